@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target: Swift 6, explicit existentials and imports, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "leasebook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "leasebook", targets: ["leasebook"]),
+    .library(name: "FinanceBasics", targets: ["FinanceBasics"]),
+    .library(name: "Valuation", targets: ["Valuation"]),
+    .library(name: "LeaseModel", targets: ["LeaseModel"]),
+    .library(name: "CashFlowEngine", targets: ["CashFlowEngine"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "LedgerStore", targets: ["LedgerStore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "FinanceBasics", swiftSettings: strict),
+    .target(name: "Valuation", dependencies: ["FinanceBasics"], swiftSettings: strict),
+    .target(name: "LeaseModel", dependencies: ["FinanceBasics"], swiftSettings: strict),
+    .target(
+      name: "CashFlowEngine", dependencies: ["FinanceBasics", "LeaseModel"], swiftSettings: strict),
+    .target(
+      name: "Analysis",
+      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
+      swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["FinanceBasics", "LeaseModel", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "LedgerStore",
+      dependencies: [
+        "FinanceBasics", "LeaseModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("schema")], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "leasebook",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Interchange",
+        "LedgerStore", "Reports", argumentParser,
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,67 @@
+/// What is wrong with the text of a figure.
+public enum QuantityFault: Error, Hashable, Sendable {
+  case notANumber(String)
+  case unitMissing(String, expected: Dimension)
+  case unitUnknown(String, nearest: String?)
+  case unitWrong(String, expected: Dimension)
+  case megawattKindMissing(String)
+  case rangeReversed(String)
+  case rangeInPoint(String)
+  case outOfBounds(String, bound: String)
+
+  /// The stable name of the fault.
+  public var code: String {
+    switch self {
+    case .notANumber: "figure.not-a-number"
+    case .unitMissing: "unit.missing"
+    case .unitUnknown: "unit.unknown"
+    case .unitWrong: "unit.wrong"
+    case .megawattKindMissing: "unit.megawatt-kind-missing"
+    case .rangeReversed: "figure.range-reversed"
+    case .rangeInPoint: "figure.range-in-sum"
+    case .outOfBounds: "figure.out-of-bounds"
+    }
+  }
+
+  /// One sentence that says what is wrong.
+  public var problem: String {
+    switch self {
+    case .notANumber(let text): "'\(text)' is not a number"
+    case .unitMissing(let text, let expected):
+      "'\(text)' has no unit; the field takes \(expected.rawValue)"
+    case .unitUnknown(let unit, _): "'\(unit)' is not a unit that is known here"
+    case .unitWrong(let text, let expected):
+      "'\(text)' has the wrong unit; the field takes \(expected.rawValue)"
+    case .megawattKindMissing(let unit):
+      "'\(unit)' does not say which megawatt: critical IT, gross or utility"
+    case .rangeReversed(let text): "the range '\(text)' ends below its beginning"
+    case .rangeInPoint(let text): "'\(text)' adds or subtracts ranges or words of precision"
+    case .outOfBounds(let text, let bound): "'\(text)' is beyond the bound of \(bound)"
+    }
+  }
+
+  /// One sentence that puts it right.
+  public var remedy: String {
+    switch self {
+    case .notANumber: "write a plain number and its unit, such as 7.0 bn USD, 245 MW or 3 %"
+    case .unitMissing(_, let expected), .unitWrong(_, let expected):
+      "write it with its unit, such as \(expected.example)"
+    case .unitUnknown(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "write a unit such as USD, MW, %, USD/kW-month, USD/MW-IT-year or USD/MW-IT"
+    case .megawattKindMissing(let unit):
+      "write \(unit.replacingMegawatt(with: "MW-IT")), MW-gross or MW-utility instead of MW"
+    case .rangeReversed: "write the lower figure first"
+    case .rangeInPoint: "add and subtract plain figures only, such as 6.7 bn - 3.7 bn USD"
+    case .outOfBounds: "check the scale word: k, M or bn"
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingMegawatt(with name: String) -> String {
+    guard let start = firstIndex(of: "/") else { return self }
+    let unit = self[index(after: start)...]
+    return "\(self[...start])\(name)\(unit.dropFirst(2))"
+  }
+}

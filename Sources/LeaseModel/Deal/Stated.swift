@@ -1,0 +1,28 @@
+/// Where a value comes from: a source, our assumption, or a tool that solved it.
+public enum Basis: String, CaseIterable, Sendable {
+  case disclosed
+  case solved
+  case assumed
+}
+
+/// A value with where it comes from and where it stands in the deal file.
+public struct Stated<Value: Sendable>: Sendable {
+  public let value: Value
+  public let basis: Basis
+  /// The path without its block, such as `rent.contractValue`.
+  public let path: FieldPath
+
+  public init(_ value: Value, basis: Basis, path: FieldPath) {
+    self.value = value
+    self.basis = basis
+    self.path = path
+  }
+
+  /// The same place with another value read from it.
+  public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Stated<Other> {
+    Stated<Other>(transform(value), basis: basis, path: path)
+  }
+}
+
+extension Stated: Equatable where Value: Equatable {}
+extension Stated: Hashable where Value: Hashable {}

@@ -1,0 +1,61 @@
+public import FinanceBasics
+
+/// A lease with all that a projection needs, each quantity exact, and nothing left open.
+///
+/// The terms of a deal, what was solved and what is assumed are joined into it; where each came
+/// from stays with the deal.
+public struct Lease: Hashable, Sendable {
+  /// The deal that the lease comes from.
+  public let id: DealID
+  public let currency: Currency
+  /// In the order in which the deal names them; at least one.
+  public let halls: [Hall]
+  /// What tiles the base term, in order; at least one, the first from lease year 1 on.
+  public let periods: [RentPeriod]
+  /// In the order in which they may be exercised.
+  public let renewals: [RenewalOption]
+  public let rules: RentRules
+  public let operatingCosts: OperatingCosts
+  public let capital: CapitalPlan?
+  public let prepayment: Prepayment?
+  public let deposit: Deposit?
+  /// The landlord's share of the economics, from 0 to 1.
+  public let ownership: ExactDecimal
+
+  /// - Precondition: At least one hall and one period; every hall has megawatts and a base term.
+  public init(
+    id: DealID, currency: Currency = .usd, halls: [Hall], periods: [RentPeriod],
+    renewals: [RenewalOption] = [], rules: RentRules = RentRules(),
+    operatingCosts: OperatingCosts = .unknown, capital: CapitalPlan? = nil,
+    prepayment: Prepayment? = nil, deposit: Deposit? = nil, ownership: ExactDecimal = .one
+  ) {
+    precondition(!halls.isEmpty, "a lease has at least one hall")
+    precondition(!periods.isEmpty, "a lease has at least one rent period")
+    self.id = id
+    self.currency = currency
+    self.halls = halls
+    self.periods = periods
+    self.renewals = renewals
+    self.rules = rules
+    self.operatingCosts = operatingCosts
+    self.capital = capital
+    self.prepayment = prepayment
+    self.deposit = deposit
+    self.ownership = ownership
+  }
+
+  /// Critical IT of all halls, in megawatts.
+  public var criticalIT: ExactDecimal {
+    halls.reduce(.zero) { $0 + $1.criticalIT }
+  }
+
+  /// The first commencement of any hall.
+  public var firstCommencement: CalendarDate {
+    halls.map(\.baseTerm.lowerBound).min() ?? .earliest
+  }
+
+  /// The day after the last day of the last base term.
+  public var expiry: CalendarDate {
+    halls.map(\.baseTerm.upperBound).max() ?? .earliest
+  }
+}

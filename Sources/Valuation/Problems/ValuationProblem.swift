@@ -1,0 +1,80 @@
+public import FinanceBasics
+
+/// Why a value or a rate of return cannot be given: the question is ill-posed, or has no number.
+public enum ValuationProblem: Error, Hashable, Sendable {
+  /// There are no flows at all, or all of them are zero.
+  case noFlows
+  /// A flow is infinite or not a number; positions count from 1.
+  case amountNotFinite(position: Int)
+  /// No flow is negative once the flows of one day are added, so that no rate can bring them to zero.
+  case nothingPaid
+  /// No flow is positive once the flows of one day are added.
+  case nothingReceived
+  /// All flows are on one day, so that no rate changes their value.
+  case allOnOneDay(CalendarDate)
+  /// A rate of return exists, but not above −1 + 1e-16 and below 1.8e308.
+  case rateBeyondRange
+  /// More than six rates of return coincide, or nearly, around this one.
+  case rootsNotSeparated(near: Double)
+  /// A discount rate at or below −100 %, or not a number.
+  case rateNotAboveMinusOne(Double)
+  /// A value too large for a number of 64 bits, at this rate.
+  case valueNotFinite(rate: Double)
+  /// A duration, which divides by the present value, of flows that are worth nothing.
+  case worthNothing
+}
+
+extension ValuationProblem: Diagnostic {
+  public var code: String {
+    switch self {
+    case .noFlows: "valuation.no-flows"
+    case .amountNotFinite: "valuation.amount-not-finite"
+    case .nothingPaid: "rate-of-return.nothing-paid"
+    case .nothingReceived: "rate-of-return.nothing-received"
+    case .allOnOneDay: "rate-of-return.one-day"
+    case .rateBeyondRange: "rate-of-return.beyond-range"
+    case .rootsNotSeparated: "rate-of-return.not-separated"
+    case .rateNotAboveMinusOne: "valuation.rate-too-low"
+    case .valueNotFinite: "valuation.value-not-finite"
+    case .worthNothing: "valuation.worth-nothing"
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .noFlows: "there is no flow other than zero"
+    case .amountNotFinite(let position): "the amount of flow \(position) is not a finite number"
+    case .nothingPaid: "no flow is negative, so that no rate of return brings the sum to zero"
+    case .nothingReceived: "no flow is positive, so that no rate of return brings the sum to zero"
+    case .allOnOneDay(let day): "all flows are on \(day), so that no rate changes their value"
+    case .rateBeyondRange: "the rate of return is too close to -100 % or too large to be written"
+    case .rootsNotSeparated(let rate): "too many rates of return lie too close together near \(rate)"
+    case .rateNotAboveMinusOne(let rate): "the rate \(rate) is not above -1"
+    case .valueNotFinite(let rate): "the value at the rate \(rate) is too large to be written"
+    case .worthNothing: "the flows are worth nothing, so that they have no duration"
+    }
+  }
+
+  public var location: DiagnosticLocation {
+    switch self {
+    case .amountNotFinite(let position): DiagnosticLocation(field: "flow \(position)")
+    case .rateNotAboveMinusOne, .valueNotFinite: DiagnosticLocation(field: "rate")
+    default: DiagnosticLocation(field: "flows")
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .noFlows: "give at least one amount paid and one received"
+    case .amountNotFinite: "give the amount as a finite number"
+    case .nothingPaid: "add what was paid, such as the capital cost"
+    case .nothingReceived: "add what is received, such as the rent"
+    case .allOnOneDay: "give flows on at least two days"
+    case .rateBeyondRange: "check the amounts and the dates: one of them is out of all proportion"
+    case .rootsNotSeparated: "value the flows at a stated rate instead"
+    case .rateNotAboveMinusOne: "give an effective annual rate as a fraction, such as 0.08 for 8 %"
+    case .valueNotFinite: "give a rate further above -1"
+    case .worthNothing: "leave the duration out, or choose another rate"
+    }
+  }
+}
