@@ -7,15 +7,23 @@ extension Figure {
   /// - Parameter expected: What the field measures; another unit is a fault.
   /// - Throws: Every code of `QuantityFault`.
   public init(reading text: String, as expected: Dimension) throws(QuantityFault) {
+    try self.init(reading: text, asAnyOf: [expected])
+  }
+
+  /// Reads a figure of a field that takes more than one measure, such as a rate of rent.
+  ///
+  /// - Parameter expected: At least one; the unit that was written decides.
+  /// - Throws: Every code of `QuantityFault`.
+  public init(reading text: String, asAnyOf expected: [Dimension]) throws(QuantityFault) {
     let written = text.split(separator: " ").joined(separator: " ")
     let (word, rest) = Self.qualifier(of: written)
     let parts = try Self.parts(of: rest, in: text)
-    let unit = try Self.unit(of: parts, in: text, as: expected)
+    let unit = try Self.unit(of: parts, in: text, asAnyOf: expected)
     if parts.contains(where: { $0.joint == .range }) {
-      guard word == nil, parts.count == 2 else { throw .rangeInPoint(text) }
+      guard word == nil, parts.count == 2 else { throw .rangeInSum(text) }
       self = try Self.range(parts[0], parts[1], text: written, unit: unit)
     } else if parts.count > 1 {
-      guard word == nil || word == .about else { throw .rangeInPoint(text) }
+      guard word == nil || word == .about else { throw .rangeInSum(text) }
       self = Self.sum(parts, text: written, unit: unit, isApproximate: word == .about)
     } else {
       self = Self.single(parts[0], word, text: written, unit: unit)
@@ -40,15 +48,15 @@ extension Figure {
 
   /// The unit that the parts agree on.
   private static func unit(
-    of parts: [FigurePart], in text: String, as expected: Dimension
+    of parts: [FigurePart], in text: String, asAnyOf expected: [Dimension]
   ) throws(QuantityFault) -> MeasureUnit {
     let named = parts.map(\.unit).filter { !$0.isEmpty }
     guard let last = named.last else {
-      if expected == .number { return .number }
+      if expected.contains(.number) { return .number }
       throw .unitMissing(text, expected: expected)
     }
     let unit = try MeasureUnit(reading: last)
-    guard unit.dimension == expected, named.allSatisfy({ $0 == last }) else {
+    guard expected.contains(unit.dimension), named.allSatisfy({ $0 == last }) else {
       throw .unitWrong(text, expected: expected)
     }
     return unit

@@ -52,9 +52,16 @@ extension Figure {
     }
     let unit = ExactDecimal(digits: 1, fractionDigits: number.fractionDigits)
     guard let value = number.scaled(byPowerOfTen: power),
-      let lastUnit = unit.scaled(byPowerOfTen: power),
-      number.description.utf8.count <= 24
-    else { throw .notANumber(whole) }
+      let lastUnit = unit.scaled(byPowerOfTen: power), isWithinBounds(value, of: number)
+    else { throw .outOfBounds(whole, bound: "17 digits before the point and 12 after it") }
     return FigurePart(joint: joint, value: value, lastUnit: lastUnit, unit: String(rest))
+  }
+
+  /// Whether sums of a few such numbers stay far from the end of 128 bits.
+  private static func isWithinBounds(_ value: ExactDecimal, of number: ExactDecimal) -> Bool {
+    guard number.fractionDigits <= 12, number.digits.magnitude < powerOfTen(29),
+      value.digits.magnitude < powerOfTen(29)
+    else { return false }
+    return value.digits.magnitude <= powerOfTen(17 + value.fractionDigits)
   }
 }

@@ -1,60 +1,74 @@
 /// What is wrong with the text of a figure.
-public enum QuantityFault: Error, Hashable, Sendable {
+public enum QuantityFault: Fault, Hashable {
   case notANumber(String)
-  case unitMissing(String, expected: Dimension)
+  case unitMissing(String, expected: [Dimension])
   case unitUnknown(String, nearest: String?)
-  case unitWrong(String, expected: Dimension)
+  case unitWrong(String, expected: [Dimension])
   case megawattKindMissing(String)
   case rangeReversed(String)
-  case rangeInPoint(String)
+  case rangeInSum(String)
   case outOfBounds(String, bound: String)
 
-  /// The stable name of the fault.
+  private enum Code: String, CaseIterable {
+    case notANumber = "figure.not-a-number"
+    case unitMissing = "unit.missing"
+    case unitUnknown = "unit.unknown"
+    case unitWrong = "unit.wrong"
+    case megawattKindMissing = "unit.megawatt-kind-missing"
+    case rangeReversed = "figure.range-reversed"
+    case rangeInSum = "figure.range-in-sum"
+    case outOfBounds = "figure.out-of-bounds"
+  }
+
+  public static var codes: [String] { Code.allCases.map(\.rawValue) }
+
   public var code: String {
     switch self {
-    case .notANumber: "figure.not-a-number"
-    case .unitMissing: "unit.missing"
-    case .unitUnknown: "unit.unknown"
-    case .unitWrong: "unit.wrong"
-    case .megawattKindMissing: "unit.megawatt-kind-missing"
-    case .rangeReversed: "figure.range-reversed"
-    case .rangeInPoint: "figure.range-in-sum"
-    case .outOfBounds: "figure.out-of-bounds"
+    case .notANumber: Code.notANumber.rawValue
+    case .unitMissing: Code.unitMissing.rawValue
+    case .unitUnknown: Code.unitUnknown.rawValue
+    case .unitWrong: Code.unitWrong.rawValue
+    case .megawattKindMissing: Code.megawattKindMissing.rawValue
+    case .rangeReversed: Code.rangeReversed.rawValue
+    case .rangeInSum: Code.rangeInSum.rawValue
+    case .outOfBounds: Code.outOfBounds.rawValue
     }
   }
 
-  /// One sentence that says what is wrong.
   public var problem: String {
     switch self {
     case .notANumber(let text): "'\(text)' is not a number"
     case .unitMissing(let text, let expected):
-      "'\(text)' has no unit; the field takes \(expected.rawValue)"
+      "'\(text)' has no unit; the field takes \(Self.names(of: expected))"
     case .unitUnknown(let unit, _): "'\(unit)' is not a unit that is known here"
     case .unitWrong(let text, let expected):
-      "'\(text)' has the wrong unit; the field takes \(expected.rawValue)"
+      "'\(text)' has the wrong unit; the field takes \(Self.names(of: expected))"
     case .megawattKindMissing(let unit):
       "'\(unit)' does not say which megawatt: critical IT, gross or utility"
     case .rangeReversed(let text): "the range '\(text)' ends below its beginning"
-    case .rangeInPoint(let text): "'\(text)' adds or subtracts ranges or words of precision"
+    case .rangeInSum(let text): "'\(text)' adds or subtracts ranges or words of precision"
     case .outOfBounds(let text, let bound): "'\(text)' is beyond the bound of \(bound)"
     }
   }
 
-  /// One sentence that puts it right.
   public var remedy: String {
     switch self {
     case .notANumber: "write a plain number and its unit, such as 7.0 bn USD, 245 MW or 3 %"
     case .unitMissing(_, let expected), .unitWrong(_, let expected):
-      "write it with its unit, such as \(expected.example)"
+      "write it with its unit, such as \(expected.map(\.example).joined(separator: " or "))"
     case .unitUnknown(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "write a unit such as USD, MW, %, USD/kW-month, USD/MW-IT-year or USD/MW-IT"
     case .megawattKindMissing(let unit):
-      "write \(unit.replacingMegawatt(with: "MW-IT")), MW-gross or MW-utility instead of MW"
+      "write \(unit.replacingMegawatt(with: "MW-IT")), or MW-gross or MW-utility in its place"
     case .rangeReversed: "write the lower figure first"
-    case .rangeInPoint: "add and subtract plain figures only, such as 6.7 bn - 3.7 bn USD"
-    case .outOfBounds: "check the scale word: k, M or bn"
+    case .rangeInSum: "add and subtract plain figures only, such as 6.7 bn - 3.7 bn USD"
+    case .outOfBounds: "check the digits and the scale word: k, M or bn"
     }
+  }
+
+  private static func names(of dimensions: [Dimension]) -> String {
+    dimensions.map(\.rawValue).joined(separator: ", or ")
   }
 }
 

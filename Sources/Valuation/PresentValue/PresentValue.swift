@@ -7,6 +7,7 @@ public struct PresentValue: Sendable, Hashable {
   /// The plain sum of the flows before the valuation date, which `amount` leaves out.
   public let pastFlows: Double
 
+  /// A value and the past flows beside it, both in the unit of the flows.
   public init(amount: Double, pastFlows: Double) {
     self.amount = amount
     self.pastFlows = pastFlows

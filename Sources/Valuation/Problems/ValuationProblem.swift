@@ -20,11 +20,18 @@ public enum ValuationProblem: Error, Hashable, Sendable {
   case rateNotAboveMinusOne(Double)
   /// A value too large for a number of 64 bits, at this rate.
   case valueNotFinite(rate: Double)
+  /// A loan of no periods, for which no payment is defined.
+  case noPeriods
+  /// A period before the first or after the last of a loan.
+  case periodOutsideTerm(Int, of: Int)
+  /// Payments that never bring what is owed to the value wanted.
+  case neverRepaid
   /// A duration, which divides by the present value, of flows that are worth nothing.
   case worthNothing
 }
 
 extension ValuationProblem: Diagnostic {
+  /// A stable name, such as `rate-of-return.nothing-paid`.
   public var code: String {
     switch self {
     case .noFlows: "valuation.no-flows"
@@ -36,10 +43,14 @@ extension ValuationProblem: Diagnostic {
     case .rootsNotSeparated: "rate-of-return.not-separated"
     case .rateNotAboveMinusOne: "valuation.rate-too-low"
     case .valueNotFinite: "valuation.value-not-finite"
+    case .noPeriods: "time-value.no-periods"
+    case .periodOutsideTerm: "time-value.period-outside-term"
+    case .neverRepaid: "time-value.never-repaid"
     case .worthNothing: "valuation.worth-nothing"
     }
   }
 
+  /// One sentence that says what is wrong, with the offending value in it.
   public var problem: String {
     switch self {
     case .noFlows: "there is no flow other than zero"
@@ -48,21 +59,30 @@ extension ValuationProblem: Diagnostic {
     case .nothingReceived: "no flow is positive, so that no rate of return brings the sum to zero"
     case .allOnOneDay(let day): "all flows are on \(day), so that no rate changes their value"
     case .rateBeyondRange: "the rate of return is too close to -100 % or too large to be written"
-    case .rootsNotSeparated(let rate): "too many rates of return lie too close together near \(rate)"
+    case .rootsNotSeparated(let rate):
+      "too many rates of return lie too close together near \(rate)"
     case .rateNotAboveMinusOne(let rate): "the rate \(rate) is not above -1"
     case .valueNotFinite(let rate): "the value at the rate \(rate) is too large to be written"
+    case .noPeriods: "there is no period in which a payment could be made"
+    case .periodOutsideTerm(let period, let periods): "there is no period \(period) of \(periods)"
+    case .neverRepaid: "the payments never bring the present value to the future value"
     case .worthNothing: "the flows are worth nothing, so that they have no duration"
     }
   }
 
+  /// The flow, by its position from 1, or the argument at fault.
   public var location: DiagnosticLocation {
     switch self {
     case .amountNotFinite(let position): DiagnosticLocation(field: "flow \(position)")
     case .rateNotAboveMinusOne, .valueNotFinite: DiagnosticLocation(field: "rate")
+    case .noPeriods: DiagnosticLocation(field: "periods")
+    case .periodOutsideTerm: DiagnosticLocation(field: "period")
+    case .neverRepaid: DiagnosticLocation(field: "payment")
     default: DiagnosticLocation(field: "flows")
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .noFlows: "give at least one amount paid and one received"
@@ -74,6 +94,9 @@ extension ValuationProblem: Diagnostic {
     case .rootsNotSeparated: "value the flows at a stated rate instead"
     case .rateNotAboveMinusOne: "give an effective annual rate as a fraction, such as 0.08 for 8 %"
     case .valueNotFinite: "give a rate further above -1"
+    case .noPeriods: "give at least one period"
+    case .periodOutsideTerm(_, let periods): "give a period from 1 to \(periods)"
+    case .neverRepaid: "give a payment that exceeds the interest, with the opposite sign"
     case .worthNothing: "leave the duration out, or choose another rate"
     }
   }

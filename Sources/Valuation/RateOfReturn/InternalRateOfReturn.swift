@@ -3,8 +3,9 @@ public import FinanceBasics
 /// Every effective annual rate at which dated flows are worth nothing, or the fact that none is.
 ///
 /// Time is days ÷ 365 from the first flow. Flows of one day are added first. A rate at which the
-/// value touches zero without crossing it counts too. Rates are looked for from −1 + 1.1e-16, the
-/// least that a 64-bit number can hold, to 1.8e308. The scale of the amounts does not matter.
+/// value touches zero without crossing it counts too. The scale of the amounts does not matter.
+/// Rates are looked for from −1 + 1.1e-16, the least that a 64-bit number can hold, to 4.3e15
+/// (e³⁶), or to 1.7e308 where the flows change sign once and so have one rate at most.
 ///
 ///     let flows = [DatedFlow(date: signed, amount: -100), DatedFlow(date: yearLater, amount: 110)]
 ///     try internalRateOfReturn(of: flows).rate  // 0.1
@@ -12,20 +13,19 @@ public import FinanceBasics
 /// - Parameter flows: In any order.
 /// - Throws: `noFlows`, `amountNotFinite`, `nothingPaid`, `nothingReceived`, `allOnOneDay`,
 ///   `rateBeyondRange` or `rootsNotSeparated`.
-/// - Complexity: O(n) where the flows change sign once; the method page of this module has the rest.
+/// - Complexity: O(n) where the flows are in date order and change sign once.
 /// Source: CONVENTIONS §9.
 public func internalRateOfReturn(
   of flows: [DatedFlow]
 ) throws(ValuationProblem) -> RateOfReturn {
-  try requireFinite(flows.lazy.map(\.amount))
-  let isSorted = zip(flows, flows.dropFirst()).allSatisfy { $0.date <= $1.date }
-  let ordered = isSorted ? flows : flows.sorted { $0.date < $1.date }
-  var sum = ExponentialSum(capacity: ordered.count)
-  for flow in ordered {
-    sum.append(flow.amount, at: Double(flow.date.dayNumber))
+  let isOrdered = zip(flows, flows.dropFirst()).allSatisfy { $0.date <= $1.date }
+  let ordered = isOrdered ? flows : flows.sorted { $0.date < $1.date }
+  let sum = ExponentialSum(
+    amounts: ordered.map(\.amount), offsets: ordered.map { Double($0.date.dayNumber) })
+  guard sum.signChanges > 0 else {
+    let days = Set(flows.lazy.filter { $0.amount != 0 }.map(\.date))
+    throw reasonForNoRate(of: flows.map(\.amount), onlyDay: days.count == 1 ? days.first : nil)
   }
-  let days = Set(flows.lazy.filter { $0.amount != 0 }.map(\.date).prefix(while: { _ in true }))
-  try requireBothSigns(flows.lazy.map(\.amount), sum: sum, onlyDay: days.count == 1 ? days.first : nil)
   return try RateOfReturn(of: sum, stepsPerPeriod: 365)
 }
 
@@ -34,15 +34,50 @@ public func internalRateOfReturn(
 ///     try internalRateOfReturn(ofPeriodic: [-50, -100, 600, 300, -100]).roots  // −0.7689, 1.8544
 ///
 /// - Parameter amounts: One a period, in order.
-/// - Throws: As the rate of return of dated flows does.
+/// - Throws: `noFlows`, `amountNotFinite`, `nothingPaid`, `nothingReceived`, `rateBeyondRange`
+///   or `rootsNotSeparated`.
 public func internalRateOfReturn(
   ofPeriodic amounts: [Double]
 ) throws(ValuationProblem) -> RateOfReturn {
-  try requireFinite(amounts)
-  var sum = ExponentialSum(capacity: amounts.count)
-  for (period, amount) in amounts.enumerated() {
-    sum.append(amount, at: Double(period))
+  try RateOfReturn(ofAmounts: amounts, stepsPerPeriod: 1)
+}
+
+/// What is wrong with amounts whose sign does not change.
+private func reasonForNoRate(
+  of amounts: [Double], onlyDay: CalendarDate?
+) -> ValuationProblem {
+  if let index = amounts.firstIndex(where: { !$0.isFinite }) {
+    return .amountNotFinite(position: index + 1)
   }
-  try requireBothSigns(amounts, sum: sum, onlyDay: nil)
-  return try RateOfReturn(of: sum, stepsPerPeriod: 1)
+  guard amounts.contains(where: { $0 != 0 }) else { return .noFlows }
+  guard amounts.contains(where: { $0 < 0 }) else { return .nothingPaid }
+  guard amounts.contains(where: { $0 > 0 }) else { return .nothingReceived }
+  if let onlyDay { return .allOnOneDay(onlyDay) }
+  var total = CompensatedSum()
+  for amount in amounts { total.add(amount) }
+  return total.value > 0 ? .nothingPaid : .nothingReceived
+}
+
+extension RateOfReturn {
+  /// The rates of amounts at equal steps, of which a number make one period of the rate.
+  init(ofAmounts amounts: [Double], stepsPerPeriod: Double) throws(ValuationProblem) {
+    let sum = ExponentialSum(amounts: amounts, offsets: amounts.indices.map(Double.init))
+    guard sum.signChanges > 0 else { throw reasonForNoRate(of: amounts, onlyDay: nil) }
+    try self.init(of: sum, stepsPerPeriod: stepsPerPeriod)
+  }
+
+  /// The rates at which an exponential sum is zero.
+  ///
+  /// - Parameter stepsPerPeriod: How many units of the sum's offsets make one period of the rate.
+  init(of sum: ExponentialSum, stepsPerPeriod: Double) throws(ValuationProblem) {
+    let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
+    let forces: [Double]
+    if sum.signChanges == 1 {
+      forces = [try LogRatio(sum).root(within: limits)]
+    } else {
+      forces = try RootSearch.allRoots(of: sum, within: limits)
+    }
+    self.init(
+      roots: forces.map { exponentialMinusOne($0 * stepsPerPeriod) }, signChanges: sum.signChanges)
+  }
 }

@@ -22,6 +22,7 @@ public struct RateOfReturn: Sendable, Hashable {
     assert(roots.count <= signChanges, "no more roots than sign changes (Descartes)")
   }
 
+  /// Whether there is one rate, more than one, or none.
   public var status: Status {
     switch roots.count {
     case 0: .none

@@ -1,0 +1,50 @@
+import CashFlowEngine
+public import FinanceBasics
+public import LeaseModel
+
+/// What stops an analysis.
+public enum AnalysisProblem: Diagnostic, Hashable {
+  case currenciesMixed([String])
+  case nothingToProject([DealID])
+  case unknownMetric(String, nearest: String?)
+
+  public var code: String {
+    switch self {
+    case .currenciesMixed: "book.currencies-mixed"
+    case .nothingToProject: "book.nothing-to-project"
+    case .unknownMetric: "metric.unknown"
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .currenciesMixed(let codes):
+      "the deals are in \(codes.joined(separator: " and ")), and two currencies are never added"
+    case .nothingToProject(let deals):
+      deals.isEmpty
+        ? "no deal in the ledger matches"
+        : "none of the deals can be projected: \(deals.map(\.text).joined(separator: ", "))"
+    case .unknownMetric(let id, _): "there is no metric '\(id)'"
+    }
+  }
+
+  public var location: DiagnosticLocation { .unknown }
+
+  public var remedy: String {
+    switch self {
+    case .currenciesMixed: "name the deals of one currency, or a landlord"
+    case .nothingToProject:
+      "see what each deal lacks with `leasebook show DEAL`, or name other deals"
+    case .unknownMetric(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "list the metrics with `leasebook compare --define`"
+    }
+  }
+}
+
+/// The one currency of deals; US dollars of none.
+func commonCurrency(of deals: [DealCashFlows]) throws(AnalysisProblem) -> Currency {
+  let codes = Set(deals.map(\.projection.lease.currency.code)).sorted()
+  guard codes.count <= 1 else { throw .currenciesMixed(codes) }
+  return deals.first?.projection.lease.currency ?? .usd
+}

@@ -1,0 +1,64 @@
+import CashFlowEngine
+public import FinanceBasics
+public import LeaseModel
+
+/// A deal with its projection, or with what is missing for one.
+public struct AnalysedDeal: Sendable {
+  /// The version in force.
+  public let deal: Deal
+  /// The lease that the deal's terms and assumptions make, or what they leave open.
+  public let resolution: Result<ResolvedLease, NotProjectable>
+  /// The versions in force before this one, each with the days that it governs, in order.
+  public let earlier: [EarlierVersion]
+
+  /// A version that was in force before, and the days on which it was.
+  public struct EarlierVersion: Sendable {
+    public let lease: Lease
+    public let days: Range<CalendarDate>
+  }
+
+  /// - Parameters:
+  ///   - versions: In the order in which they came into force; the last is the one in force.
+  ///   - series: The recorded indices by name.
+  /// - Precondition: At least one version.
+  public init(versions: [Deal], series: [String: IndexSeries] = [:]) {
+    precondition(!versions.isEmpty, "a deal has at least one version")
+    let last = versions.count - 1
+    deal = versions[last]
+    resolution = Self.resolve(versions[last], series)
+    var earlier: [EarlierVersion] = []
+    for (index, version) in versions.dropLast().enumerated() {
+      let end = versions[index + 1].effective
+      guard version.effective < end, case .success(let resolved) = Self.resolve(version, series)
+      else { continue }
+      let start = earlier.isEmpty ? CalendarDate.earliest : version.effective
+      earlier.append(EarlierVersion(lease: resolved.lease, days: start..<end))
+    }
+    self.earlier = earlier
+  }
+
+  private static func resolve(
+    _ deal: Deal, _ series: [String: IndexSeries]
+  ) -> Result<ResolvedLease, NotProjectable> {
+    do throws(NotProjectable) {
+      return .success(try deal.lease(series: series))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The resolved lease, where the deal can be projected.
+  public var resolved: ResolvedLease? { try? resolution.get() }
+
+  /// Whether rent is owed whatever else happens: a lease or hosting contract without open conditions.
+  ///
+  /// Cloud contracts sell computing, not space; conditional ones may never begin.
+  public var isContractedLease: Bool {
+    let kind = deal.terms.kind?.value
+    guard kind == .lease || kind == .hosting else { return false }
+    switch deal.terms.status?.value {
+    case .conditional, .terminated, .expired: return false
+    default: return true
+    }
+  }
+}

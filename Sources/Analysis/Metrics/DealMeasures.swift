@@ -1,0 +1,103 @@
+public import CashFlowEngine
+public import FinanceBasics
+public import LeaseModel
+
+/// Whether amounts and megawatts are of the whole deal or of the landlord's share in it.
+public enum OwnershipView: String, CaseIterable, Sendable {
+  case gross, net
+}
+
+/// What one deal contributes to the metrics; `nil` is unknown, never zero.
+///
+/// Amounts are in minor units and base case, megawatts are critical IT; both are scaled to the
+/// landlord's share in the net view.
+public struct DealMeasures: Sendable {
+  public let analysed: AnalysedDeal
+  public let projection: Projection?
+  /// The landlord's share that the figures are scaled by; 1 in the gross view.
+  let share: PreciseReal
+  /// As announced, else of the halls.
+  let megawatts: Double?
+  /// As announced, else the posted base rent.
+  let contractValue: Int64?
+  /// Posted base rent of the base term.
+  let baseRent: Int64?
+  /// Of all halls in their first lease year, before abatement.
+  let firstYearRent: Double?
+  /// Critical IT kilowatts × months in force over the base term.
+  let kilowattMonths: Double?
+  let operatingIncome: Int64?
+  /// NOI a year over the nominal term.
+  let averageIncome: Int64?
+  let capitalCost: Int64?
+  let stabilisedIncome: Int64?
+  let guaranteedRent: Int64?
+  let presentValueOfNOI: Int64?
+  /// Years from the stated date, or from commencement if later, to expiry, weighted by megawatt.
+  let remainingYears: Double?
+
+  public var deal: Deal { analysed.deal }
+
+  /// Works out the measures of one deal.
+  ///
+  /// - Parameter basis: Where it is `nil`, terms run from commencement and there is no present value.
+  /// - Throws: A `ProjectionProblem` of a deal that has all its terms but cannot be projected.
+  public init(
+    of analysed: AnalysedDeal, view: OwnershipView, on date: CalendarDate?,
+    basis: ValuationBasis?
+  ) throws {
+    self.analysed = analysed
+    let terms = analysed.deal.terms
+    let flows = analysed.resolved == nil ? nil : try DealCashFlows(analysed, case: .base)
+    projection = flows?.projection
+    let share = view == .net ? (terms.ownership?.value.fraction ?? .one) : .one
+    self.share = share
+    let lease = flows?.projection.lease
+    megawatts = (terms.criticalIT?.value.point ?? lease?.criticalIT).map {
+      $0.real.times(share).doubleValue
+    }
+    let posted = flows?.projection.total(of: .baseRent)
+    let stated = terms.rent.contractValue?.value.minorUnits
+    contractValue = (stated ?? statedValue(ofPeriods: terms) ?? posted).map { scaled($0, share) }
+    baseRent = posted.map { scaled($0, share) }
+    firstYearRent = flows?.projection.firstYearRent.times(share).times(100).doubleValue
+    kilowattMonths =
+      flows?.projection.capacityMonths
+      .reduce(PreciseReal.zero) { $0.plus($1.kilowattMonths) }.times(share).doubleValue
+    operatingIncome = flows?.projection.netOperatingIncome.map { scaled($0, share) }
+    averageIncome = flows?.projection.averageNOI?.overNominalTerm.times(share).times(100)
+      .roundedHalfEven()
+    let capital = flows?.projection.total(of: .capitalCost) ?? 0
+    capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
+    stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }
+    guaranteedRent = flows.map { scaled($0.guaranteedRent(of: terms), share) }
+    remainingYears = lease.flatMap { weightedAverageLeaseTerm(of: $0.halls, asOf: date) }
+    if let basis, let flows, operatingIncome != nil {
+      presentValueOfNOI = try FlowValuation(of: [flows], case: .base, basis: basis)
+        .presentValueOfNOI.map { scaled($0, share) }
+    } else {
+      presentValueOfNOI = nil
+    }
+  }
+
+  /// The inputs of the projection that rest on something else than a source.
+  func inputs(_ basis: Basis) -> Int {
+    analysed.resolved?.inputs.count { $0.basis == basis } ?? 0
+  }
+}
+
+/// Minor units times a share, rounded half to even.
+private func scaled(_ minorUnits: Int64, _ share: PreciseReal) -> Int64 {
+  PreciseReal(integer: Int(minorUnits)).times(share).roundedHalfEven() ?? minorUnits
+}
+
+/// The sum of the stated values of all periods, where each has one.
+private func statedValue(ofPeriods terms: DealTerms) -> Int64? {
+  guard !terms.periods.isEmpty else { return nil }
+  var sum: Int64 = 0
+  for period in terms.periods {
+    guard let value = period.rent.contractValue?.value.minorUnits else { return nil }
+    sum += value
+  }
+  return sum
+}

@@ -1,0 +1,187 @@
+public import Analysis
+import CashFlowEngine
+import FinanceBasics
+import LeaseModel
+
+/// A projection as a listing: long rows for programs, a grid of periods and charges for people.
+public struct CashFlowReport: Sendable {
+  let cashFlows: CashFlowTable
+  /// Whether NOI and net cash are rows for programs too.
+  let withSubtotals: Bool
+  /// Sentences about the deals that the reader must know: what was assumed, what is missing.
+  let remarks: [String]
+
+  public init(_ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String]) {
+    self.cashFlows = cashFlows
+    self.withSubtotals = withSubtotals
+    self.remarks = remarks
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    switch format {
+    case .text: renderText(grid, style: style)
+    case .csv: renderCSV(longTable)
+    case .json: renderJSON(longTable)
+    }
+  }
+
+  // MARK: - For programs
+
+  /// Columns `period_start,period_end,` the groups asked for, `amount,currency`.
+  var longTable: Table {
+    let groups = cashFlows.request.groups
+    let columns =
+      [
+        Column("period_start", "From", .date, isKey: true),
+        Column("period_end", "Through", .date, isKey: true),
+      ]
+      + groups.map { Column($0.rawValue, sentence($0.rawValue), .text, isKey: true) }
+      + [Column("amount", "Amount", .amount), Column("currency", "Currency", .text)]
+    var rows: [Row] = []
+    for part in stretches {
+      rows += part.rows.map { row in longRow(row, charge: row.group.charge?.rawValue) }
+      if withSubtotals, let first = part.rows.first {
+        rows += part.subtotals.map { name, sum in
+          longRow(first, charge: name, minorUnits: sum)
+        }
+      }
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  private func longRow(
+    _ row: CashFlowTable.Row, charge: String?, minorUnits: Int64? = nil
+  ) -> Row {
+    var values: [Value] = [.date(row.firstDay), .date(row.lastDay)]
+    for grouping in cashFlows.request.groups {
+      values.append(grouping == .charge ? .text(charge ?? "") : key(of: row, grouping))
+    }
+    values.append(.amount(minorUnits ?? row.minorUnits))
+    values.append(.text(cashFlows.currency.code))
+    return Row(values)
+  }
+
+  private func key(of row: CashFlowTable.Row, _ grouping: CashFlowGrouping) -> Value {
+    let text =
+      switch grouping {
+      case .charge: row.group.charge?.rawValue
+      case .hall: row.group.hall
+      case .deal: row.group.deal?.text
+      case .landlord: row.group.landlord?.text
+      }
+    return .text(text ?? "")
+  }
+
+  // MARK: - For people
+
+  /// Rows of one period and one group beside the charge, which text shows in one line.
+  private struct Stretch {
+    var rows: [CashFlowTable.Row]
+
+    /// NOI and net cash, where the rows are split by charge.
+    var subtotals: [(name: String, minorUnits: Int64)] {
+      guard rows.contains(where: { $0.group.charge != nil }) else { return [] }
+      let income = rows.filter { $0.group.charge?.isInNOI == true }
+      return [("noi", sum(income)), ("net-cash", sum(rows))]
+    }
+
+    private func sum(_ rows: [CashFlowTable.Row]) -> Int64 { rows.reduce(0) { $0 + $1.minorUnits } }
+  }
+
+  private var stretches: [Stretch] {
+    var result: [Stretch] = []
+    for row in cashFlows.rows {
+      if let last = result.last?.rows.last, last.firstDay == row.firstDay,
+        last.group.landlord == row.group.landlord, last.group.deal == row.group.deal,
+        last.group.hall == row.group.hall
+      {
+        result[result.count - 1].rows.append(row)
+      } else {
+        result.append(Stretch(rows: [row]))
+      }
+    }
+    return result
+  }
+
+  /// The charges that occur, in their fixed order; `nil` alone where rows are not split by charge.
+  private var charges: [Charge?] {
+    let present = Set(cashFlows.rows.map(\.group.charge))
+    guard !present.contains(nil) else { return [nil] }
+    return Charge.allCases.filter(present.contains)
+  }
+
+  /// A line a period, a column a charge, NOI and net cash, and the total below.
+  var grid: Table {
+    let keys = cashFlows.request.groups.filter { $0 != .charge }
+    let charges = charges
+    var columns = [Column("period", "Period", .text, isKey: true)]
+    columns += keys.map { Column($0.rawValue, sentence($0.rawValue), .text, isKey: true) }
+    columns += charges.map { charge in
+      Column(charge?.rawValue ?? "amount", heading(of: charge), .amount)
+    }
+    let hasSubtotals = charges != [nil]
+    if hasSubtotals {
+      columns += [Column("noi", "NOI", .amount), Column("net-cash", "Net cash", .amount)]
+    }
+    var rows = stretches.map { stretch -> Row in
+      let label = stretch.rows.first.map(periodName) ?? ""
+      let names = keys.map { key in stretch.rows.first.map { self.key(of: $0, key) } ?? .blank }
+      return Row([.text(label)] + names + amounts(of: stretch, charges, hasSubtotals))
+    }
+    if rows.count > 1 {
+      let all = Stretch(rows: cashFlows.rows)
+      rows.append(
+        Row(
+          [.text("Total")] + keys.map { _ in .blank } + amounts(of: all, charges, hasSubtotals),
+          emphasis: .total))
+    }
+    return Table(
+      title: "Projected cash flows", columns: columns, rows: rows, currency: cashFlows.currency,
+      footnotes: footnotes)
+  }
+
+  private func amounts(
+    of stretch: Stretch, _ charges: [Charge?], _ hasSubtotals: Bool
+  ) -> [Value] {
+    let cells = charges.map { charge -> Value in
+      let rows = stretch.rows.filter { $0.group.charge == charge }
+      return rows.isEmpty ? .blank : .amount(rows.reduce(0) { $0 + $1.minorUnits })
+    }
+    return cells + (hasSubtotals ? stretch.subtotals.map { .amount($0.minorUnits) } : [])
+  }
+
+  private func heading(of charge: Charge?) -> String {
+    charge.map { sentence($0.rawValue) } ?? "Amount"
+  }
+
+  /// A key as a heading: `base-rent` is "Base rent".
+  private func sentence(_ key: String) -> String {
+    let words = key.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func periodName(_ row: CashFlowTable.Row) -> String {
+    let month = row.firstDay.yearMonth
+    switch cashFlows.request.length {
+    case .month: return month.description
+    case .quarter: return "\(month.year)-Q\((month.month + 2) / 3)"
+    case .year: return "\(month.year)"
+    case .fiscalYear(let last):
+      return "FY\(month.adding(months: (last - month.month + 12) % 12).year)"
+    case .total: return "\(row.firstDay) to \(row.lastDay)"
+    }
+  }
+
+  private var footnotes: [String] {
+    let request = cashFlows.request
+    let dates =
+      request.dates == .accrual
+      ? "by the month that earns them; capital cost, prepayment and deposit on their cash dates"
+      : "by the day on which they are paid"
+    return [
+      "\(cashFlows.projectionCase.rawValue) case; amounts \(dates); received is positive",
+      "each amount is a sum of posted cents",
+    ] + remarks
+  }
+}

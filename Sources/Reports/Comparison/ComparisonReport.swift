@@ -1,0 +1,109 @@
+import Valuation
+public import Analysis
+public import FinanceBasics
+import LeaseModel
+
+/// A comparison as a listing: measures down and subjects across for people, a row a subject for
+/// programs.
+public struct ComparisonReport: Sendable {
+  let comparison: Comparison
+  let currency: Currency
+  /// The name to print for a subject's id.
+  let name: @Sendable (String) -> String
+  let remarks: [String]
+
+  public init(
+    _ comparison: Comparison, currency: Currency, remarks: [String],
+    name: @escaping @Sendable (String) -> String
+  ) {
+    self.comparison = comparison
+    self.currency = currency
+    self.remarks = remarks
+    self.name = name
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    switch format {
+    case .text:
+      let main = renderText(peopleTable.transposed(heading: "Measure"), style: style)
+      guard !comparison.keptApart.isEmpty else { return main }
+      return main + "\n" + renderText(keptApartTable, style: style)
+    case .csv: return renderCSV(machineTable)
+    case .json: return json.text + "\n"
+    }
+  }
+
+  // MARK: - For people
+
+  /// The subjects and their total, with the deals behind each cell where they are not all.
+  var peopleTable: Table {
+    let rows = comparison.rows.map { row in
+      peopleRow(row, label: row.id.map(name) ?? "(none named)")
+    }
+    let total = peopleRow(comparison.total, label: "All")
+    return Table(
+      title: "Comparison by \(comparison.subject.rawValue)",
+      columns: [Column("subject", "Subject", .text, isKey: true)] + metricColumns + countColumns,
+      rows: rows + (rows.count > 1 ? [total] : []), currency: currency, footnotes: footnotes)
+  }
+
+  private func peopleRow(_ row: Comparison.Row, label: String) -> Row {
+    let cells = zip(values(of: row), row.values).map { value, metric in
+      value.backed(byDeals: value.isBlank || metric.deals == row.deals ? nil : metric.deals)
+    }
+    return Row([.text(label)] + cells + counts(of: row))
+  }
+
+  private var metricColumns: [Column] {
+    comparison.metrics.map { Column($0.id, $0.name, columnKind(of: $0)) }
+  }
+
+  private let countColumns = [
+    Column("unprojected_deals", "Deals not projected", .count),
+    Column("assumed_inputs", "Assumed inputs", .count),
+    Column("solved_inputs", "Solved inputs", .count),
+  ]
+
+  private func counts(of row: Comparison.Row) -> [Value] {
+    [.count(row.unprojected), .count(row.assumedInputs), .count(row.solvedInputs)]
+  }
+
+  private var footnotes: [String] {
+    var notes: [String] = []
+    if let basis = comparison.basis {
+      notes.append(
+        "present value on \(basis.date) at \(percentText(basis.rate)) effective annual, "
+          + "convention \(basis.convention.rawValue)")
+    } else {
+      notes.append("no present value: give --on DATE and --rate R")
+    }
+    notes.append(
+      comparison.date.map { "WALT from \($0), or commencement if later" }
+        ?? "WALT from commencement: no --on DATE was given")
+    notes.append(
+      comparison.view == .net
+        ? "amounts and megawatts are the landlord's share" : "whole deals, gross of ownership")
+    notes.append("(n): deals behind the figure, where not all; blank is unknown, never zero")
+    notes.append("each measure's formula: leasebook compare --define")
+    return notes + remarks
+  }
+
+  /// What stays out of contracted totals, and why.
+  var keptApartTable: Table {
+    Table(
+      title: "Kept apart: in no contracted total",
+      columns: [
+        Column("deal", "Deal", .text, isKey: true), Column("landlord", "Landlord", .text),
+        Column("reason", "Why", .text), Column("value", "Stated value", .amount),
+      ],
+      rows: comparison.keptApart.map { apart in
+        let terms = apart.deal.terms
+        return Row([
+          .text(apart.deal.id.text), .text(terms.landlord.map { name($0.value.text) } ?? ""),
+          .text(apart.reason.rawValue),
+          terms.rent.contractValue?.value.minorUnits.map { .amount($0) } ?? .blank,
+        ])
+      }, currency: currency)
+  }
+}

@@ -1,0 +1,40 @@
+public import Analysis
+import FinanceBasics
+
+/// What each metric means: `compare --define`.
+public struct MetricDefinitionReport: Sendable {
+  let metrics: [Metric]
+
+  public init(_ metrics: [Metric]) {
+    self.metrics = metrics
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    render(table, as: format, style: style)
+  }
+
+  var table: Table {
+    Table(
+      title: "Metrics",
+      columns: [
+        Column("id", "Id", .text, isKey: true), Column("name", "Name", .text),
+        Column("formula", "Formula", .text), Column("mw_basis", "MW", .text),
+        Column("period", "Period", .text),
+      ],
+      rows: metrics.map { metric in
+        Row([
+          .text(metric.id), .text(metric.name), .text(metric.formula),
+          .text(metric.megawattBasis.map(Self.name) ?? ""), .text(metric.period),
+        ])
+      })
+  }
+
+  private static func name(of kind: MegawattKind) -> String {
+    switch kind {
+    case .criticalIT: "critical IT"
+    case .gross: "gross"
+    case .utility: "utility"
+    }
+  }
+}

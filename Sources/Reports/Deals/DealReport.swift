@@ -1,0 +1,176 @@
+public import Analysis
+import CashFlowEngine
+import FinanceBasics
+import LeaseModel
+
+/// One deal: what its file says field by field, with basis and source, and what follows from it.
+public struct DealReport: Sendable {
+  let analysed: AnalysedDeal
+  /// The base-case projection; `nil` where the deal cannot be projected.
+  let projection: Projection?
+  /// What the report is as of, in a sentence.
+  let asOf: String
+  /// The name to print for a party's or a site's id.
+  let name: @Sendable (String) -> String
+
+  /// - Throws: A `ProjectionProblem` of a deal that has its terms and cannot be projected.
+  public init(
+    _ analysed: AnalysedDeal, asOf: String, name: @escaping @Sendable (String) -> String
+  ) throws {
+    self.analysed = analysed
+    projection = try analysed.resolved.map { try project($0.lease) }
+    self.asOf = asOf
+    self.name = name
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    switch format {
+    case .text: renderText(properties, style: style)
+    case .csv: renderCSV(properties)
+    case .json: renderJSON(machineProperties)
+    }
+  }
+
+  private var deal: Deal { analysed.deal }
+
+  /// For people: head, terms by their first word, derived figures, then what is recorded only.
+  private var properties: PropertyReport {
+    PropertyReport(
+      title: deal.name.map { "\(deal.id): \($0)" } ?? deal.id.text,
+      sections: [headSection] + termSections + [derivedSection] + factSections,
+      footnotes: footnotes)
+  }
+
+  private var headSection: PropertyReport.Section {
+    var entries = [
+      PropertyReport.Entry("deal", "deal", .text(deal.id.text)),
+      PropertyReport.Entry("announced", "announced", .text(deal.announced.description)),
+      PropertyReport.Entry("effective", "effective", .text(deal.effective.description)),
+    ]
+    if let signed = deal.signed {
+      entries.append(PropertyReport.Entry("signed", "signed", .text(signed.description)))
+    }
+    return PropertyReport.Section(entries: entries)
+  }
+
+  /// The fields of terms, solved values and assumptions, grouped by the first word of the path.
+  private var termSections: [PropertyReport.Section] {
+    let leading = ["landlord", "contractingEntity", "ownership", "tenant", "endUser", "site"]
+    let groups: [(heading: String, keys: Set<String>)] = [
+      ("Parties", Set(leading + ["contract", "status"])),
+      (
+        "Capacity and delivery",
+        [
+          "criticalIT", "gross", "utility", "pue", "delivery", "periodDay", "rentCommencement",
+          "halls", "term", "termClock", "expiry",
+        ]
+      ),
+      ("Rent", ["rent", "billing", "periods", "renewals"]),
+      ("Credit", ["creditSupport", "prepayment", "deposit"]),
+      (
+        "Costs and capital",
+        [
+          "operatingMargin", "operatingCosts", "capitalCost", "capitalFundedBy",
+          "capitalSpending",
+        ]
+      ),
+      ("Recorded only", ["financing", "warrants", "rights", "contractedPayments"]),
+    ]
+    return groups.compactMap { group in
+      let entries = termFields.filter { group.keys.contains($0.path.steps.first?.name ?? "") }.map(
+        entry)
+      return entries.isEmpty
+        ? nil : PropertyReport.Section(heading: group.heading, entries: entries)
+    }
+  }
+
+  private var termFields: [DealField] {
+    deal.fields.filter { [.terms, .solved, .assumptions].contains($0.block) }
+  }
+
+  private func entry(of field: DealField) -> PropertyReport.Entry {
+    let isReference = ["landlord", "tenant", "endUser", "site", "guarantor", "holder"]
+      .contains(field.path.steps.last?.name ?? "")
+    let text = isReference ? name(field.text) : field.text
+    return PropertyReport.Entry(
+      field.path.description, field.path.description, .text(text), kind: .text,
+      basis: field.block.basis.rawValue,
+      source: field.sources.isEmpty ? nil : field.sources.map(\.text).joined(separator: ", "))
+  }
+
+  private var factSections: [PropertyReport.Section] {
+    let announced = deal.announcedFigures.map { figure in
+      PropertyReport.Entry(
+        figure.path.description, figure.kind.rawValue,
+        .text(
+          figure.scope.isEmpty
+            ? figure.figure.text
+            : "\(figure.figure.text), with \(figure.scope.map(\.text).joined(separator: ", "))"),
+        kind: .text, basis: Basis.disclosed.rawValue)
+    }
+    let conflicts = deal.conflicts.enumerated().map { index, conflict in
+      PropertyReport.Entry(
+        "conflict_\(index + 1)", conflict.path,
+        .text([conflict.value, conflict.note].compactMap { $0 }.joined(separator: "; ")),
+        kind: .text, source: conflict.source?.text)
+    }
+    let notes = deal.notes.enumerated().map { index, note in
+      PropertyReport.Entry("note_\(index + 1)", "\(index + 1)", .text(note), kind: .text)
+    }
+    let parts: [(String, [PropertyReport.Entry])] = [
+      ("Announced figures", announced), ("Conflicts between sources", conflicts),
+      (
+        "Not disclosed",
+        [
+          PropertyReport.Entry(
+            "not_disclosed", "by any source",
+            .text(deal.notDisclosed.joined(separator: "; ")), kind: .text)
+        ].filter { _ in !deal.notDisclosed.isEmpty }
+      ),
+      ("Notes", notes),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { heading, entries in
+      PropertyReport.Section(heading: heading, entries: entries)
+    }
+  }
+
+  private var footnotes: [String] {
+    var notes = [asOf]
+    switch analysed.resolution {
+    case .success(let resolved):
+      let assumed = resolved.inputs.count { $0.basis == .assumed }
+      let solved = resolved.inputs.count { $0.basis == .solved }
+      notes.append("the derived figures rest on \(assumed) assumed and \(solved) solved inputs")
+      notes += resolved.remarks.map(\.text)
+    case .failure(let missing): notes.append(missing.problem)
+    }
+    return notes
+  }
+
+  // MARK: - For programs
+
+  /// Each term as an object of value, basis and source; then the derived figures by name.
+  private var machineProperties: PropertyReport {
+    let terms = termFields.map { field in
+      PropertyReport.Entry(
+        field.path.description, field.path.description, .text(field.text),
+        basis: field.block.basis.rawValue,
+        source: field.sources.isEmpty ? nil : field.sources.map(\.text).joined(separator: ", "))
+    }
+    return PropertyReport(sections: [
+      headSection, PropertyReport.Section(key: "terms", entries: terms),
+      PropertyReport.Section(entries: derivedEntries),
+      PropertyReport.Section(
+        key: "average_annual_noi", entries: averageIncomeEntries),
+    ])
+  }
+}
+
+extension FieldPath.Step {
+  fileprivate var name: String {
+    switch self {
+    case .key(let name), .element(let name): name
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import Analysis
+public import FinanceBasics
+
+/// The value of deals, each by itself and all together, as a listing.
+public struct ValuationReport: Sendable {
+  /// What was valued, in the order asked for; at least one.
+  let subjects: [Subject]
+  let currency: Currency
+  /// Sentences that the reader must know: what was assumed, what is missing.
+  let remarks: [String]
+
+  /// One thing that was valued: a deal, or several together.
+  public struct Subject: Sendable {
+    let name: String
+    let valuation: FlowValuation
+
+    public init(name: String, valuation: FlowValuation) {
+      self.name = name
+      self.valuation = valuation
+    }
+  }
+
+  /// - Precondition: At least one subject.
+  public init(_ subjects: [Subject], currency: Currency, remarks: [String]) {
+    precondition(!subjects.isEmpty, "a valuation has a subject")
+    self.subjects = subjects
+    self.currency = currency
+    self.remarks = remarks
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    switch format {
+    case .text where subjects.count == 1:
+      renderText(measures(of: subjects[0]), style: style) + "\n"
+        + renderText(chargeTable(of: subjects[0]), style: style)
+    case .text: renderText(table.transposed(heading: "Measure"), style: style)
+    case .csv: renderCSV(table)
+    case .json: json.text + "\n"
+    }
+  }
+}
