@@ -63,5 +63,42 @@ let package = Package(
         "LedgerStore", "Reports", argumentParser,
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FinanceBasics", "LeaseModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "FinanceBasicsTests", dependencies: ["FinanceBasics"],
+      resources: [
+        .copy("DayCounts/DayCountVectors"), .copy("Calendars/CalendarVectors"),
+        .copy("Schedules/ScheduleVectors"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ValuationTests", dependencies: ["FinanceBasics", "Valuation"],
+      resources: [.copy("Oracles")], swiftSettings: strict),
+    .testTarget(
+      name: "LeaseModelTests", dependencies: ["FinanceBasics", "LeaseModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CashFlowEngineTests", dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine"],
+      resources: [.copy("Oracles")], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["FinanceBasics", "LeaseModel", "Interchange"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerStoreTests",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "LedgerStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["FinanceBasics", "Reports"], swiftSettings: strict),
+    .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

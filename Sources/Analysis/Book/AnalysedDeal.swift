@@ -41,7 +41,7 @@ public struct AnalysedDeal: Sendable {
     _ deal: Deal, _ series: [String: IndexSeries]
   ) -> Result<ResolvedLease, NotProjectable> {
     do throws(NotProjectable) {
-      return .success(try deal.lease(series: series))
+      return .success(try deal.resolvedLease(series: series))
     } catch {
       return .failure(error)
     }

@@ -3,31 +3,43 @@ extension PreciseReal {
   ///
   /// A number within one part in 2¹⁰⁴ of a half is taken for the half that it carries: 31 digits
   /// tell a true half, which exact terms do give, from the rounding of the products before it.
+  @inlinable
   public func roundedHalfEven() -> Int64? {
-    guard significand != 0 else { return 0 }
-    guard exponent < 0 else { return nil }
-    let fractionBits = Int(-exponent)
-    guard fractionBits > 64 else { return nil }
-    guard fractionBits <= 129 else { return 0 }
-    let whole = fractionBits == 128 || fractionBits == 129 ? 0 : significand >> fractionBits
-    // The fraction, in units of 2⁻¹²⁸ or, for a number of 129 bits below the point, of 2⁻¹²⁹ halved.
-    let fraction =
-      fractionBits == 129
-      ? significand >> 1
-      : (fractionBits == 128 ? significand : significand << (128 - fractionBits))
+    // Amounts of 1 to 2⁶² minor units, which nearly all are, take the short way.
+    guard exponent < -65, exponent > -128 else { return roundedAtBounds() }
+    let fractionBits = UInt128(UInt32(truncatingIfNeeded: -exponent))
+    let whole = UInt64(truncatingIfNeeded: significand &>> fractionBits)
+    let fraction = significand &<< (128 &- fractionBits)
     let half = UInt128(1) << 127
-    let distance = fraction > half ? fraction - half : half - fraction
-    let tolerance = tieTolerance(fractionBits: fractionBits)
-    let isUp = distance <= tolerance ? whole & 1 == 1 : fraction > half
-    guard let magnitude = Int64(exactly: whole + (isUp ? 1 : 0)) else { return nil }
-    return isNegative ? -magnitude : magnitude
+    // One part in 2¹⁰⁴ of the number, in units of 2⁻¹²⁸: it is below 2^(128 − fractionBits).
+    let tolerance = UInt128(1) &<< (152 &- fractionBits)
+    let isAbove = fraction > half
+    let distance = isAbove ? fraction &- half : half &- fraction
+    let isUp = distance <= tolerance ? whole & 1 == 1 : isAbove
+    let magnitude = Int64(truncatingIfNeeded: whole &+ (isUp ? 1 : 0))
+    return isNegative ? 0 &- magnitude : magnitude
   }
 
-  /// One part in 2¹⁰⁴ of the number, in units of 2⁻¹²⁸.
-  private func tieTolerance(fractionBits: Int) -> UInt128 {
-    // The number has 128 − fractionBits bits before the point, so it is below 2^(128 − fractionBits).
-    let exponentOfTolerance = 128 - 104 + (128 - fractionBits)
-    return exponentOfTolerance < 0 ? 0 : UInt128(1) << min(exponentOfTolerance, 127)
+  /// The nearest integer of a number below 1, or of one near or beyond 63 bits.
+  @usableFromInline
+  func roundedAtBounds() -> Int64? {
+    guard significand != 0 else { return 0 }
+    guard exponent < -64 else { return nil }
+    guard exponent >= -129 else { return 0 }
+    if exponent <= -128 {
+      // From a quarter to 1: up to a half, with what the number carries of rounding, goes to 0.
+      let half = UInt128(1) << 127
+      let isUp = exponent == -128 && significand > half + (UInt128(1) << 24)
+      return isUp ? (isNegative ? -1 : 1) : 0
+    }
+    // 63 bits before the point, 65 behind it.
+    let whole = significand >> 65
+    let fraction = significand << 63
+    let half = UInt128(1) << 127
+    let distance = fraction > half ? fraction - half : half - fraction
+    let isUp = distance <= UInt128(1) << 87 ? whole & 1 == 1 : fraction > half
+    guard let magnitude = Int64(exactly: whole + (isUp ? 1 : 0)) else { return nil }
+    return isNegative ? -magnitude : magnitude
   }
 
   /// The nearest `Double`, for the discount factor that a cent is multiplied by.

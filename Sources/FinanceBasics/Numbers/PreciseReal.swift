@@ -31,6 +31,15 @@ public struct PreciseReal: Hashable, Sendable {
     self.isNegative = isNegative
   }
 
+  /// A magnitude whose highest bit is set.
+  @inlinable
+  init(isNegative: Bool, normalized significand: UInt128, exponent: Int32) {
+    self.significand = significand
+    self.exponent = exponent
+    self.isNegative = isNegative
+  }
+
+  /// A whole number.
   @inlinable
   public init(integer: Int) {
     self.init(isNegative: integer < 0, significand: UInt128(integer.magnitude), exponent: 0)

@@ -30,6 +30,9 @@ public struct RentStepTerms: Hashable, Sendable {
 
 /// An escalator as written; a CPI series is still a name.
 public enum EscalatorTerms: Hashable, Sendable {
+  /// What a file writes where rent grows by a rate that nobody published.
+  public static let notDisclosedText = "annual, rate not disclosed"
+
   case none
   /// The source says that rent grows every year, and not by how much.
   case annualRateNotDisclosed

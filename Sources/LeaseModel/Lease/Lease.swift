@@ -21,13 +21,16 @@ public struct Lease: Hashable, Sendable {
   public let deposit: Deposit?
   /// The landlord's share of the economics, from 0 to 1.
   public let ownership: ExactDecimal
+  /// The length of the base term as stated, whatever each hall's own days; `nil` of a stated end.
+  public let nominalTerm: Tenor?
 
   /// - Precondition: At least one hall and one period; every hall has megawatts and a base term.
   public init(
     id: DealID, currency: Currency = .usd, halls: [Hall], periods: [RentPeriod],
     renewals: [RenewalOption] = [], rules: RentRules = RentRules(),
     operatingCosts: OperatingCosts = .unknown, capital: CapitalPlan? = nil,
-    prepayment: Prepayment? = nil, deposit: Deposit? = nil, ownership: ExactDecimal = .one
+    prepayment: Prepayment? = nil, deposit: Deposit? = nil, ownership: ExactDecimal = .one,
+    nominalTerm: Tenor? = nil
   ) {
     precondition(!halls.isEmpty, "a lease has at least one hall")
     precondition(!periods.isEmpty, "a lease has at least one rent period")
@@ -42,6 +45,7 @@ public struct Lease: Hashable, Sendable {
     self.prepayment = prepayment
     self.deposit = deposit
     self.ownership = ownership
+    self.nominalTerm = nominalTerm
   }
 
   /// Critical IT of all halls, in megawatts.

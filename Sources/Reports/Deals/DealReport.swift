@@ -142,8 +142,10 @@ public struct DealReport: Sendable {
       let assumed = resolved.inputs.count { $0.basis == .assumed }
       let solved = resolved.inputs.count { $0.basis == .solved }
       notes.append("the derived figures rest on \(assumed) assumed and \(solved) solved inputs")
-      notes += resolved.remarks.map(\.text)
-    case .failure(let missing): notes.append(missing.problem)
+      notes += resolved.remarks.map(\.description)
+    case .failure(let missing):
+      notes.append("cannot be projected")
+      notes += missing.faults.map { "\($0.problem): \($0.remedy)" }
     }
     return notes
   }

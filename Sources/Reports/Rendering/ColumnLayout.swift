@@ -104,22 +104,17 @@ struct ColumnLayout {
     return withLowerHeadings(widths, at: positions, room: room)
   }
 
-  /// The tallest heading is widened to one line fewer, and the next, as long as there is room.
+  /// All of the tallest headings are widened to one line fewer, as long as there is room.
   private func withLowerHeadings(_ narrow: [Int], at positions: [Int], room: Int) -> [Int] {
+    let headings = positions.map { columns[$0] }
+    let tallest = zip(headings, narrow).map { $0.headingHeight(width: $1) }.max() ?? 1
     var widths = narrow
     var room = room
-    while room > 0 {
-      let heights = positions.indices.map { index in
-        columns[positions[index]].headingHeight(width: widths[index])
-      }
-      guard let tallest = heights.max(), tallest > 1 else { break }
-      for index in positions.indices where heights[index] == tallest {
-        let lower = columns[positions[index]].headingWidth(
-          lines: tallest - 1, from: widths[index])
-        guard lower - widths[index] <= room else { return widths }
-        room -= lower - widths[index]
-        widths[index] = lower
-      }
+    for height in stride(from: tallest - 1, through: 1, by: -1) {
+      let lower = zip(headings, widths).map { $0.headingWidth(lines: height, from: $1) }
+      room -= total(lower) - total(widths)
+      guard room >= 0 else { break }
+      widths = lower
     }
     return widths
   }

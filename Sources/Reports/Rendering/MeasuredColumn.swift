@@ -101,7 +101,9 @@ struct MeasuredColumn {
   }
 
   private func textLines(_ text: String, row: Int, width: Int, ellipsis: String) -> [String] {
-    let indent = indents.isEmpty ? 0 : min(indents[row], max(0, width - 8))
+    let asked = indents.isEmpty ? 0 : indents[row]
+    let isFitting = asked + displayWidth(text) <= width
+    let indent = isFitting ? asked : min(asked, max(0, width - Self.leastWidth))
     let room = width - indent
     let hanging = column.isKey && room > Self.leastWidth ? 2 : 0
     let lines = clipped(

@@ -29,3 +29,14 @@ public func render(
   case .json: renderJSON(report)
   }
 }
+
+/// Problems that the user can act on, in any format; the style matters for text alone.
+public func render(
+  _ report: DiagnosticReport, as format: OutputFormat, style: TextStyle = TextStyle()
+) -> String {
+  switch format {
+  case .text: renderText(report, style: style)
+  case .csv: renderCSV(report)
+  case .json: renderJSON(report)
+  }
+}

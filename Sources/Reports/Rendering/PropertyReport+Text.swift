@@ -96,6 +96,7 @@ extension PropertyReport.Entry {
       let text = plain(words, isASCII: style.isASCII, keepsLines: true)
       return text + plain(value.mark ?? "", isASCII: style.isASCII)
     }
+    guard !value.isBlank else { return "" }
     let scale = AmountScale(style.unit ?? .units, largest: largestAmount)
     let cell = CellText(value, in: kind, scale: scale, isASCII: style.isASCII)
     let multiplier = largestAmount == 0 ? "" : scale.unit.multiplier

@@ -26,5 +26,22 @@ public func paybackDate(of flows: [DatedFlow]) -> CalendarDate? {
   return payback
 }
 
+/// The payback date of the flows' values at a rate, on and after a day.
+///
+/// Flows before the day are past and do not count.
+///
+/// - Parameter rate: Effective annual, as a fraction, above −1; days ÷ 365 are the years.
+/// - Throws: `rateNotAboveMinusOne`.
+public func discountedPaybackDate(
+  of flows: [DatedFlow], on date: CalendarDate, rate: Double
+) throws(ValuationProblem) -> CalendarDate? {
+  let force = try forceOfInterest(rate)
+  return paybackDate(
+    of: flows.filter { $0.date >= date }.map { flow in
+      let years = PresentValueConvention.actual365.years(from: date, to: flow)
+      return DatedFlow(date: flow.date, amount: flow.amount * exponential(-force * years))
+    })
+}
+
 /// The part of all amounts below which a running sum is rounding and no debt.
 private let runningSumTolerance = 1e-12

@@ -18,6 +18,10 @@ public enum ValuationProblem: Error, Hashable, Sendable {
   case rootsNotSeparated(near: Double)
   /// A discount rate at or below −100 %, or not a number.
   case rateNotAboveMinusOne(Double)
+  /// A rate at which a period's growth is not above zero, or which is not a number.
+  case rateTooLow(Double, Compounding)
+  /// A value on a curve that is too large for a number of 64 bits.
+  case curveValueNotFinite
   /// A value too large for a number of 64 bits, at this rate.
   case valueNotFinite(rate: Double)
   /// A loan of no periods, for which no payment is defined.
@@ -42,7 +46,8 @@ extension ValuationProblem: Diagnostic {
     case .rateBeyondRange: "rate-of-return.beyond-range"
     case .rootsNotSeparated: "rate-of-return.not-separated"
     case .rateNotAboveMinusOne: "valuation.rate-too-low"
-    case .valueNotFinite: "valuation.value-not-finite"
+    case .rateTooLow: "valuation.rate-too-low"
+    case .valueNotFinite, .curveValueNotFinite: "valuation.value-not-finite"
     case .noPeriods: "time-value.no-periods"
     case .periodOutsideTerm: "time-value.period-outside-term"
     case .neverRepaid: "time-value.never-repaid"
@@ -62,6 +67,9 @@ extension ValuationProblem: Diagnostic {
     case .rootsNotSeparated(let rate):
       "too many rates of return lie too close together near \(rate)"
     case .rateNotAboveMinusOne(let rate): "the rate \(rate) is not above -1"
+    case .rateTooLow(let rate, let compounding):
+      "the rate \(rate), compounded \(compounding.rawValue), leaves no growth above zero"
+    case .curveValueNotFinite: "the value on the curve is too large to be written"
     case .valueNotFinite(let rate): "the value at the rate \(rate) is too large to be written"
     case .noPeriods: "there is no period in which a payment could be made"
     case .periodOutsideTerm(let period, let periods): "there is no period \(period) of \(periods)"
@@ -74,7 +82,7 @@ extension ValuationProblem: Diagnostic {
   public var location: DiagnosticLocation {
     switch self {
     case .amountNotFinite(let position): DiagnosticLocation(field: "flow \(position)")
-    case .rateNotAboveMinusOne, .valueNotFinite: DiagnosticLocation(field: "rate")
+    case .rateNotAboveMinusOne, .rateTooLow, .valueNotFinite: DiagnosticLocation(field: "rate")
     case .noPeriods: DiagnosticLocation(field: "periods")
     case .periodOutsideTerm: DiagnosticLocation(field: "period")
     case .neverRepaid: DiagnosticLocation(field: "payment")
@@ -93,6 +101,8 @@ extension ValuationProblem: Diagnostic {
     case .rateBeyondRange: "check the amounts and the dates: one of them is out of all proportion"
     case .rootsNotSeparated: "value the flows at a stated rate instead"
     case .rateNotAboveMinusOne: "give an effective annual rate as a fraction, such as 0.08 for 8 %"
+    case .rateTooLow: "give a rate a year as a fraction, such as 0.08 for 8 %"
+    case .curveValueNotFinite: "check the rates and the spread of the curve"
     case .valueNotFinite: "give a rate further above -1"
     case .noPeriods: "give at least one period"
     case .periodOutsideTerm(_, let periods): "give a period from 1 to \(periods)"

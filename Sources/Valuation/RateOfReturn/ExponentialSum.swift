@@ -1,10 +1,10 @@
 /// Σ aᵢ e^(−y sᵢ): the value of amounts as a function of the force of interest y per step.
 ///
-/// With steps of a day or a period the offsets sᵢ are whole numbers, and y is the one unknown.
+/// With steps of a day or a period the offsets sᵢ are whole numbers and so without rounding.
 struct ExponentialSum {
   /// The amounts of distinct offsets, none of them zero, scaled by a power of two to at most 1.
   let amounts: [Double]
-  /// Whole numbers of steps, strictly ascending from 0.
+  /// Numbers of steps, strictly ascending from 0.
   let offsets: [Double]
   /// How often consecutive amounts differ in sign; zero too where an amount is not finite.
   let signChanges: Int

@@ -18,15 +18,30 @@ public import FinanceBasics
 public func internalRateOfReturn(
   of flows: [DatedFlow]
 ) throws(ValuationProblem) -> RateOfReturn {
+  if let columns = SignedColumns(flows) {
+    return try RateOfReturn(of: columns, stepsPerPeriod: 365)
+  }
   let isOrdered = zip(flows, flows.dropFirst()).allSatisfy { $0.date <= $1.date }
   let ordered = isOrdered ? flows : flows.sorted { $0.date < $1.date }
   let sum = ExponentialSum(
     amounts: ordered.map(\.amount), offsets: ordered.map { Double($0.date.dayNumber) })
-  guard sum.signChanges > 0 else {
-    let days = Set(flows.lazy.filter { $0.amount != 0 }.map(\.date))
-    throw reasonForNoRate(of: flows.map(\.amount), onlyDay: days.count == 1 ? days.first : nil)
-  }
+  guard sum.signChanges > 0 else { throw reasonForNoRate(of: flows) }
   return try RateOfReturn(of: sum, stepsPerPeriod: 365)
+}
+
+/// Every effective annual rate at which dated flows are worth nothing, with the years to each flow
+/// from the first by a day count.
+///
+/// - Throws: As the rate of return of dated flows does.
+public func internalRateOfReturn(
+  of flows: [DatedFlow], dayCount: DayCount
+) throws(ValuationProblem) -> RateOfReturn {
+  let ordered = flows.sorted { $0.date < $1.date }
+  guard let first = ordered.first?.date else { throw .noFlows }
+  let years = ordered.map { dayCount.yearFraction(of: AccrualPeriod(first..<$0.date)) }
+  let sum = ExponentialSum(amounts: ordered.map(\.amount), offsets: years)
+  guard sum.signChanges > 0 else { throw reasonForNoRate(of: flows) }
+  return try RateOfReturn(of: sum, stepsPerPeriod: 1)
 }
 
 /// Every rate per period at which periodic amounts are worth nothing, or the fact that none is.
@@ -40,6 +55,12 @@ public func internalRateOfReturn(
   ofPeriodic amounts: [Double]
 ) throws(ValuationProblem) -> RateOfReturn {
   try RateOfReturn(ofAmounts: amounts, stepsPerPeriod: 1)
+}
+
+/// What is wrong with dated flows whose sign does not change from day to day.
+private func reasonForNoRate(of flows: [DatedFlow]) -> ValuationProblem {
+  let days = Set(flows.lazy.filter { $0.amount != 0 }.map(\.date))
+  return reasonForNoRate(of: flows.map(\.amount), onlyDay: days.count == 1 ? days.first : nil)
 }
 
 /// What is wrong with amounts whose sign does not change.
@@ -71,13 +92,19 @@ extension RateOfReturn {
   /// - Parameter stepsPerPeriod: How many units of the sum's offsets make one period of the rate.
   init(of sum: ExponentialSum, stepsPerPeriod: Double) throws(ValuationProblem) {
     let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
-    let forces: [Double]
-    if sum.signChanges == 1 {
-      forces = [try LogRatio(sum).root(within: limits)]
-    } else {
-      forces = try RootSearch.allRoots(of: sum, within: limits)
+    if let columns = SignedColumns(sum) {
+      try self.init(of: columns, stepsPerPeriod: stepsPerPeriod)
+      return
     }
+    let forces = try RootSearch.allRoots(of: sum, within: limits)
     self.init(
       roots: forces.map { exponentialMinusOne($0 * stepsPerPeriod) }, signChanges: sum.signChanges)
+  }
+
+  /// The only rate of flows whose sign changes once.
+  init(of columns: SignedColumns, stepsPerPeriod: Double) throws(ValuationProblem) {
+    let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
+    let force = try LogRatio(columns).root(within: limits)
+    self.init(roots: [exponentialMinusOne(force * stepsPerPeriod)], signChanges: 1)
   }
 }

@@ -1,18 +1,12 @@
-/// The logarithm of what is received over what is paid, for flows whose sign changes once.
+/// The logarithm of the value of the first sign's flows over that of the second's.
 ///
-/// It is monotone in the force of interest, and nearly straight, so that Newton's method from
-/// anywhere finds its only zero in a few steps.
+/// Where the sign changes once it rises with the force of interest, and is nearly straight, so that
+/// Halley's method from anywhere finds its only zero in a few steps.
 struct LogRatio {
-  private let sum: ExponentialSum
-  /// The index of the first amount of the second sign.
-  private let turn: Int
+  private let columns: SignedColumns
 
-  /// - Precondition: The sign of the sum's amounts changes exactly once.
-  init(_ sum: ExponentialSum) {
-    assert(sum.signChanges == 1, "one sign change")
-    self.sum = sum
-    let isFirstNegative = sum.amounts[0] < 0
-    turn = sum.amounts.firstIndex { ($0 < 0) != isFirstNegative } ?? sum.amounts.count
+  init(_ columns: SignedColumns) {
+    self.columns = columns
   }
 
   /// The force of interest per step at which the ratio is one.
@@ -20,43 +14,65 @@ struct LogRatio {
   /// - Throws: `rateBeyondRange`.
   func root(within limits: RootSearch.Limits) throws(ValuationProblem) -> Double {
     var (low, high) = (limits.lowest, limits.highestOfOnlyRoot)
-    guard value(at: low).ratio <= 0, value(at: high).ratio >= 0 else { throw .rateBeyondRange }
     var y = 0.0
     for _ in 0..<Self.maximumIterations {
-      let (ratio, slope) = value(at: y)
-      if ratio < 0 { low = y } else { high = y }
-      let next = y - ratio / slope
-      if abs(next - y) * sum.span < Self.stepTolerance { return next }
-      y = next > low && next < high ? next : low + (high - low) / 2
+      let here = value(at: y)
+      if here.ratio < 0 { low = y } else { high = y }
+      let next = y - here.step
+      if abs(here.step) * columns.layout.span < Self.stepTolerance { return next }
+      if next > low && next < high {
+        y = next
+      } else {
+        try requireSignChange(low, high, limits)
+        y = low + (high - low) / 2
+      }
     }
     return y
   }
 
-  /// A step below this, as a part of the whole span, leaves an error of its square.
-  private static let stepTolerance = 1e-9
-  /// Bisection alone needs 64 steps for the last digit; Newton's method needs about five.
+  /// A step below this × the span leaves an error of its cube.
+  private static let stepTolerance = 3e-6
+  /// Bisection alone needs 64 steps for the last digit; Halley's method needs about three.
   private static let maximumIterations = 100
 
-  /// log(first group ÷ second group), which rises with y, and its derivative.
-  private func value(at y: Double) -> (ratio: Double, slope: Double) {
-    let first = group(0..<turn, at: y)
-    let second = group(turn..<sum.amounts.count, at: y)
-    return (first.logarithm - second.logarithm, second.meanOffset - first.meanOffset)
+  /// Checks the ends of the range, where the steps have left what is known to hold the root.
+  private func requireSignChange(
+    _ low: Double, _ high: Double, _ limits: RootSearch.Limits
+  ) throws(ValuationProblem) {
+    if low == limits.lowest, value(at: low).ratio > 0 { throw .rateBeyondRange }
+    if high == limits.highestOfOnlyRoot, value(at: high).ratio < 0 { throw .rateBeyondRange }
   }
 
-  /// The logarithm of the value of amounts of one sign, and the mean of their offsets.
-  private func group(
-    _ indices: Range<Int>, at y: Double
-  ) -> (logarithm: Double, meanOffset: Double) {
-    let reference = sum.offsets[y >= 0 ? indices.lowerBound : indices.upperBound - 1]
-    var value = 0.0
-    var moment = 0.0
-    for index in indices {
-      let distance = sum.offsets[index] - reference
-      let term = abs(sum.amounts[index]) * exponential(-y * distance)
-      value += term
-      moment += term * distance
+  /// The ratio, and the step down to its zero by Halley's method.
+  private func value(at y: Double) -> (ratio: Double, step: Double) {
+    let layout = columns.layout
+    let firstReference = y >= 0 ? 0 : layout.endOfFirst
+    let secondReference = y >= 0 ? layout.startOfSecond : layout.span
+    let first = moments(0..<layout.turn, firstReference, y)
+    let second = moments(layout.turn..<layout.count, secondReference, y)
+    let ratio =
+      logarithm(first.sum / second.sum) - y * (firstReference - secondReference)
+    let slope = second.mean + secondReference - first.mean - firstReference
+    let newton = ratio / slope
+    let correction = 1 - newton * (first.variance - second.variance) / (2 * slope)
+    return (ratio, correction > 0.5 ? newton / correction : newton)
+  }
+
+  /// The sum of a group's values relative to a reference, and their offsets' mean and variance.
+  private func moments(
+    _ range: Range<Int>, _ reference: Double, _ y: Double
+  ) -> (sum: Double, mean: Double, variance: Double) {
+    let sums = columns.amounts.withUnsafeBufferPointer { amounts in
+      columns.offsets.withUnsafeBufferPointer { offsets in
+        let group = ColumnGroup(
+          amounts: UnsafeBufferPointer(rebasing: amounts[range]),
+          offsets: UnsafeBufferPointer(rebasing: offsets[range]), reference: reference)
+        if y == 0 { return group.undiscountedMoments() }
+        return abs(y) * columns.layout.span < largestDecay
+          ? group.moments(at: y) : group.momentsOneByOne(at: y)
+      }
     }
-    return (logarithm(value) - y * reference, reference + moment / value)
+    let mean = sums.first / sums.zeroth
+    return (sums.zeroth, mean, sums.second / sums.zeroth - mean * mean)
   }
 }

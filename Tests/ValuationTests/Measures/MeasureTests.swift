@@ -53,6 +53,16 @@ struct PaybackDateTests {
     #expect(paybackDate(of: []) == nil)
   }
 
+  @Test("is later, or never, where the values are discounted")
+  func discounted() throws {
+    // At 25 %: −100 + 60 ÷ 1.25 = −52, and 60 ÷ 1.25² more is −13.6. At 10 %: −100, −45.45, 4.13.
+    let first = day("2027-01-01")
+    let paid = Array(flows[..<3])
+    #expect(try discountedPaybackDate(of: paid, on: first, rate: 0.25) == nil)
+    #expect(try discountedPaybackDate(of: paid, on: first, rate: 0.1) == day("2028-12-31"))
+    #expect(try discountedPaybackDate(of: paid, on: first, rate: 0) == paybackDate(of: paid))
+  }
+
   @Test("takes tenths that add up as zero")
   func rounding() {
     // 0.1 + 0.2 − 0.3 is 5.6e-17 in binary, and −0.3 + 0.1 + 0.2 is not quite zero either.

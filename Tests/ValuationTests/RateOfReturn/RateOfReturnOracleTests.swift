@@ -37,6 +37,16 @@ struct RateOfReturnOracleTests {
     }
   }
 
+  /// MathWorks' example of XIRR by day count; its "30/360 ISDA" is the bond basis.
+  @Test("follow the day count asked for", arguments: OracleCase.cases(of: "xirr_daycount"))
+  func dayCounts(_ example: OracleCase) throws {
+    let name = example.inputs.dayCount == "30/360 ISDA" ? "30/360 BOND" : example.inputs.dayCount
+    let dayCount = try DayCount(marketName: name ?? "")
+    let found = try internalRateOfReturn(of: example.flows, dayCount: dayCount)
+    guard case .number(let expected) = example.expected else { return }
+    #expect(example.accepts(try #require(found.rate), for: expected))
+  }
+
   private func rateOfReturn(_ example: OracleCase) -> RateOfReturn? {
     example.function == "irr"
       ? try? internalRateOfReturn(ofPeriodic: example.inputs.amounts ?? [])

@@ -1,0 +1,42 @@
+public import FinanceBasics
+import LeaseModel
+
+/// The capacity that a lease has in force in a month.
+public struct CapacityMonth: Hashable, Sendable {
+  public let month: YearMonth
+  /// Kilowatts of critical IT times the share of the month in force.
+  public let kilowattMonths: PreciseReal
+}
+
+extension Projection {
+  /// The capacity in force by month, renewals of the case in full, in the order of the months.
+  ///
+  /// Every month from the first commencement to the last day is there, if need be with zero.
+  public var capacityMonths: [CapacityMonth] {
+    let renewalMonths = plan.months
+    let terms = hallTerms(of: lease, renewalMonths: renewalMonths)
+    guard let first = terms.map(\.start.month).min(), let end = terms.map(\.end).max() else {
+      return []
+    }
+    let count = end.month - first + (end.day > 1 ? 1 : 0)
+    var sums = [PreciseReal](repeating: .zero, count: count)
+    for (hall, term) in terms.enumerated() {
+      let kilowatts = lease.halls[hall].criticalIT.real.times(1000)
+      let months = monthFractions(
+        from: term.start, to: term.end, term: term, rules: lease.rules)
+      for part in months {
+        let place = Int(part.month.index) - first
+        sums[place] = sums[place].plus(part.fraction.times(kilowatts))
+      }
+    }
+    return sums.enumerated().map { place, sum in
+      CapacityMonth(
+        month: YearMonth(index: Int32(truncatingIfNeeded: first + place)), kilowattMonths: sum)
+    }
+  }
+
+  private var plan: RenewalPlan {
+    var notes = ProjectionNotes(deal: lease.id)
+    return RenewalPlan(lease, case: projectionCase, notes: &notes)
+  }
+}

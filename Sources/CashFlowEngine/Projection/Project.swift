@@ -1,0 +1,56 @@
+import FinanceBasics
+public import LeaseModel
+
+/// The cash flows of a lease: its terms compiled into runs of posted months.
+///
+/// The same lease gives the same runs, bit by bit.
+///
+///     try project(lease, case: .full).total(of: .renewalRent)
+///
+/// - Throws: An index that does not reach, a contract value that no rate can give, an amount, a
+///   capacity or a term beyond the bounds of CONVENTIONS §12, a prepayment above all rents.
+public func project(
+  _ lease: Lease, case projectionCase: ProjectionCase = .base
+) throws(ProjectionProblem) -> Projection {
+  try checkBounds(of: lease)
+  var notes = ProjectionNotes(deal: lease.id)
+  let plan = RenewalPlan(lease, case: projectionCase, notes: &notes)
+  let terms = hallTerms(of: lease, renewalMonths: plan.months)
+  var rent = RentWriter(writer: RunWriter(rules: lease.rules), notes: notes)
+  rent.reserveCapacity(terms)
+  for hall in terms.indices {
+    try rent.writeBaseRent(of: lease, hall: hall, term: terms[hall])
+    try rent.writeRenewalRents(of: lease, plan: plan, hall: hall, term: terms[hall])
+  }
+  let rates = try RentRates(lease, weights: rent.writer.runs)
+  try rent.writer.post(rates, of: lease, plan: plan)
+  notes = rent.notes
+  var runs = rent.writer.runs
+  if lease.hasMoreThanRent {
+    let assembly = FlowAssembly(lease: lease, plan: plan, terms: terms, rents: runs)
+    runs = try assembly.runs(&notes)
+  }
+  try checkTotals(of: runs, deal: lease.id)
+  return Projection(
+    lease: lease, projectionCase: projectionCase, runs: runs, solvedRates: rates.firstYear,
+    warnings: notes.warnings)
+}
+
+/// The terms of all halls, in their order.
+func hallTerms(of lease: Lease, renewalMonths: Int) -> [HallTerm] {
+  var first = lease.halls[0].baseTerm.lowerBound
+  for hall in lease.halls.indices { first = min(first, lease.halls[hall].baseTerm.lowerBound) }
+  return lease.halls.indices.map { index in
+    HallTerm(index, of: lease, firstCommencement: first, renewalMonths: renewalMonths)
+  }
+}
+
+extension Lease {
+  /// Whether anything but rent flows.
+  fileprivate var hasMoreThanRent: Bool {
+    if case .unknown = operatingCosts, capital == nil, prepayment == nil, deposit == nil {
+      return halls.contains { $0.capitalCost != nil }
+    }
+    return true
+  }
+}

@@ -1,0 +1,157 @@
+import FinanceBasics
+import LeaseModel
+
+/// Puts files together: definitions, then deals, then amendments in the order of their days.
+struct BatchAssembly {
+  let parsed: [ParsedFile]
+  let references: ReferenceChecking
+  private(set) var book: KnownBook
+  private(set) var items: [Recordable] = []
+  private(set) var faults: [any Diagnostic] = []
+  /// The file that gave each deal of this batch.
+  private var fileOfDeal: [DealID: String] = [:]
+  /// Deals that were given and are at fault, so that their amendments are not blamed for it.
+  private var faultyDeals: Set<DealID> = []
+
+  init(_ files: [DealFileBatch.File], known: KnownBook, references: ReferenceChecking) {
+    var seen: Set<[UInt8]> = []
+    parsed = files.filter { seen.insert($0.bytes).inserted }.map {
+      ParsedFile($0.bytes, file: $0.path)
+    }
+    book = known
+    self.references = references
+  }
+
+  mutating func run() {
+    for file in parsed { faults += file.faults }
+    addParties()
+    addSites()
+    for file in parsed { addDeal(of: file) }
+    addAmendments()
+  }
+
+  private mutating func addParties() {
+    var places: [PartyID: DiagnosticLocation] = [:]
+    for file in parsed {
+      for party in file.parties {
+        let place = file.place(.parties, party.id.text)
+        let isNew = book.parties[party.id] == nil
+        faults += book.parties.add(party, at: place)
+        if isNew {
+          places[party.id] = place
+          items.append(.party(party, file: file.contents))
+        }
+      }
+    }
+    faults += book.parties.parentFaults { places[$0] ?? DiagnosticLocation(field: "parties.\($0)") }
+  }
+
+  private mutating func addSites() {
+    var places: [SiteID: DiagnosticLocation] = [:]
+    for file in parsed {
+      for site in file.sites {
+        let place = file.place(.sites, site.id.text)
+        let isNew = book.sites[site.id] == nil
+        faults += book.sites.add(site, at: place)
+        if isNew {
+          places[site.id] = place
+          items.append(.site(site, file: file.contents))
+        }
+      }
+    }
+    faults += book.sites.referenceFaults(parties: checkedParties) {
+      places[$0] ?? DiagnosticLocation(field: "sites.\($0)")
+    }
+  }
+
+  private var checkedParties: PartyRegister? {
+    references == .whereDefined && book.parties.isEmpty ? nil : book.parties
+  }
+
+  private var checkedSites: SiteRegister? {
+    references == .whereDefined && book.sites.isEmpty ? nil : book.sites
+  }
+
+  private mutating func addDeal(of file: ParsedFile) {
+    guard let draft = file.deal else { return }
+    let (fields, unknown) = draft.fields.resolved(
+      parties: checkedParties, sites: checkedSites, file: file.file)
+    let (deal, wrong) = Deal.checked(
+      DealDraft(fields: fields, sources: draft.sources, file: file.file))
+    faults += unknown + wrong
+    if let id = draft.id {
+      let earlier = fileOfDeal[id] ?? (book.deals[id] == nil ? nil : "the ledger")
+      if let earlier {
+        let place = draft.fields.first { $0.path.description == "deal" }.map {
+          DiagnosticLocation(file: file.file, line: $0.line, column: $0.column, field: "deal")
+        }
+        let fault = RegisterFault.dealDoubled(id.text, other: earlier)
+        faults.append(LocatedFault(fault, at: place ?? DiagnosticLocation(file: file.file)))
+        return
+      }
+      fileOfDeal[id] = file.file
+      if deal == nil || !file.faults.isEmpty { faultyDeals.insert(id) }
+    }
+    guard let deal, unknown.isEmpty, file.faults.isEmpty else { return }
+    book.deals[deal.id] = deal
+    items.append(.deal(deal, file: file.contents))
+  }
+
+  private mutating func addAmendments() {
+    let inOrder = parsed.filter { $0.amendment != nil }.enumerated().sorted { left, right in
+      let (a, b) = (left.element.order, right.element.order)
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }
+    for (_, file) in inOrder { addAmendment(of: file) }
+  }
+
+  private mutating func addAmendment(of file: ParsedFile) {
+    guard let read = file.amendment else { return }
+    let (fields, unknown) = read.fields.resolved(
+      parties: checkedParties, sites: checkedSites, file: file.file)
+    let draft = AmendmentDraft(fields: fields, sources: read.sources, file: file.file)
+    let wrong = draft.fieldFaults
+    faults += unknown + wrong
+    guard let target = draft.target else { return }
+    guard let base = book.deals[target] else {
+      if !faultyDeals.contains(target) { reportUnknown(target, in: file) }
+      return
+    }
+    if let announced = draft.announced, announced.last < base.announced.first,
+      !announced.isApproximate, !base.announced.isApproximate
+    {
+      let fault = RegisterFault.amendedBeforeAnnounced(
+        announced.description, deal: base.announced.description)
+      faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
+    }
+    guard unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
+      faultyDeals.insert(target)
+      return
+    }
+    let (result, resulting) = base.amended(checking: draft)
+    faults += resulting
+    guard let result else { return }
+    book.deals[target] = result
+    items.append(.amendment(draft, result: result, file: file.contents))
+  }
+
+  private mutating func reportUnknown(_ target: DealID, in file: ParsedFile) {
+    let known = book.deals.keys.map(\.text).sorted()
+    let fault = RegisterFault.dealUnknown(
+      target.text, nearest: nearestName(to: target.text, among: known))
+    faults.append(LocatedFault(fault, at: file.place(ofHead: "amends")))
+  }
+}
+
+extension ParsedFile {
+  /// The days by which amendments are put in order: announced, then effective.
+  fileprivate var order: [Int32] {
+    let announced = amendment?.announced?.last ?? .latest
+    return [announced.dayNumber, (amendment?.effective ?? announced).dayNumber]
+  }
+
+  fileprivate func place(ofHead path: String) -> DiagnosticLocation {
+    let field = amendment?.fields.first { $0.block == .head && $0.path.description == path }
+    return DiagnosticLocation(file: file, line: field?.line, column: field?.column, field: path)
+  }
+}

@@ -1,0 +1,45 @@
+public import FinanceBasics
+import LeaseModel
+
+/// Many files read together, in the order in which they depend on each other.
+///
+/// Parties come first, then sites, deals, and amendments by the day announced, then effective.
+public struct DealFileBatch: Sendable {
+  /// A file as it is on disk.
+  public struct File: Sendable {
+    /// The path as the user gave it.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// What is new against the known book, in the order in which to record it.
+  public let items: [Recordable]
+  /// Every file in the order given; one that repeats another byte for byte is left out.
+  public let files: [FileContents]
+  /// The known book with everything of the files added.
+  public let book: KnownBook
+
+  /// Reads files together, and checks every reference between them and into the known book.
+  ///
+  /// A file that the ledger holds byte for byte is to be left out by the caller: here its deal
+  /// would be a deal that is given twice.
+  ///
+  /// - Throws: Every fault of every file in one pass, by file and line.
+  public init(
+    reading files: [File], known: KnownBook = KnownBook(),
+    references: ReferenceChecking = .always
+  ) throws(Diagnostics) {
+    var assembly = BatchAssembly(files, known: known, references: references)
+    assembly.run()
+    let faults = assembly.faults.distinct
+    guard faults.isEmpty else { throw Diagnostics(Diagnostics.sorted(faults)) }
+    items = assembly.items
+    self.files = assembly.parsed.map(\.contents)
+    book = assembly.book
+  }
+}

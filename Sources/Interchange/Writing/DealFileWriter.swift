@@ -1,0 +1,134 @@
+import FinanceBasics
+import FinanceBasics
+public import LeaseModel
+
+/// Writes a deal as a deal file, which reads back as the same fields.
+public struct DealFileWriter: Sendable {
+  public init() {}
+
+  /// The whole file, with a line end behind the last line.
+  public func text(of deal: Deal) -> String {
+    var lines: [String] = []
+    var written: Set<FieldBlock> = []
+    let head = tree(of: deal.fields.filter { $0.block == .head })
+    let fileSources = deal.fields.first { $0.block == .head && $0.path == .root.key("source") }
+    var writtenHead: Set<FieldPath> = []
+    for field in deal.fields {
+      if field.block == .head {
+        guard let key = field.path.steps.first, writtenHead.insert(FieldPath([key])).inserted else {
+          continue
+        }
+        guard let child = head.children.first(where: { $0.step == key }) else { continue }
+        if field.path == .root.key("source") {
+          lines.append("source: \(list(field.sources))")
+        } else {
+          var writing = FieldWriting()
+          writing.write(child, indent: 0, inherited: .init(sources: [], note: nil))
+          lines += writing.lines
+        }
+      } else if written.insert(field.block).inserted {
+        let isDisclosed = field.block == .terms || field.block == .announcedFigures
+        let inherited = FieldTree.Standing(
+          sources: isDisclosed ? fileSources?.sources ?? [] : [], note: nil)
+        lines.append("\(field.block.rawValue):")
+        var writing = FieldWriting()
+        for child in tree(of: deal.fields.filter { $0.block == field.block }).children {
+          writing.write(child, indent: 1, inherited: inherited)
+        }
+        lines += writing.lines
+      }
+    }
+    return (lines + sourceLines(of: deal.sources)).joined(separator: "\n") + "\n"
+  }
+
+  private func tree(of fields: [DealField]) -> FieldTree {
+    var tree = FieldTree()
+    for field in fields { tree.insert(field) }
+    return tree
+  }
+
+  private func sourceLines(of sources: [Source]) -> [String] {
+    guard !sources.isEmpty else { return [] }
+    return ["sources:"]
+      + sources.map { source in
+        let values = [
+          ("kind", source.tier.rawValue), ("date", source.date?.description),
+          ("title", source.title), ("url", source.url), ("via", source.via),
+        ]
+        let parts = values.compactMap { key, value in value.map { "\(key): \(scalarText($0))" } }
+        return "  \(source.id): {\(parts.joined(separator: ", "))}"
+      }
+  }
+}
+
+/// One source, or a list of sources.
+func list(_ sources: [SourceID]) -> String {
+  sources.count == 1 ? sources[0].text : "[\(sources.map(\.text).joined(separator: ", "))]"
+}
+
+/// The lines of one block, written group by group.
+struct FieldWriting {
+  private(set) var lines: [String] = []
+
+  /// Writes a group, a list or a leaf under its key.
+  ///
+  /// - Parameter inherited: What stands behind a leaf that says nothing of its own.
+  mutating func write(_ child: FieldTree.Child, indent: Int, inherited: FieldTree.Standing) {
+    let space = String(repeating: "  ", count: indent)
+    let lead: String
+    switch child.step {
+    case .key(let key): lead = "\(space)\(key):"
+    case .element: lead = "\(space)-"
+    }
+    let tree = child.tree
+    if let leaf = tree.leaf, tree.children.isEmpty {
+      lines.append("\(lead) \(leafText(leaf, inherited))")
+      return
+    }
+    lines.append(lead)
+    if tree.isList, tree.leaf == nil {
+      for element in tree.children { write(element, indent: indent + 1, inherited: inherited) }
+      return
+    }
+    var standing = inherited
+    if let common = tree.commonStanding, common != inherited, Self.isWritable(common, inherited) {
+      standing = common
+      lines += standingLines(common, over: inherited, indent: indent + 1)
+    }
+    if let leaf = tree.leaf {
+      lines.append("\(space)  value: \(scalarText(leaf.text))")
+      let own = FieldTree.Standing(sources: leaf.sources, note: leaf.note)
+      lines += standingLines(own, over: standing, indent: indent + 1)
+      standing = own
+    }
+    for below in tree.children { write(below, indent: indent + 1, inherited: standing) }
+  }
+
+  /// A note that stands behind a group cannot be taken from its leaves again.
+  private static func isWritable(
+    _ standing: FieldTree.Standing, _ inherited: FieldTree.Standing
+  ) -> Bool {
+    !standing.sources.isEmpty || inherited.sources.isEmpty
+  }
+
+  private func standingLines(
+    _ standing: FieldTree.Standing, over inherited: FieldTree.Standing, indent: Int
+  ) -> [String] {
+    let space = String(repeating: "  ", count: indent)
+    var lines: [String] = []
+    if standing.sources != inherited.sources { lines.append("\(space)source: \(list(standing.sources))") }
+    if standing.note != inherited.note, let note = standing.note {
+      lines.append("\(space)note: \(scalarText(note))")
+    }
+    return lines
+  }
+
+  private func leafText(_ leaf: DealField, _ inherited: FieldTree.Standing) -> String {
+    var parts = ["value: \(scalarText(leaf.text))"]
+    if leaf.sources != inherited.sources { parts.append("source: \(list(leaf.sources))") }
+    if leaf.note != inherited.note, let note = leaf.note {
+      parts.append("note: \(scalarText(note))")
+    }
+    return parts.count == 1 ? scalarText(leaf.text) : "{\(parts.joined(separator: ", "))}"
+  }
+}

@@ -1,0 +1,103 @@
+import FinanceBasics
+
+extension DealValidation {
+  /// Everything that is wrong with the joined terms, beyond single fields.
+  mutating func check(_ deal: DealTerms) {
+    checkRequired()
+    checkRent(deal)
+    checkPower(deal)
+    checkDates(deal)
+    checkLengths(deal)
+    checkPeriods(deal)
+  }
+
+  private mutating func checkRequired() {
+    for path in ["deal", "announced"] where !has(path, in: .head) {
+      let example = FieldCatalog.definition(path, in: .head)?.example ?? ""
+      reportHead(DealFault.fieldMissing(path, example: example), at: path)
+    }
+    for path in ["landlord", "contract.kind"] where !isGiven(path) {
+      let example = FieldCatalog.definition(path, in: .terms)?.example ?? ""
+      report(
+        DealFault.fieldMissing("terms.\(path)", example: example), at: FieldPath(known: path))
+    }
+    checkElements(of: terms, in: .terms)
+    checkElements(of: head, in: .head)
+  }
+
+  private func has(_ path: String, in block: FieldBlock) -> Bool {
+    fields.contains { $0.block == block && $0.path.description == path }
+  }
+
+  /// Whether a required term says something, be it malformed: `none` does not.
+  private func isGiven(_ path: String) -> Bool {
+    fields.contains {
+      $0.block == .terms && $0.path.description == path && $0.text != "none"
+        && $0.text != "not disclosed"
+    }
+  }
+
+  private mutating func checkElements(of table: FieldTable, in section: FieldSection) {
+    for list in table.elements.keys.sorted() {
+      let pattern = FieldPath(known: list).pattern
+      guard let group = FieldCatalog.group("\(pattern)[]", in: section) else { continue }
+      for element in table.elementPaths(of: list) {
+        for key in group.requiredKeys where !isPresent("\(element).\(key)") {
+          reportMissing("\(element).\(key)", "\(pattern)[].\(key)", in: section)
+        }
+        if pattern.hasSuffix("rent.steps"), !isPresent("\(element).from"),
+          !isPresent("\(element).year")
+        {
+          reportMissing("\(element).year", "\(pattern)[].year", in: section)
+        }
+      }
+    }
+  }
+
+  private func isPresent(_ path: String) -> Bool {
+    terms.has(path) || head.has(path)
+      || fields.contains { $0.path.description == path }
+  }
+
+  private mutating func reportMissing(_ path: String, _ pattern: String, in section: FieldSection) {
+    let example = FieldCatalog.definition(pattern, in: section)?.example ?? ""
+    let parent = FieldPath(known: path).parent ?? .root
+    report(DealFault.fieldMissing(path, example: example), at: parent)
+  }
+
+  private mutating func checkPower(_ deal: DealTerms) {
+    if let pue = deal.powerUsageEffectiveness, pue.value.high < .one {
+      report(DealFault.powerUsageBelowOne(pue.value.text), at: pue.path)
+    }
+    checkGross(deal.gross, over: deal.criticalIT)
+    for hall in deal.halls { checkGross(hall.gross, over: hall.criticalIT) }
+    guard let total = deal.criticalIT else { return }
+    let stated = deal.halls.compactMap(\.criticalIT)
+    let sum = stated.reduce(ExactDecimal.zero) { $0 + $1.value.low }
+    guard let last = stated.last, total.value.high < sum else { return }
+    let points = stated.reduce(ExactDecimal.zero) { $0 + $1.value.point }
+    let fault = DealFault.hallsExceed(
+      sum: "\(points.normalized) MW", total: total.value.text)
+    report(fault, at: last.path)
+  }
+
+  private mutating func checkGross(_ gross: Stated<Figure>?, over criticalIT: Stated<Figure>?) {
+    guard let gross, let criticalIT, gross.value.high < criticalIT.value.low else { return }
+    report(
+      DealFault.grossBelowCriticalIT(
+        gross: gross.value.text, criticalIT: criticalIT.value.text), at: gross.path)
+  }
+
+  private mutating func checkLengths(_ deal: DealTerms) {
+    let lengths = [deal.term, deal.renewals?.each] + deal.halls.map(\.term)
+    for length in lengths.compactMap(\.self) {
+      guard length.value == .months(0) || length.value == .days(0) else { continue }
+      report(FieldFault.lengthIsZero(length.value.description), at: length.path)
+    }
+    if deal.termClock?.value == .fixedEnd, deal.expiry == nil,
+      deal.halls.isEmpty || deal.halls.contains(where: { $0.expiry == nil })
+    {
+      report(DealFault.expiryMissing, at: FieldPath(known: "termClock"))
+    }
+  }
+}

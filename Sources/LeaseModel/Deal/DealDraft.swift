@@ -1,0 +1,60 @@
+public import FinanceBasics
+
+/// The fields of a deal as they were read, before they are checked together.
+public struct DealDraft: Sendable {
+  /// Every leaf of every block, in the order of the file.
+  public let fields: [DealField]
+  public let sources: [Source]
+  /// The file as the user named it, for diagnostics.
+  public let file: String?
+
+  public init(fields: [DealField], sources: [Source], file: String? = nil) {
+    self.fields = fields
+    self.sources = sources
+    self.file = file
+  }
+
+  /// The id of the deal as written; `nil` where it is missing or malformed.
+  public var id: DealID? { fields.identifier(of: "deal") }
+}
+
+/// The changes that an amendment makes, as they were read.
+public struct AmendmentDraft: Sendable {
+  /// The head of the amendment and the paths that change, in the order of the file.
+  public let fields: [DealField]
+  public let sources: [Source]
+  /// The file as the user named it, for diagnostics.
+  public let file: String?
+
+  public init(fields: [DealField], sources: [Source], file: String? = nil) {
+    self.fields = fields
+    self.sources = sources
+    self.file = file
+  }
+
+  /// The deal that is amended; `nil` where its id is missing or malformed.
+  public var target: DealID? { fields.identifier(of: "amends") }
+
+  public var name: String? { fields.head("name")?.text }
+
+  public var reason: String? { fields.head("reason")?.text }
+
+  /// When the public knew it.
+  public var announced: StatedDate? { fields.head("announced").flatMap { StatedDate($0.text) } }
+
+  /// From when it bites; the day announced where the file does not say.
+  public var effective: CalendarDate? {
+    fields.head("effective").flatMap { StatedDate($0.text)?.last } ?? announced?.last
+  }
+}
+
+extension [DealField] {
+  /// The field of the head at a path.
+  func head(_ path: String) -> DealField? {
+    first { $0.block == .head && $0.path.description == path }
+  }
+
+  func identifier<Thing>(of path: String) -> Identifier<Thing>? {
+    head(path).flatMap { Identifier<Thing>(reading: $0.text) }
+  }
+}

@@ -1,0 +1,65 @@
+extension DealFault {
+  public var problem: String {
+    switch self {
+    case .fieldUnknown(let name, _): "'\(name)' is not a field that stands here"
+    case .wrongBlock(let path, let block, _): "'\(path)' does not stand in \(block.rawValue)"
+    case .fieldMissing(let path, _): "'\(path)' is missing"
+    case .fieldDoubled(let path, let line):
+      "'\(path)' is given twice\(line > 0 ? ", first on line \(line)" : "")"
+    case .inTwoBlocks(let path, let block, let other, let otherBlock):
+      path == other
+        ? "'\(path)' stands in \(otherBlock.rawValue) and in \(block.rawValue)"
+        : "'\(path)' in \(block.rawValue) overlaps '\(other)' in \(otherBlock.rawValue)"
+    case .contradictory(let paths):
+      "\(paths.map { "'\($0)'" }.joined(separator: " and ")) say the same thing in two ways"
+    case .sourceMissing(let path): "'\(path)' is a term without a source"
+    case .sourceUnknown(let id, _): "the source '\(id)' is not listed under sources"
+    case .rateNotOnCriticalIT(let text): "'\(text)' is a rent that is not of critical IT"
+    case .expiryMissing: "the term clock is 'fixed end', and no expiry is stated"
+    case .hallsExceed(let sum, let total):
+      "the halls have \(sum) of critical IT, more than the '\(total)' of the deal"
+    case .powerUsageBelowOne(let text): "a PUE of '\(text)' is below 1"
+    case .grossBelowCriticalIT(let gross, let criticalIT):
+      "the gross power of '\(gross)' is below the critical IT of '\(criticalIT)'"
+    case .datesReversed(let early, let date, let late, let lateDate):
+      "'\(early)' (\(date)) is after '\(late)' (\(lateDate))"
+    case .periodsNotTiling(let expected, let found):
+      "a period begins with lease year \(found) where lease year \(expected) is expected"
+    case .periodsBeyondTerm(let last, let years):
+      "the periods reach to lease year \(last), and the term has \(years)"
+    case .amendmentEmpty: "the amendment changes nothing"
+    case .removedAbsent(let path, _): "'\(path)' is not in the deal, so it cannot be removed"
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .fieldUnknown(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "take it away, or put it into notes: see docs/deal-file.md"
+    case .wrongBlock(_, _, let right):
+      "move it to \(right.map(\.rawValue).joined(separator: " or "))"
+    case .fieldMissing(let path, let example):
+      "add it, such as \(path.split(separator: ".").last.map(String.init) ?? path): \(example)"
+    case .fieldDoubled: "keep one of the two"
+    case .inTwoBlocks: "keep what a source says under terms, and take the other away"
+    case .contradictory: "keep one, and let the others follow from it"
+    case .sourceMissing: "name its source, or a source for the whole file at the top"
+    case .sourceUnknown(let id, let nearest):
+      nearest.map { "write \($0), if that is what is meant, or add \(id) under sources" }
+        ?? "add it under sources, with its kind, date and url"
+    case .rateNotOnCriticalIT: "write the rate per kW-month, MW-IT-year, year or month"
+    case .expiryMissing: "add the last day as expiry, or choose another termClock"
+    case .hallsExceed: "correct the megawatts of the halls or of the deal"
+    case .powerUsageBelowOne: "check it: PUE is gross power over critical IT"
+    case .grossBelowCriticalIT: "check which kind of megawatt each figure is"
+    case .datesReversed: "check both dates"
+    case .periodsNotTiling: "let each period begin in the year after the one before it, the first in 1"
+    case .periodsBeyondTerm: "end the last period with the term, or correct the term"
+    case .amendmentEmpty: "give the paths that change, or remove"
+    case .removedAbsent(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "leave it out of remove"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import FinanceBasics
+
+/// What is wrong with the fields of a deal taken together.
+public enum DealFault: Fault, Hashable {
+  case fieldUnknown(String, nearest: String?)
+  case wrongBlock(String, block: FieldBlock, right: [FieldBlock])
+  case fieldMissing(String, example: String)
+  case fieldDoubled(String, firstLine: Int)
+  case inTwoBlocks(String, FieldBlock, other: String, FieldBlock)
+  case contradictory([String])
+  case sourceMissing(String)
+  case sourceUnknown(String, nearest: String?)
+  case rateNotOnCriticalIT(String)
+  case expiryMissing
+  case hallsExceed(sum: String, total: String)
+  case powerUsageBelowOne(String)
+  case grossBelowCriticalIT(gross: String, criticalIT: String)
+  case datesReversed(early: String, date: String, late: String, lateDate: String)
+  case periodsNotTiling(expected: Int, found: Int)
+  case periodsBeyondTerm(last: Int, termYears: Int)
+  case amendmentEmpty
+  case removedAbsent(String, nearest: String?)
+
+  enum Code: String, CaseIterable {
+    case fieldUnknown = "field.unknown"
+    case wrongBlock = "field.wrong-block"
+    case fieldMissing = "field.missing"
+    case fieldDoubled = "field.doubled"
+    case inTwoBlocks = "field.in-two-blocks"
+    case contradictory = "field.contradictory"
+    case sourceMissing = "source.missing"
+    case sourceUnknown = "source.unknown"
+    case rateNotOnCriticalIT = "rent.rate-not-on-critical-it"
+    case expiryMissing = "term.expiry-missing"
+    case hallsExceed = "halls.exceed-total"
+    case powerUsageBelowOne = "pue.below-one"
+    case grossBelowCriticalIT = "gross.below-critical-it"
+    case datesReversed = "dates.reversed"
+    case periodsNotTiling = "periods.not-tiling"
+    case periodsBeyondTerm = "periods.beyond-term"
+    case amendmentEmpty = "amendment.empty"
+    case removedAbsent = "amendment.removes-absent"
+  }
+
+  public static var codes: [String] { Code.allCases.map(\.rawValue) }
+
+  public var code: String { kind.rawValue }
+
+  private var kind: Code {
+    switch self {
+    case .fieldUnknown: .fieldUnknown
+    case .wrongBlock: .wrongBlock
+    case .fieldMissing: .fieldMissing
+    case .fieldDoubled: .fieldDoubled
+    case .inTwoBlocks: .inTwoBlocks
+    case .contradictory: .contradictory
+    case .sourceMissing: .sourceMissing
+    case .sourceUnknown: .sourceUnknown
+    case .rateNotOnCriticalIT: .rateNotOnCriticalIT
+    case .expiryMissing: .expiryMissing
+    case .hallsExceed: .hallsExceed
+    case .powerUsageBelowOne: .powerUsageBelowOne
+    case .grossBelowCriticalIT: .grossBelowCriticalIT
+    case .datesReversed: .datesReversed
+    case .periodsNotTiling: .periodsNotTiling
+    case .periodsBeyondTerm: .periodsBeyondTerm
+    case .amendmentEmpty: .amendmentEmpty
+    case .removedAbsent: .removedAbsent
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import FinanceBasics
+
+/// One pass over the fields of a deal: reads each, joins the blocks, and keeps every fault.
+struct DealValidation {
+  let fields: [DealField]
+  let sources: [Source]
+  let locate: (DealField) -> DiagnosticLocation
+  private(set) var head = FieldTable()
+  /// Terms, solved values and assumptions joined.
+  private(set) var terms = FieldTable()
+  private(set) var announced = FieldTable()
+  private(set) var faults: [LocatedFault] = []
+  /// Terms at the place of a group: `none`, or one of the group's own words.
+  private var groupLeaves: [(path: FieldPath, index: Int)] = []
+  private let sourceIDs: Set<SourceID>
+  /// Sources that were reported, each once, where it is first named.
+  private var unknownSources: Set<SourceID> = []
+  /// The section of the fields in the head: of a deal, or of an amendment.
+  private let headSection: FieldSection
+
+  init(
+    _ fields: [DealField], sources: [Source], headSection: FieldSection = .head,
+    locate: @escaping (DealField) -> DiagnosticLocation
+  ) {
+    self.fields = fields
+    self.sources = sources
+    self.locate = locate
+    self.headSection = headSection
+    sourceIDs = Set(sources.map(\.id))
+    terms.reserve(fields.count)
+    var lastSources: [SourceID] = []
+    for index in fields.indices {
+      read(fields[index], at: index)
+      if fields[index].sources != lastSources {
+        lastSources = fields[index].sources
+        checkSources(of: fields[index])
+      }
+    }
+    checkOverlaps()
+  }
+
+  mutating func report(_ fault: some Fault, at field: DealField) {
+    faults.append(LocatedFault(fault, at: locate(field)))
+  }
+
+  /// Reports a fault at the field of a joined path, or at the first field where it is absent.
+  mutating func report(_ fault: some Fault, at path: FieldPath) {
+    let index = terms.entries[path.description]?.index
+    let below = fields.first { $0.block != .head && $0.path.isAt(orBelow: path) }
+    guard let field = index.map({ fields[$0] }) ?? below ?? fields.first else { return }
+    var location = locate(field)
+    let block = field.block == .head ? FieldBlock.terms : field.block
+    location.field = "\(block.rawValue).\(path)"
+    faults.append(LocatedFault(fault, at: location))
+  }
+
+  /// Reports a fault at a field of the head, or at the first field where it is absent.
+  mutating func reportHead(_ fault: some Fault, at path: String) {
+    guard let field = fields.head(path) ?? fields.first else { return }
+    var location = locate(field)
+    location.field = path
+    faults.append(LocatedFault(fault, at: location))
+  }
+
+  private func section(of block: FieldBlock) -> FieldSection {
+    switch block {
+    case .head: headSection
+    case .announcedFigures: .announcedFigures
+    case .terms, .assumptions, .solved: .terms
+    }
+  }
+
+  private mutating func read(_ field: DealField, at index: Int) {
+    let section = section(of: field.block)
+    let pattern = field.path.pattern
+    let definition = FieldCatalog.definition(pattern, in: section)
+    let isWordForGroup = field.text == "none" || field.text == "not disclosed"
+    guard definition != nil || FieldCatalog.group(pattern, in: section) != nil && isWordForGroup
+    else {
+      let last = pattern.split(separator: ".").last.map(String.init) ?? pattern
+      report(DealFault.fieldUnknown(last, nearest: nil), at: field)
+      return
+    }
+    if let definition, section == .terms, !definition.blocks.contains(field.block) {
+      let fault = DealFault.wrongBlock(
+        field.path.description, block: field.block, right: definition.blocks)
+      report(fault, at: field)
+    }
+    if field.sources.isEmpty, field.block == .terms || field.block == .announcedFigures {
+      report(DealFault.sourceMissing(field.path.description), at: field)
+    }
+    let value: FieldValue
+    do throws(FieldFault) {
+      value = try definition?.kind.value(of: field.text) ?? .none
+    } catch {
+      report(error, at: field)
+      return
+    }
+    insert(value, of: field, at: index, pattern: pattern)
+  }
+
+  private mutating func insert(
+    _ value: FieldValue, of field: DealField, at index: Int, pattern: String
+  ) {
+    let entry = FieldTable.Entry(
+      value: value, index: index, basis: field.block.basis, text: field.text)
+    if case .notDisclosed = value { return }
+    switch field.block {
+    case .head: insertOnce(entry, of: field, into: \.head)
+    case .announcedFigures: insertOnce(entry, of: field, into: \.announced)
+    case .terms, .assumptions, .solved:
+      if field.text == EscalatorTerms.notDisclosedText, field.block == .terms {
+        openEscalators.append((field.path, entry))
+        return
+      }
+      if FieldCatalog.group(pattern, in: .terms) != nil { groupLeaves.append((field.path, index)) }
+      guard let other = terms.entries[field.path.description] else {
+        terms.insert(entry, at: field.path)
+        return
+      }
+      let isJoiningName = pattern.hasSuffix("[].name") && fields[other.index].block != field.block
+      if !isJoiningName { reportDoubled(field, and: fields[other.index]) }
+    }
+  }
+
+  /// Escalators of which only the rate is open, so that an assumption may stand beside them.
+  private var openEscalators: [(path: FieldPath, entry: FieldTable.Entry)] = []
+
+  private mutating func insertOnce(
+    _ entry: FieldTable.Entry, of field: DealField, into table: WritableKeyPath<Self, FieldTable>
+  ) {
+    if let other = self[keyPath: table].entries[field.path.description] {
+      reportDoubled(field, and: fields[other.index])
+    } else {
+      self[keyPath: table].insert(entry, at: field.path)
+    }
+  }
+
+  private mutating func reportDoubled(_ field: DealField, and other: DealField) {
+    let path = field.path.description
+    guard field.block != other.block else {
+      report(DealFault.fieldDoubled(path, firstLine: other.line), at: field)
+      return
+    }
+    let (late, early) = other.block == .terms ? (field, other) : (other, field)
+    report(DealFault.inTwoBlocks(path, late.block, other: path, early.block), at: late)
+  }
+
+  private mutating func checkSources(of field: DealField) {
+    for id in field.sources where !sourceIDs.contains(id) {
+      guard unknownSources.insert(id).inserted else { continue }
+      let nearest = nearestName(to: id.text, among: sources.map(\.id.text))
+      report(DealFault.sourceUnknown(id.text, nearest: nearest), at: field)
+    }
+  }
+
+  /// A word for a whole group leaves no room for fields of the group.
+  private mutating func checkOverlaps() {
+    for (path, index) in groupLeaves {
+      let leaf = fields[index]
+      for (other, entry) in terms.entries where other != path.description {
+        guard FieldPath(known: other).isAt(orBelow: path) else { continue }
+        let below = fields[entry.index]
+        if below.block == leaf.block {
+          report(DealFault.contradictory([path.description, other]), at: below)
+        } else {
+          let (late, early) = leaf.block == .terms ? (below, leaf) : (leaf, below)
+          let fault = DealFault.inTwoBlocks(
+            late.path.description, late.block, other: early.path.description, early.block)
+          report(fault, at: late)
+        }
+      }
+    }
+    for (path, entry) in openEscalators where !terms.holds(below: path.description) {
+      terms.insert(entry, at: path)
+    }
+  }
+}

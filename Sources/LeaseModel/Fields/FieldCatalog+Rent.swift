@@ -1,0 +1,120 @@
+import FinanceBasics
+
+extension FieldCatalog {
+  /// Rent of the deal, of its periods and of its renewals.
+  static let rentTerms: [FieldDefinition] =
+    rent(under: "")
+    + [
+      FieldDefinition(
+        "rent.escalationClock", .choiceOrDate(["per hall", "lease"]),
+        "What lease years are counted from.", "per hall"),
+      FieldDefinition(
+        "rent.anniversary", words(RentRules.Anniversary.self),
+        "What becomes of a month that an anniversary falls into.", "day split"),
+      FieldDefinition(
+        "rent.proration", words(RentRules.Proration.self), "What a part of a month costs.",
+        "actual month"),
+      FieldDefinition("rent.abatement.length", .length, "The rent-free time.", "3 months"),
+      FieldDefinition(
+        "rent.abatement.share", .share, "The share of rent that is not charged; 100 % if absent.",
+        "100 %"),
+      FieldDefinition(
+        "billing.timing", words(RentRules.Timing.self),
+        "Whether a month's rent falls due at its beginning or its end.", "in advance"),
+      FieldDefinition(
+        "billing.paymentDays", .count(0...365), "Days added to the due date.", "30"),
+      FieldDefinition(
+        "periods[].years", .leaseYears, "The lease years of the period, from 1.", "1-10",
+        isRequired: true),
+      FieldDefinition(
+        "periods[].tenant", .party, "Who rents in the period.", "fluidstack", blocks: [.terms]),
+    ] + rent(under: "periods[].") + creditSupport(under: "periods[].") + renewals
+
+  private static let renewals: [FieldDefinition] = [
+    FieldDefinition(
+      "renewals.count", .count(0...50), "How often the tenant may renew.", "3"),
+    FieldDefinition("renewals.each", .length, "How long each renewal is.", "5 years"),
+    FieldDefinition(
+      "renewals.rent", .choice(["continue", "flat"]), "The rent of a renewal.", "continue"),
+    FieldDefinition(
+      "renewals.rent.fixed", rate, "The stated rent of a renewal.", "150 USD/kW-month"),
+    FieldDefinition(
+      "renewals.probability", .share,
+      "Of each renewal, given that the ones before it were exercised.", "70 %",
+      blocks: [.assumptions]),
+  ]
+
+  private static func rent(under prefix: String) -> [FieldDefinition] {
+    [
+      FieldDefinition(
+        "\(prefix)rent.contractValue", .figure([.money]),
+        "Base rent over the base term; the first-year rate is solved from it.", "7.0 bn USD"),
+      FieldDefinition("\(prefix)rent.rate", rate, "The first-year rent.", "128.02 USD/kW-month"),
+      FieldDefinition(
+        "\(prefix)rent.steps[].from", .date, "The day from which the step holds.", "2027-07-01"),
+      FieldDefinition(
+        "\(prefix)rent.steps[].year", .count(1...100), "The lease year from which it holds.", "1"),
+      FieldDefinition(
+        "\(prefix)rent.steps[].rate", rate, "The rent of the step.", "128.02 USD/kW-month",
+        isRequired: true),
+      FieldDefinition(
+        "\(prefix)rent.escalator", .choice(["none", EscalatorTerms.notDisclosedText]),
+        "How rent grows, where it does not or where nobody says by how much.", "none"),
+      FieldDefinition(
+        "\(prefix)rent.escalator.fixed", percent, "Growth a year.", "3 %"),
+      FieldDefinition(
+        "\(prefix)rent.escalator.steps[]", .multiplier,
+        "The multiple of the first year's rent by lease year; the last holds.", "1.03"),
+    ] + cpi(under: "\(prefix)rent.escalator.")
+      + ["greaterOf", "lesserOf"].flatMap { name in
+        [
+          FieldDefinition(
+            "\(prefix)rent.escalator.\(name).fixed", percent, "The fixed growth a year.", "3 %",
+            isRequired: true)
+        ] + cpi(under: "\(prefix)rent.escalator.\(name).")
+      }
+  }
+
+  private static func cpi(under prefix: String) -> [FieldDefinition] {
+    [
+      FieldDefinition(
+        "\(prefix)cpi.series", .text, "The name of the price index.", "cpi-u-nsa",
+        isRequired: true),
+      FieldDefinition(
+        "\(prefix)cpi.lag", .length, "From the anniversary back to the index that counts.",
+        "3 months", isRequired: true),
+      FieldDefinition("\(prefix)cpi.floor", percent, "The least growth a year.", "2 %"),
+      FieldDefinition("\(prefix)cpi.cap", percent, "The most growth a year.", "4 %"),
+      FieldDefinition(
+        "\(prefix)cpi.catchUp", words(CPIEscalator.CatchUp.self),
+        "What happens to growth that a cap or a floor cut.", "annual"),
+      FieldDefinition(
+        "\(prefix)cpi.afterLast", percent, "Assumed growth a year beyond the published index.",
+        "2.5 %", blocks: [.assumptions]),
+    ]
+  }
+
+  private static let percent = FieldKind.figure([.percentage])
+
+  /// Promises of others to pay, of the deal or of one period.
+  static func creditSupport(under prefix: String) -> [FieldDefinition] {
+    [
+      FieldDefinition("\(prefix)creditSupport[].guarantor", .party, "Who promises.", "google"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].form", words(CreditSupport.Form.self), "How.", "guarantee"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].covers[]", .text, "What is covered.", "base rent"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].upTo", .figure([.money]), "The most that is paid.",
+        "1.8 bn USD"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].through", .dateOrLeaseYear,
+        "The last day or lease year that is covered.", "year 15"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].effective", .date, "From when it holds.", "2027-06-30"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].election", .text, "What may be chosen instead of paying.",
+        "pay the fee or assume the lease"),
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+/// A part of the format with its own fields.
+public enum FieldSection: String, CaseIterable, Sendable {
+  /// Of a deal, outside the blocks.
+  case head
+  /// The head of an amendment.
+  case amendment
+  /// Of the blocks `terms`, `assumptions` and `solved`, which share their paths.
+  case terms
+  case announcedFigures
+  /// Of one source under its id.
+  case sources
+  /// Of one party under its id.
+  case parties
+  /// Of one site under its id.
+  case sites
+}
+
+/// One field of the deal file: what it takes, where it may stand, and what it means.
+public struct FieldDefinition: Sendable {
+  public let section: FieldSection
+  /// The path with the names of list elements left out, such as `halls[].criticalIT`.
+  public let pattern: String
+  public let kind: FieldKind
+  /// The blocks that the field may stand in; of a section without blocks, the head.
+  public let blocks: [FieldBlock]
+  /// Whether the deal, or the list element that the field is in, is wrong without it.
+  public let isRequired: Bool
+  /// One sentence of what the field means.
+  public let summary: String
+  /// A scalar that the field takes.
+  public let example: String
+
+  init(
+    _ pattern: String, _ kind: FieldKind, _ summary: String, _ example: String,
+    section: FieldSection = .terms,
+    blocks: [FieldBlock] = [.terms, .assumptions, .solved], isRequired: Bool = false
+  ) {
+    self.section = section
+    self.pattern = pattern
+    self.kind = kind
+    self.blocks = blocks
+    self.isRequired = isRequired
+    self.summary = summary
+    self.example = example
+  }
+
+  /// The path as a page of documentation names it, such as `terms.halls[].criticalIT`.
+  public var fullPattern: String {
+    switch section {
+    case .head, .amendment: pattern
+    case .terms: "\(blocks.first?.rawValue ?? section.rawValue).\(pattern)"
+    case .announcedFigures: "\(section.rawValue).\(pattern)"
+    case .sources, .parties, .sites: "\(section.rawValue).ID.\(pattern)"
+    }
+  }
+}

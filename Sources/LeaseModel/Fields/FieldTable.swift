@@ -1,0 +1,94 @@
+import FinanceBasics
+
+/// The fields of one part of a deal by path, read, with the elements of every list.
+struct FieldTable {
+  struct Entry {
+    let value: FieldValue
+    /// The place of the field among those of the deal.
+    let index: Int
+    let basis: Basis
+    let text: String
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  /// The names of the elements of each list, in the order of the file.
+  private(set) var elements: [String: [String]] = [:]
+
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
+  mutating func insert(_ entry: Entry, at path: FieldPath) {
+    entries[path.description] = entry
+    note(elementsOf: path)
+  }
+
+  /// Adds the list elements that a path goes through.
+  mutating func note(elementsOf path: FieldPath) {
+    guard path.description.utf8.last != UInt8(ascii: "]") || path.parent != nil else { return }
+    for (list, element) in path.elements {
+      if elements[list]?.last == element { continue }
+      if elements[list]?.contains(element) == true { continue }
+      elements[list, default: []].append(element)
+    }
+  }
+
+  /// The paths of the elements of a list, such as `halls[hall 1]`, in the order of the file.
+  func elementPaths(of list: String) -> [String] {
+    (elements[list] ?? []).map { "\(list)[\($0)]" }
+  }
+
+  func has(_ path: String) -> Bool { entries[path] != nil }
+
+  /// Whether any field stands at a path or below it.
+  func holds(below path: String) -> Bool {
+    let above = FieldPath(known: path)
+    return entries.keys.contains { FieldPath(known: $0).isAt(orBelow: above) }
+  }
+
+  private func stated<Value: Sendable>(
+    _ path: String, _ value: (FieldValue) -> Value?
+  ) -> Stated<Value>? {
+    guard let entry = entries[path], let value = value(entry.value) else { return nil }
+    return Stated(value, basis: entry.basis, path: FieldPath(known: path))
+  }
+
+  func text(_ path: String) -> Stated<String>? {
+    stated(path) { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  func identifier<Thing>(_ path: String) -> Stated<Identifier<Thing>>? {
+    stated(path) { if case .text(let text) = $0 { Identifier<Thing>(text) } else { nil } }
+  }
+
+  func choice<Word: RawRepresentable & Sendable>(_ path: String) -> Stated<Word>?
+  where Word.RawValue == String {
+    stated(path) { if case .text(let text) = $0 { Word(rawValue: text) } else { nil } }
+  }
+
+  func figure(_ path: String) -> Stated<Figure>? {
+    stated(path) { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
+  func date(_ path: String) -> Stated<StatedDate>? {
+    stated(path) { if case .date(let date) = $0 { date } else { nil } }
+  }
+
+  func length(_ path: String) -> Stated<Tenor>? {
+    stated(path) { if case .length(let length) = $0 { length } else { nil } }
+  }
+
+  func count(_ path: String) -> Stated<Int>? {
+    stated(path) { if case .count(let count) = $0 { count } else { nil } }
+  }
+
+  func multiplier(_ path: String) -> ExactDecimal? {
+    if case .multiplier(let factor) = entries[path]?.value { factor } else { nil }
+  }
+
+  func leaseYears(_ path: String) -> Range<Int>? {
+    if case .leaseYears(let years) = entries[path]?.value { years } else { nil }
+  }
+
+  func leaseYear(_ path: String) -> Stated<Int>? {
+    stated(path) { if case .leaseYear(let year) = $0 { year } else { nil } }
+  }
+}

@@ -1,0 +1,49 @@
+public import FinanceBasics
+
+/// A lease with what was taken to make it whole, so that a report can say so.
+public struct ResolvedLease: Sendable {
+  public let lease: Lease
+  /// What was chosen where the deal leaves room, each once, in the order in which it was met.
+  public let remarks: [ResolutionRemark]
+  /// The leaves that the lease is made of, each once, with their bases.
+  public let inputs: [LeaseInput]
+}
+
+/// A leaf of a deal that a projection rests on.
+public struct LeaseInput: Hashable, Sendable {
+  public let path: FieldPath
+  public let basis: Basis
+}
+
+/// A choice that was made where a deal leaves room.
+public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
+  case periodTaken(FieldPath, text: String, at: PeriodDay, CalendarDate)
+  case rangeTaken(FieldPath, text: String, at: ExactDecimal)
+  /// The figure or date is stated as about, over, or up to something, and taken as that.
+  case impreciseTaken(FieldPath, text: String)
+  case oneHallAssumed
+  case remainderShared(megawatts: ExactDecimal, halls: [String])
+  case hallsBelowTotal(halls: ExactDecimal, total: ExactDecimal)
+  case noEscalator
+  case lastDayTakenForTerm(CalendarDate)
+  /// What is stated in too few words to be projected.
+  case leftOut(FieldPath, because: String)
+
+  public var description: String {
+    switch self {
+    case .periodTaken(let path, let text, let day, let date):
+      "\(path): '\(text)' is taken at its \(day.rawValue), \(date)"
+    case .rangeTaken(let path, let text, let point):
+      "\(path): of '\(text)' the middle is taken, \(point)"
+    case .impreciseTaken(let path, let text): "\(path): '\(text)' is taken as the figure it names"
+    case .oneHallAssumed: "halls: all megawatts are taken as one hall"
+    case .remainderShared(let megawatts, let halls):
+      "halls: \(megawatts) MW that are left are shared equally by \(halls.joined(separator: ", "))"
+    case .hallsBelowTotal(let halls, let total):
+      "halls: \(halls) MW of \(total) MW are in halls; the rest is left out"
+    case .noEscalator: "rent.escalator: none is stated, and none is taken"
+    case .lastDayTakenForTerm(let day): "expiry: no term is stated; all halls end on \(day)"
+    case .leftOut(let path, let reason): "\(path): left out, because \(reason)"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import FinanceBasics
+
+/// What is wrong with the parties, sites and deals that files and a ledger name together.
+public enum RegisterFault: Fault, Hashable {
+  case partyUnknown(String, nearest: String?)
+  case siteUnknown(String, nearest: String?)
+  case partyDefinedOtherwise(String)
+  case siteDefinedOtherwise(String)
+  case nameTaken(String, by: String, and: String)
+  case partyCycle([String])
+  case siteCycle([String])
+  case dealDoubled(String, other: String)
+  case dealUnknown(String, nearest: String?)
+  case amendedBeforeAnnounced(String, deal: String)
+
+  private enum Code: String, CaseIterable {
+    case partyUnknown = "party.unknown"
+    case siteUnknown = "site.unknown"
+    case partyDefinedOtherwise = "party.doubled"
+    case siteDefinedOtherwise = "site.doubled"
+    case nameTaken = "name.taken"
+    case partyCycle = "party.cycle"
+    case siteCycle = "site.cycle"
+    case dealDoubled = "deal.doubled"
+    case dealUnknown = "deal.unknown"
+    case amendedBeforeAnnounced = "amendment.before-deal"
+  }
+
+  public static var codes: [String] { Code.allCases.map(\.rawValue) }
+
+  public var code: String {
+    switch self {
+    case .partyUnknown: Code.partyUnknown.rawValue
+    case .siteUnknown: Code.siteUnknown.rawValue
+    case .partyDefinedOtherwise: Code.partyDefinedOtherwise.rawValue
+    case .siteDefinedOtherwise: Code.siteDefinedOtherwise.rawValue
+    case .nameTaken: Code.nameTaken.rawValue
+    case .partyCycle: Code.partyCycle.rawValue
+    case .siteCycle: Code.siteCycle.rawValue
+    case .dealDoubled: Code.dealDoubled.rawValue
+    case .dealUnknown: Code.dealUnknown.rawValue
+    case .amendedBeforeAnnounced: Code.amendedBeforeAnnounced.rawValue
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .partyUnknown(let text, _): "'\(text)' is no party that is known"
+    case .siteUnknown(let text, _): "'\(text)' is no site that is known"
+    case .partyDefinedOtherwise(let id): "the party '\(id)' is already defined otherwise"
+    case .siteDefinedOtherwise(let id): "the site '\(id)' is already defined otherwise"
+    case .nameTaken(let name, let first, let second):
+      "'\(name)' is a name of '\(first)' and of '\(second)'"
+    case .partyCycle(let ids): "the parties own each other: \(ids.joined(separator: ", "))"
+    case .siteCycle(let ids): "the sites are parts of each other: \(ids.joined(separator: ", "))"
+    case .dealDoubled(let id, let other): "the deal '\(id)' is already given by \(other)"
+    case .dealUnknown(let id, _): "the amended deal '\(id)' is not known"
+    case .amendedBeforeAnnounced(let day, let deal):
+      "the amendment was announced on \(day), before its deal on \(deal)"
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .partyUnknown(let text, let nearest):
+      nearest.map { "write \($0), if that is who is meant, or add '\(text)' to parties.yaml" }
+        ?? "add it to parties.yaml, or under parties in this file"
+    case .siteUnknown(let text, let nearest):
+      nearest.map { "write \($0), if that is meant, or add '\(text)' to sites.yaml" }
+        ?? "add it to sites.yaml, or under sites in this file"
+    case .partyDefinedOtherwise, .siteDefinedOtherwise:
+      "keep one definition, or give the other an id of its own"
+    case .nameTaken: "take the name from one of the two"
+    case .partyCycle: "take the parent away from one of them"
+    case .siteCycle: "take the campus away from one of them"
+    case .dealDoubled: "give it another id, or write it as an amendment with amends"
+    case .dealUnknown(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "record the deal first, or give its file too"
+    case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
+    }
+  }
+}

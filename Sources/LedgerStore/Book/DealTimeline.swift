@@ -1,0 +1,45 @@
+public import FinanceBasics
+public import LeaseModel
+
+/// The versions of one deal, and which of them is in force when.
+public struct DealTimeline: Sendable {
+  /// A version with the days on which it is in force.
+  public struct Span: Sendable {
+    public let version: StoredVersion
+    /// From the effective date, included, to the day of the next version; the last span, unless a
+    /// withdrawal ends it, reaches to the end of the calendar.
+    public let days: Range<CalendarDate>
+  }
+
+  public let id: DealID
+  /// All that may be chosen, in the order of recording; corrected ones are still among them.
+  public let candidates: [StoredVersion]
+  /// What is in force over time, in the order of days; withdrawn stretches are left out.
+  public let spans: [Span]
+  /// In force on the day asked for, or the last where no day was; `nil` before the first version
+  /// takes effect and after a withdrawal.
+  public let inForce: StoredVersion?
+  /// Whether a withdrawal is what holds on the day asked for, or at the end.
+  public let isWithdrawn: Bool
+
+  /// - Parameters:
+  ///   - candidates: Of one deal, in the order of recording; at least one.
+  ///   - day: The day asked for.
+  init(id: DealID, candidates: [StoredVersion], on day: CalendarDate?) {
+    self.id = id
+    self.candidates = candidates
+    let corrected = Set(candidates.compactMap(\.change.corrects))
+    // The sequence breaks every tie, so that the order is complete.
+    let ordered = candidates.filter { !corrected.contains($0.entry) }
+      .sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
+    var pieces: [Span] = []
+    for (index, version) in ordered.enumerated() {
+      let next = index + 1 < ordered.count ? ordered[index + 1].effective : .latest
+      pieces.append(Span(version: version, days: version.effective..<max(version.effective, next)))
+    }
+    let chosen = day.map { day in ordered.last { $0.effective <= day } } ?? ordered.last
+    isWithdrawn = chosen?.change == .withdrawal
+    inForce = isWithdrawn ? nil : chosen
+    spans = pieces.filter { $0.version.change != .withdrawal && !$0.days.isEmpty }
+  }
+}

@@ -1,0 +1,32 @@
+/// What a recording did: one item for each entry given, in the order given.
+public struct RecordOutcome: Hashable, Sendable {
+  public let items: [RecordedItem]
+  /// The chain after the recording.
+  public let head: ChainHead
+
+  /// Whether nothing was added.
+  public var changedNothing: Bool { items.allSatisfy { !$0.isNew } }
+}
+
+/// What became of one entry given.
+public struct RecordedItem: Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable {
+    case recorded
+    /// The same file was recorded before.
+    case alreadyRecorded = "already recorded"
+    /// Another file, or none, that says what the ledger says already.
+    case unchanged
+  }
+
+  public let kind: EntryKind
+  /// The id of the party, site or deal.
+  public let subject: String
+  public let status: Status
+  /// The entry that was added, or the one that says the same.
+  public let entry: Int
+  /// The version of the subject, from 1.
+  public let number: Int
+
+  /// Whether an entry was added.
+  public var isNew: Bool { status == .recorded }
+}

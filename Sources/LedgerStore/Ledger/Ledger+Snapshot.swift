@@ -1,0 +1,73 @@
+import FinanceBasics
+import Foundation
+import GRDB
+public import LeaseModel
+
+extension Ledger {
+  /// What the ledger says as of some dates, in one consistent reading.
+  ///
+  /// - Parameter deals: The deals to read; `nil` for all. Parties and sites are read whole.
+  /// - Throws: `LedgerProblem`.
+  /// - Complexity: Linear in the fields of the versions read.
+  public func snapshot(_ asOf: AsOf = AsOf(), of deals: Set<DealID>? = nil) throws -> Book {
+    try connection.read { try BookReader(database: $0).book(asOf: asOf, of: deals) }
+  }
+
+  /// All versions of a deal in the order of recording.
+  ///
+  /// - Throws: `QueryProblem.noSuchDeal`, `LedgerProblem`.
+  public func history(of deal: DealID) throws -> [StoredVersion] {
+    try connection.read { database in
+      let versions = try BookReader(database: database).versions(.init(deals: [deal]))
+      guard versions.isEmpty else { return versions }
+      let deals = try String.fetchAll(database, sql: "SELECT deal FROM deal ORDER BY deal")
+      throw QueryProblem.noSuchDeal(deal, nearest: nearestName(to: deal.text, among: deals))
+    }
+  }
+
+  /// The version of a deal that an entry recorded.
+  ///
+  /// - Throws: `QueryProblem.noSuchEntry`, `LedgerProblem`.
+  public func version(entry: Int) throws -> StoredVersion {
+    try connection.read { database in
+      let versions = try BookReader(database: database).versions(.init(entry: entry))
+      guard let version = versions.first else {
+        throw QueryProblem.noSuchEntry(entry, count: try ChainHead.read(from: database).count)
+      }
+      return version
+    }
+  }
+
+  /// A file as it was recorded, by the name under which it was recorded first.
+  ///
+  /// - Throws: `QueryProblem.noSuchDocument`, `LedgerProblem`.
+  public func document(hash: String) throws -> Document {
+    try connection.read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT bytes, (
+            SELECT fileName FROM entry WHERE entry.document = document.hash
+            ORDER BY sequence LIMIT 1)
+          FROM document WHERE hash = ?
+          """, arguments: [hash])
+      guard let row else { throw QueryProblem.noSuchDocument(hash: hash) }
+      let bytes: Data? = row[0]
+      return Document(name: row[1] ?? "", bytes: Array(bytes ?? Data()))
+    }
+  }
+
+  /// Whether a file with this hash was recorded.
+  public func isRecorded(document hash: String) throws -> Bool {
+    try connection.read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE hash = ?)",
+        arguments: [hash]) ?? false
+    }
+  }
+
+  /// How many entries there are, and the hash of the last.
+  public func head() throws -> ChainHead {
+    try connection.read { try ChainHead.read(from: $0) }
+  }
+}

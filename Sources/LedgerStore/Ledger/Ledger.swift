@@ -1,0 +1,136 @@
+import FinanceBasics
+import Foundation
+import GRDB
+
+/// An open ledger: what was recorded, in order, and nothing ever changed.
+///
+///     let ledger = try Ledger.open(at: "leasebook.db", mode: .readOnly)
+///     let book = try ledger.snapshot(AsOf(knownOn: CalendarDate("2025-12-31")))
+///     try ledger.close()
+public final class Ledger: Sendable {
+  public enum Mode: Sendable {
+    case readOnly, readWrite
+  }
+
+  /// As the user gave it.
+  public let path: String
+  public let mode: Mode
+  let connection: LedgerConnection
+
+  private init(path: String, mode: Mode, connection: LedgerConnection) {
+    self.path = path
+    self.mode = mode
+    self.connection = connection
+  }
+
+  /// Makes an empty ledger, whole or not at all, and opens it for writing.
+  ///
+  /// - Parameters:
+  ///   - now: The instant of its making, which the hash of the empty ledger covers.
+  ///   - program: The program and its version.
+  /// - Throws: `LedgerProblem`; `ledger.exists` where anything is at the path.
+  public static func create(at path: String, now: Timestamp, program: String) throws -> Ledger {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: path) else { throw LedgerProblem.exists(path: path) }
+    let unfinished = "\(path).\(UUID().uuidString).new"
+    defer { removeDatabase(at: unfinished) }
+    let connection = try LedgerConnection(path: unfinished)
+    do {
+      try connection.queue.writeWithoutTransaction { database in
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        try Schema.migrate(database)
+      }
+      _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
+      try connection.queue.close()
+    } catch {
+      throw LedgerConnection.problem(error, path: path)
+    }
+    do {
+      try files.moveItem(atPath: unfinished, toPath: path)
+    } catch {
+      throw files.fileExists(atPath: path)
+        ? LedgerProblem.exists(path: path)
+        : LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
+    }
+    return try open(at: path, mode: .readWrite)
+  }
+
+  /// Opens a ledger, and brings an older schema up to date first.
+  ///
+  /// A reader leaves no file beside the ledger, and reads a ledger in a folder that it cannot write.
+  /// - Throws: `LedgerProblem`.
+  public static func open(at path: String, mode: Mode) throws -> Ledger {
+    try checkFile(at: path)
+    var connection = try LedgerConnection(path: path)
+    let version: Int
+    do {
+      version = try connection.read { try checkedVersion(of: $0, at: path) }
+    } catch LedgerProblem.cannotOpen where mode == .readOnly {
+      connection = try LedgerConnection(path: path, isImmutable: true)
+      version = try connection.read { try checkedVersion(of: $0, at: path) }
+    }
+    if version < Schema.newest {
+      do {
+        try connection.queue.writeWithoutTransaction { try Schema.migrate($0) }
+      } catch {
+        throw LedgerConnection.problem(error, path: path)
+      }
+    }
+    return Ledger(path: path, mode: mode, connection: connection)
+  }
+
+  /// Ends the use of the ledger; the last one to close it leaves a single file.
+  public func close() throws {
+    do {
+      try connection.queue.close()
+    } catch {
+      throw LedgerConnection.problem(error, path: path)
+    }
+  }
+}
+
+extension Ledger {
+  /// Tells what is at a path when that is no database, before SQLite could make one there.
+  private static func checkFile(at path: String) throws {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw LedgerProblem.missing(path: path)
+    }
+    guard !isDirectory.boolValue else { throw LedgerProblem.isDirectory(path: path) }
+    guard size(ofFileAt: path) > 0 || size(ofFileAt: path + "-wal") > 0 else {
+      throw LedgerProblem.notALedger(path: path, finding: "the file is empty")
+    }
+  }
+
+  /// The schema of a database that is a ledger, whole and not newer than this program.
+  private static func checkedVersion(of database: Database, at path: String) throws -> Int {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard application == Schema.applicationID else {
+      throw LedgerProblem.notALedger(
+        path: path, finding: "it is a SQLite database of another program")
+    }
+    let size = size(ofFileAt: path)
+    guard size >= pages * pageSize || self.size(ofFileAt: path + "-wal") > 0 else {
+      throw LedgerProblem.corrupted(
+        path: path, finding: "it has \(size) bytes of \(pages * pageSize)")
+    }
+    let version = try Schema.version(of: database)
+    guard version <= Schema.newest else {
+      throw LedgerProblem.newerSchema(path: path, found: version, known: Schema.newest)
+    }
+    return version
+  }
+
+  private static func size(ofFileAt path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.size] as? Int ?? 0
+  }
+
+  private static func removeDatabase(at path: String) {
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+}

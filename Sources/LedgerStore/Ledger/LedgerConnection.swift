@@ -1,0 +1,109 @@
+import FinanceBasics
+import Foundation
+import GRDB
+
+/// How connections to a ledger are set up, and how SQLite's errors are told to people.
+struct LedgerConnection {
+  let path: String
+  let queue: DatabaseQueue
+
+  /// How long a writer waits for another one.
+  static let busySeconds = 5
+
+  /// - Parameter isImmutable: For a file in a folder that cannot be written, where SQLite could not
+  ///   keep its shared memory; nobody else may be writing.
+  init(path: String, isImmutable: Bool = false) throws {
+    self.path = path
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(TimeInterval(Self.busySeconds))
+    configuration.readonly = isImmutable
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA recursive_triggers = ON;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -65536;
+          """)
+    }
+    do {
+      queue = try DatabaseQueue(
+        path: isImmutable ? Self.immutableURI(path) : path, configuration: configuration)
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
+  /// Reads in one transaction: the writer's, where a recording asks while it is prepared.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.unsafeReentrantRead { database in
+        guard !database.isInsideTransaction else { return try body(database) }
+        return try Self.transaction(.deferred, in: database, body)
+      }
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, which waits for other writers before it reads anything.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        try Self.transaction(.immediate, in: database, body)
+      }
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
+  private static func transaction<Value>(
+    _ kind: Database.TransactionKind, in database: Database, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    var result: Value?
+    try database.inTransaction(kind) {
+      result = try body(database)
+      return .commit
+    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return result
+  }
+
+  private static func immutableURI(_ path: String) -> String {
+    let isUnreserved: (UInt8) -> Bool = { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")]
+          .contains(byte)
+    }
+    let escaped = path.utf8.map { byte in
+      isUnreserved(byte) ? String(UnicodeScalar(byte)) : "%" + hexadecimal([byte])
+    }
+    return "file:\(escaped.joined())?immutable=1"
+  }
+}
+
+extension LedgerConnection {
+  /// What an error of SQLite means to a person; any other error stays what it is.
+  static func problem(_ error: any Error, path: String) -> any Error {
+    if let error = error as? UnreadableValue {
+      return LedgerProblem.corrupted(path: path, finding: error.finding)
+    }
+    guard let error = error as? DatabaseError else { return error }
+    let finding = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return LedgerProblem.locked(path: path, seconds: busySeconds)
+    case .SQLITE_FULL: return LedgerProblem.diskFull(path: path)
+    case .SQLITE_READONLY: return LedgerProblem.readOnly(path: path)
+    case .SQLITE_CORRUPT: return LedgerProblem.corrupted(path: path, finding: finding)
+    case .SQLITE_NOTADB:
+      return LedgerProblem.notALedger(path: path, finding: "it is not a SQLite database")
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      return LedgerProblem.cannotOpen(path: path, finding: finding)
+    default: return LedgerProblem.failed(path: path, finding: finding)
+    }
+  }
+}

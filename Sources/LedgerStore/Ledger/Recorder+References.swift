@@ -1,0 +1,80 @@
+import FinanceBasics
+import GRDB
+import LeaseModel
+
+extension Recorder {
+  /// The ids that entries may refer to, and what is wrong with one that refers to others.
+  struct References {
+    private var parties: Set<String>
+    private var sites: Set<String>
+    private let database: Database
+
+    init(_ database: Database) throws {
+      self.database = database
+      parties = try String.fetchSet(database, sql: "SELECT party FROM party")
+      sites = try String.fetchSet(database, sql: "SELECT site FROM site")
+    }
+
+    mutating func add(_ entry: NewEntry) {
+      switch entry {
+      case .party(let record): parties.insert(record.party.id.text)
+      case .site(let record): sites.insert(record.site.id.text)
+      case .deal: break
+      }
+    }
+
+    /// - Parameter versions: Of the entry's subject, in the order of recording.
+    func problems(of entry: NewEntry, versions: [RecordedVersion]) -> [RecordProblem] {
+      guard case .deal(let record) = entry else { return [] }
+      if let problem = misplacement(of: record, among: versions) { return [problem] }
+      guard let terms = record.statement?.terms else { return [] }
+      let file = record.document?.name
+      let parties = [
+        ("landlord", terms.landlord?.value), ("tenant", terms.tenant?.value),
+        ("end user", terms.endUser?.value),
+      ]
+      let periods = terms.periods.map { ("tenant", $0.tenant?.value) }
+      let guarantors = (terms.creditSupport + terms.periods.flatMap(\.creditSupport))
+        .map { ("guarantor", $0.guarantor?.value) }
+      let sites =
+        [("site", terms.site?.value)] + terms.halls.map { ("site of a hall", $0.site?.value) }
+      return (parties + periods + guarantors).compactMap { role, party in
+        guard let party, !self.parties.contains(party.text) else { return nil }
+        return .partyUnknown(
+          party, role: role, subject: record.deal.text,
+          nearest: nearestName(to: party.text, among: self.parties.sorted()), file: file)
+      }
+        + sites.compactMap { role, site in
+          guard let site, !self.sites.contains(site.text) else { return nil }
+          return .siteUnknown(
+            site, role: role, subject: record.deal.text,
+            nearest: nearestName(to: site.text, among: self.sites.sorted()), file: file)
+        }
+    }
+
+    /// Whether a version may follow the ones that are there.
+    private func misplacement(
+      of record: VersionRecord, among versions: [RecordedVersion]
+    ) -> RecordProblem? {
+      let file = record.document?.name
+      if record.change == .original {
+        return versions.last.map {
+          .dealExists(record.deal, entry: $0.sequence, file: file)
+        }
+      }
+      guard !versions.isEmpty else {
+        let deals = try? String.fetchAll(database, sql: "SELECT deal FROM deal ORDER BY deal")
+        return .dealUnknown(
+          record.deal, change: record.change.name,
+          nearest: nearestName(to: record.deal.text, among: deals ?? []), file: file)
+      }
+      guard let corrected = record.change.corrects else { return nil }
+      guard versions.contains(where: { $0.sequence == corrected }) else {
+        return .notAVersion(record.deal, entry: corrected, file: file)
+      }
+      return versions.first { $0.corrects == corrected }.map {
+        .correctedAlready(record.deal, entry: corrected, by: $0.sequence, file: file)
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import FinanceBasics
+
+/// Why a ledger file cannot be made, opened, read or written.
+public enum LedgerProblem: Error, Hashable, Sendable {
+  /// There is no file at the path.
+  case missing(path: String)
+  case isDirectory(path: String)
+  /// A new ledger would go where something is already.
+  case exists(path: String)
+  /// The file is empty, or something else than a ledger.
+  case notALedger(path: String, finding: String)
+  case newerSchema(path: String, found: Int, known: Int)
+  /// The file is damaged, by what SQLite or its size says.
+  case corrupted(path: String, finding: String)
+  /// Another command held the ledger for longer than a writer waits.
+  case locked(path: String, seconds: Int)
+  case diskFull(path: String)
+  /// The file or its folder cannot be written.
+  case readOnly(path: String)
+  /// The folder is missing, or its permissions keep us out.
+  case cannotOpen(path: String, finding: String)
+  /// Anything else that SQLite reports.
+  case failed(path: String, finding: String)
+}
+
+extension LedgerProblem: Diagnostic {
+  public var code: String {
+    switch self {
+    case .missing: "ledger.missing"
+    case .isDirectory: "ledger.is-directory"
+    case .exists: "ledger.exists"
+    case .notALedger: "ledger.not-a-ledger"
+    case .newerSchema: "ledger.newer-schema"
+    case .corrupted: "ledger.corrupted"
+    case .locked: "ledger.locked"
+    case .diskFull: "ledger.disk-full"
+    case .readOnly: "ledger.read-only"
+    case .cannotOpen: "ledger.cannot-open"
+    case .failed: "ledger.failed"
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .missing: "there is no ledger here"
+    case .isDirectory: "this is a folder, not a ledger"
+    case .exists: "something is here already, and a new ledger never replaces it"
+    case .notALedger(_, let finding): "this is not a ledger: \(finding)"
+    case .newerSchema(_, let found, let known):
+      "the ledger has schema \(found), and this program knows schemas up to \(known)"
+    case .corrupted(_, let finding): "the ledger is damaged: \(finding)"
+    case .locked(_, let seconds):
+      "another command is writing to the ledger and did not finish within \(seconds) seconds"
+    case .diskFull: "the disk is full; nothing was recorded"
+    case .readOnly: "the ledger or its folder cannot be written; nothing was recorded"
+    case .cannotOpen(_, let finding): "the ledger cannot be opened: \(finding)"
+    case .failed(_, let finding): "the ledger gave an error: \(finding)"
+    }
+  }
+
+  public var location: DiagnosticLocation {
+    switch self {
+    case .missing(let path), .isDirectory(let path), .exists(let path), .notALedger(let path, _),
+      .newerSchema(let path, _, _), .corrupted(let path, _), .locked(let path, _),
+      .diskFull(let path), .readOnly(let path), .cannotOpen(let path, _), .failed(let path, _):
+      DiagnosticLocation(file: path)
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .missing: "make one with `leasebook init`, or name another with `--ledger`"
+    case .isDirectory: "name a file in it with `--ledger`"
+    case .exists: "record into it, or name another path with `--ledger`"
+    case .notALedger: "name a ledger with `--ledger`, or make one with `leasebook init`"
+    case .newerSchema: "use the leasebook that wrote it, or a later one"
+    case .corrupted: "keep the file as it is, and go on from a backup"
+    case .locked: "wait until the other command is done, then try again"
+    case .diskFull: "free some space on the disk of the ledger, then try again"
+    case .readOnly: "make the file and its folder writable, or copy the ledger elsewhere"
+    case .cannotOpen: "make sure that the folder exists and that you may read and write it"
+    case .failed: "run `leasebook verify`, and keep a copy of the file"
+    }
+  }
+
+  public var kind: DiagnosticKind {
+    switch self {
+    case .missing, .isDirectory, .notALedger: .missingInput
+    case .exists, .newerSchema, .corrupted, .locked, .diskFull, .readOnly, .cannotOpen, .failed:
+      .storeFailure
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import FinanceBasics
+public import LeaseModel
+
+/// Why an entry cannot follow what the ledger has; the whole recording is refused with it.
+public enum RecordProblem: Error, Hashable, Sendable {
+  /// The deal is recorded, and the file says something else.
+  case dealExists(DealID, entry: Int, file: String?)
+  /// An amendment, a correction or a withdrawal of a deal that the ledger does not have.
+  case dealUnknown(DealID, change: String, nearest: String?, file: String?)
+  /// The corrected entry is no version of the deal.
+  case notAVersion(DealID, entry: Int, file: String?)
+  case correctedAlready(DealID, entry: Int, by: Int, file: String?)
+  case partyUnknown(PartyID, role: String, subject: String, nearest: String?, file: String?)
+  case siteUnknown(SiteID, role: String, subject: String, nearest: String?, file: String?)
+  /// A rule of the schema that no message above foresees.
+  case refused(subject: String, rule: String, file: String?)
+}
+
+extension RecordProblem: Diagnostic {
+  public var code: String {
+    switch self {
+    case .dealExists: "record.deal-exists"
+    case .dealUnknown: "record.deal-unknown"
+    case .notAVersion: "record.not-a-version"
+    case .correctedAlready: "record.corrected-already"
+    case .partyUnknown: "record.party-unknown"
+    case .siteUnknown: "record.site-unknown"
+    case .refused: "record.refused"
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .dealExists(let deal, let entry, _):
+      "\(deal) is recorded as entry \(entry), and this file says something else"
+    case .dealUnknown(let deal, let change, _, _):
+      "there is no deal \(deal) for this \(change)"
+    case .notAVersion(let deal, let entry, _): "entry \(entry) is not a version of \(deal)"
+    case .correctedAlready(let deal, let entry, let later, _):
+      "entry \(entry) of \(deal) was corrected by entry \(later)"
+    case .partyUnknown(let party, let role, let subject, _, _):
+      "\(party), the \(role) of \(subject), is not a party of the ledger"
+    case .siteUnknown(let site, let role, let subject, _, _):
+      "\(site), the \(role) of \(subject), is not a site of the ledger"
+    case .refused(let subject, let rule, _): "the ledger refuses \(subject): \(rule)"
+    }
+  }
+
+  public var location: DiagnosticLocation {
+    switch self {
+    case .dealExists(let deal, _, let file), .dealUnknown(let deal, _, _, let file),
+      .notAVersion(let deal, _, let file), .correctedAlready(let deal, _, _, let file):
+      DiagnosticLocation(file: file, field: deal.text)
+    case .partyUnknown(_, let role, _, _, let file), .siteUnknown(_, let role, _, _, let file):
+      DiagnosticLocation(file: file, field: role)
+    case .refused(let subject, _, let file): DiagnosticLocation(file: file, field: subject)
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .dealExists:
+      "write an amendment where the contract changed, or use `leasebook correct` for a mistake"
+    case .dealUnknown(_, _, let nearest, _):
+      (nearest.map { "write \($0), or record" } ?? "record") + " the deal's own file first"
+    case .notAVersion(let deal, _, _):
+      "take the number of an entry from `leasebook history \(deal)`"
+    case .correctedAlready(_, _, let later, _): "correct entry \(later) instead"
+    case .partyUnknown(_, _, _, let nearest, _):
+      (nearest.map { "write \($0), or record" } ?? "record") + " the party in a `parties` block"
+    case .siteUnknown(_, _, _, let nearest, _):
+      (nearest.map { "write \($0), or record" } ?? "record") + " the site in a `sites` block"
+    case .refused: "put the named value right, and record the file again"
+    }
+  }
+}

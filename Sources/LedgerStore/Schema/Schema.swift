@@ -1,0 +1,38 @@
+import GRDB
+
+/// The schema of a ledger file: how it is marked, and how it is brought up to date.
+enum Schema {
+  /// The `application_id` of every ledger: the letters LEAS.
+  static let applicationID: Int32 = 0x4C45_4153
+
+  /// The newest schema that this program knows.
+  static var newest: Int { Migration.all.count }
+
+  /// Applies the migrations that a database lacks, each in a transaction of its own.
+  ///
+  /// Two programs may do so at once: each looks at the version again once it holds the lock.
+  static func migrate(_ database: Database, through last: Int = newest) throws {
+    for migration in Migration.all where migration.number <= last {
+      try database.inTransaction(.immediate) {
+        guard try version(of: database) < migration.number else { return .rollback }
+        try database.execute(sql: migration.sql)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try database.execute(sql: "PRAGMA user_version = \(migration.number)")
+        return .commit
+      }
+    }
+  }
+
+  /// The number of the last migration that was applied; 0 for an empty database.
+  static func version(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Every table, index, trigger and view by its name, with the statement that made it.
+  static func objects(of database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+  }
+}

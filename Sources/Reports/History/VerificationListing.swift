@@ -1,0 +1,70 @@
+/// What a check of the ledger found: one line if it is sound, else every fault.
+public struct VerificationListing: Sendable {
+  let entries: Int
+  let head: String
+  let documents: Int
+  let faults: [Fault]
+
+  /// One thing that is not as it was recorded.
+  public struct Fault: Sendable {
+    let kind: String
+    let entry: Int?
+    let problem: String
+
+    public init(kind: String, entry: Int?, problem: String) {
+      self.kind = kind
+      self.entry = entry
+      self.problem = problem
+    }
+  }
+
+  public init(entries: Int, head: String, documents: Int, faults: [Fault]) {
+    self.entries = entries
+    self.head = head
+    self.documents = documents
+    self.faults = faults
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    switch format {
+    case .text: text
+    case .csv: renderCSV(table)
+    case .json: json.text + "\n"
+    }
+  }
+
+  private var summary: String {
+    "\(entries) \(entries == 1 ? "entry" : "entries"), "
+      + "\(documents) \(documents == 1 ? "document" : "documents"), head \(head)"
+  }
+
+  private var text: String {
+    guard !faults.isEmpty else { return "sound: \(summary)\n" }
+    let lines = faults.map { fault in
+      "not sound: \(fault.kind)"
+        + (fault.entry.map { ", entry \($0)" } ?? "") + ": \(fault.problem)\n"
+    }
+    return lines.joined() + "\(faults.count) of what was checked is wrong: \(summary)\n"
+  }
+
+  private var table: Table {
+    Table(
+      columns: [
+        Column("kind", "Kind", .text, isKey: true), Column("entry", "Entry", .count),
+        Column("problem", "Problem", .text),
+      ],
+      rows: faults.map { fault in
+        Row([
+          .text(fault.kind), fault.entry.map { .count($0) } ?? .blank, .text(fault.problem),
+        ])
+      })
+  }
+
+  private var json: JSONValue {
+    [
+      "sound": .bool(faults.isEmpty), "entries": .integer(entries), "head": .string(head),
+      "documents": .integer(documents), "faults": table.json,
+    ]
+  }
+}

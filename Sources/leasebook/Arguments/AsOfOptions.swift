@@ -1,0 +1,31 @@
+import ArgumentParser
+import FinanceBasics
+import LedgerStore
+
+/// Which past state of the book a question is about.
+struct AsOfOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Only what the public knew on this day, included.", valueName: "date"))
+  var knownOn: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp("The terms in force on this day, included.", valueName: "date"))
+  var effectiveOn: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what this ledger held after its entry of this number.", valueName: "number"))
+  var recordedBy: Int?
+
+  func validate() throws {
+    if let recordedBy, recordedBy < 0 {
+      throw ValidationError(
+        "--recorded-by takes the number of an entry, from 0; `leasebook history` lists them.")
+    }
+  }
+
+  var asOf: AsOf {
+    AsOf(
+      knownOn: knownOn, effectiveOn: effectiveOn, recordedBy: recordedBy.map { .sequence($0) })
+  }
+}

@@ -1,0 +1,29 @@
+import Analysis
+import ArgumentParser
+import FinanceBasics
+import LeaseModel
+
+/// Which deals of the book a command works on.
+struct DealSelection: ParsableArguments {
+  @Argument(help: ArgumentHelp("Deals by id; all where none is named.", valueName: "deal"))
+  var deals: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only deals of this landlord, by id or alias; may be repeated.", valueName: "party"))
+  var landlord: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only deals of this tenant, by id or alias; may be repeated.", valueName: "party"))
+  var tenant: [String] = []
+
+  init() {}
+
+  /// The deals of parties, whatever their ids.
+  init(landlord: [String], tenant: [String]) {
+    deals = []
+    self.landlord = landlord
+    self.tenant = tenant
+  }
+}

@@ -1,0 +1,73 @@
+import Analysis
+import ArgumentParser
+import FinanceBasics
+import Reports
+import Valuation
+
+extension Leasebook {
+  struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put landlords, tenants, guarantors, sites or deals side by side on one basis.",
+      discussion: """
+        Only contracted leases and hosting contracts count; conditional and cloud contracts are \
+        shown apart. A blank is unknown, never zero.
+
+        Example: leasebook compare --by landlord --on 2026-01-01 --rate 8% --in millions
+        """)
+
+    @OptionGroup var selection: DealSelection
+
+    @Option(help: "landlord, tenant, guarantor, site or deal.")
+    var by: ComparisonSubject = .landlord
+
+    @Option(
+      help: ArgumentHelp(
+        "The day that terms run from and flows are valued on.", valueName: "date"))
+    var on: CalendarDate?
+
+    @Option(
+      help: ArgumentHelp(
+        "The rate of present values, effective annual; needs --on.", valueName: "percent"))
+    var rate: PercentArgument?
+
+    @Option(help: "actual365 (as XNPV), monthly or midPeriod.")
+    var convention: PresentValueConvention = .actual365
+
+    @Option(help: "gross (whole deals) or net (the landlord's share).")
+    var ownership: OwnershipView = .gross
+
+    @Option(
+      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"))
+    var metrics: String?
+
+    @Flag(help: "Define every metric instead: formula, megawatt basis and period.")
+    var define = false
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      if rate != nil, on == nil {
+        throw ValidationError("--rate needs the day of the present value: add --on DATE.")
+      }
+    }
+
+    func run() throws {
+      let chosen = try MetricRegistry.metrics(named: metrics)
+      guard !define else {
+        let report = MetricDefinitionReport(chosen)
+        return output.print { report.rendered(as: $0, style: $1) }
+      }
+      let book = try BookSession(ledger: ledger, asOf: asOf)
+      let deals = try book.deals(selection)
+      let comparison = try Comparison(
+        of: deals, by: by, metrics: chosen, view: ownership, on: on, rate: rate?.fraction,
+        convention: convention)
+      let report = ComparisonReport(
+        comparison, currency: try book.currency(of: deals), remarks: [book.asOfSentence],
+        name: book.name)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import LedgerStore
+import LeaseModel
+import Reports
+
+extension Leasebook {
+  struct History: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
+      discussion: "Example: leasebook history cipher-barber-lake")
+
+    @Argument(help: "The deal's id.")
+    var deal: String
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let versions = try LedgerReading(ledger).history(of: deal)
+      let report = HistoryReport(of: DealID(deal), versions)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

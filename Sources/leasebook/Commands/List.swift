@@ -1,0 +1,40 @@
+import Analysis
+import ArgumentParser
+import LeaseModel
+import Reports
+
+extension Leasebook {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the deals of the book, on any known date.",
+      discussion: "Example: leasebook list --landlord \"Hut 8\" --known-on 2025-12-31")
+
+    @Option(help: ArgumentHelp("Only deals of this landlord.", valueName: "party"))
+    var landlord: [String] = []
+
+    @Option(help: ArgumentHelp("Only deals of this tenant.", valueName: "party"))
+    var tenant: [String] = []
+
+    @Option(help: ArgumentHelp("Only deals of this kind: lease, hosting or cloud."))
+    var kind: ContractKind?
+
+    @Option(help: ArgumentHelp("Only deals of this status, such as 'under construction'."))
+    var status: DealStatus?
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let book = try BookSession(ledger: ledger, asOf: asOf)
+      let selection = DealSelection(landlord: landlord, tenant: tenant)
+      let deals = try book.deals(selection).filter { analysed in
+        (kind == nil || analysed.deal.terms.kind?.value == kind)
+          && (status == nil || analysed.deal.terms.status?.value == status)
+      }
+      let name = book.name
+      let report = DealListReport(deals, asOf: book.asOfSentence) { name($0.text) }
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

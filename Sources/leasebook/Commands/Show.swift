@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reports
+
+extension Leasebook {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show one deal: each field with its basis and source, and what follows from it.",
+      discussion: "Example: leasebook show hut8-river-bend")
+
+    @Argument(help: "The deal's id.")
+    var deal: String
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let book = try BookSession(ledger: ledger, asOf: asOf)
+      let report = try DealReport(
+        try book.deal(deal), asOf: book.asOfSentence, name: book.name)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

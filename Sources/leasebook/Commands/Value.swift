@@ -1,0 +1,51 @@
+import Analysis
+import ArgumentParser
+import CashFlowEngine
+import FinanceBasics
+import Reports
+import Valuation
+
+extension Leasebook {
+  struct Value: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Value deals, a landlord or the whole book: present value, IRR, payback.",
+      discussion: """
+        The rate is effective annual. Flows before the valuation date are past: they are left out \
+        of the present value and reported apart. Several deals are valued each by itself; \
+        --together values their flows as one.
+
+        Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01
+        """)
+
+    @OptionGroup var selection: DealSelection
+
+    @Option(help: ArgumentHelp("Effective annual, such as 8%.", valueName: "percent"))
+    var rate: PercentArgument
+
+    @Option(help: ArgumentHelp("The valuation date.", valueName: "date"))
+    var on: CalendarDate
+
+    @Option(help: "actual365 (as XNPV), monthly or midPeriod.")
+    var convention: PresentValueConvention = .actual365
+
+    @Option(name: .customLong("case"), help: "base, expected or full.")
+    var projectionCase: ProjectionCase = .base
+
+    @Flag(help: "Value the flows of all deals as one.")
+    var together = false
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let book = try BookSession(ledger: ledger, asOf: asOf)
+      let deals = try book.projectableDeals(selection, case: projectionCase)
+      let basis = ValuationBasis(date: on, rate: rate.fraction, convention: convention)
+      let subjects = try deals.valued(together: together, case: projectionCase, basis: basis)
+      let report = ValuationReport(
+        subjects, currency: deals.currency, remarks: deals.remarks)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

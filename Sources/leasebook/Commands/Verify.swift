@@ -1,0 +1,26 @@
+import ArgumentParser
+import Reports
+
+extension Leasebook {
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check the ledger: its chain, its documents, its references and its pages.",
+      discussion: """
+        The head that it prints, kept elsewhere, shows later that no entry was cut off.
+
+        Example: leasebook verify --head 5b1c…
+        """)
+
+    @Option(help: ArgumentHelp("The head that the ledger once had.", valueName: "hash"))
+    var head: String?
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let (listing, isSound) = try LedgerReading(ledger).verification(head: head)
+      output.print { listing.rendered(as: $0, style: $1) }
+      if !isSound { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The command: it parses, calls and prints. It holds the only clock of the product.
+@main
+struct Leasebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leasebook",
+    abstract: "The ledger and valuation engine for AI-hosting leases.",
+    discussion: """
+      Record announced lease deals, project their cash flows to the cent, value them, and compare \
+      the landlords that signed them, each figure traced to a source or to an assumption.
+
+      Start with:
+        leasebook init
+        leasebook record samples
+        leasebook compare --by landlord
+      """,
+    version: version,
+    subcommands: [
+      Init.self, New.self, Check.self, Record.self, List.self, Show.self, History.self,
+      Project.self, Value.self, Compare.self, Verify.self,
+    ])
+
+  private static let version = "0.1.0"
+
+  /// What a ledger keeps as the program that recorded an entry.
+  static let program = "leasebook \(version)"
+
+  static func main() {
+    Failure.exitingOnError(arguments: CommandLine.arguments) {
+      var command = try parseAsRoot()
+      try command.run()
+    }
+  }
+}

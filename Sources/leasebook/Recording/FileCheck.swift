@@ -1,0 +1,30 @@
+import FinanceBasics
+import Foundation
+import Interchange
+import LeaseModel
+import LedgerStore
+
+/// Checks files as `record` would, without recording.
+struct FileCheck {
+  let ledgerPath: String
+
+  /// Reads the files against the ledger, where there is one, and against each other.
+  ///
+  /// A deal that the ledger holds too is checked as if it were new.
+  /// - Throws: `Diagnostics` with every fault of every file.
+  func batch(_ files: [DealFileBatch.File]) throws -> DealFileBatch {
+    guard FileManager.default.fileExists(atPath: ledgerPath) else {
+      return try DealFileBatch(reading: files, references: .whereDefined)
+    }
+    let ledger = try Ledger.open(at: ledgerPath, mode: .readOnly)
+    var known = try KnownBook(try ledger.snapshot(AsOf()))
+    try ledger.close()
+    for file in files {
+      guard let contents = try? DealFileReader().read(bytes: file.bytes, file: file.path),
+        let id = contents.deal?.id
+      else { continue }
+      known.deals[id] = nil
+    }
+    return try DealFileBatch(reading: files, known: known)
+  }
+}

@@ -1,0 +1,86 @@
+import Analysis
+import CashFlowEngine
+import FinanceBasics
+import LeaseModel
+import LedgerStore
+import Reports
+
+/// An open ledger and the book in it as of the dates asked for.
+struct BookSession {
+  let book: Book
+  let asOf: AsOfOptions
+  /// Every deal that is not withdrawn, by id.
+  let deals: [AnalysedDeal]
+
+  init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
+    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
+    book = try ledger.snapshot(asOf.asOf)
+    try ledger.close()
+    self.asOf = asOf
+    deals = try book.deals.compactMap { try Self.analysed($0) }
+  }
+
+  /// The deal with its version in force, after the versions before it; `nil` once withdrawn.
+  private static func analysed(_ timeline: DealTimeline) throws -> AnalysedDeal? {
+    guard let inForce = timeline.inForce else { return nil }
+    let spans = timeline.spans.filter { $0.days.lowerBound <= inForce.effective }
+    let versions = try spans.map { span in
+      try Deal(fields: span.version.fields, sources: span.version.sources)
+    }
+    return versions.isEmpty
+      ? AnalysedDeal(versions: [try Deal(fields: inForce.fields, sources: inForce.sources)])
+      : AnalysedDeal(versions: versions)
+  }
+
+  /// The deals that were asked for: by id in the order given, else all, of the parties named.
+  ///
+  /// - Throws: `deal.unknown` or `party.unknown`, each with the nearest name.
+  func deals(_ selection: DealSelection) throws -> [AnalysedDeal] {
+    let landlords = try parties(selection.landlord)
+    let tenants = try parties(selection.tenant)
+    let chosen = selection.deals.isEmpty ? deals : try selection.deals.map(deal)
+    return chosen.filter { analysed in
+      let terms = analysed.deal.terms
+      return (landlords.isEmpty || terms.landlord.map { landlords.contains($0.value) } == true)
+        && (tenants.isEmpty || terms.tenant.map { tenants.contains($0.value) } == true)
+    }
+  }
+
+  /// The deal of an id.
+  ///
+  /// - Throws: `deal.unknown`, with the nearest id.
+  func deal(_ id: String) throws -> AnalysedDeal {
+    if let found = deals.first(where: { $0.deal.id.text == id }) { return found }
+    throw CommandProblem.unknownDeal(
+      id, nearest: nearestName(to: id, among: deals.map(\.deal.id.text)))
+  }
+
+  private func parties(_ names: [String]) throws -> Set<PartyID> {
+    Set(
+      try names.map { name in
+        guard let id = book.partyID(named: name) else {
+          let known = book.parties.flatMap { [$0.id.text, $0.name] + $0.aliases }
+          throw CommandProblem.unknownParty(name, nearest: nearestName(to: name, among: known))
+        }
+        return id
+      })
+  }
+
+  /// The name of a party or a site, or the id itself.
+  var name: @Sendable (String) -> String {
+    let parties = book.parties.map { ($0.id.text, $0.name) }
+    let sites = book.sites.map { ($0.id.text, $0.name) }
+    let names = Dictionary(parties + sites) { first, _ in first }
+    return { names[$0] ?? $0 }
+  }
+
+  /// What the answer is as of, in a sentence.
+  var asOfSentence: String {
+    let parts = [
+      asOf.knownOn.map { "as known on \($0)" },
+      asOf.effectiveOn.map { "in force on \($0)" },
+      asOf.recordedBy.map { "as recorded by entry \($0)" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? "as recorded: \(book.head)" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,62 @@
+import FinanceBasics
+
+/// What a command was asked for and cannot find or read.
+enum CommandProblem: Diagnostic {
+  case unknownDeal(String, nearest: String?)
+  case unknownParty(String, nearest: String?)
+  case badTimestamp(String)
+  case noSuchFile(String)
+  case unreadableFile(String, reason: String)
+  case noDealFiles(folder: String)
+
+  var code: String {
+    switch self {
+    case .unknownDeal: "deal.unknown"
+    case .unknownParty: "party.unknown-name"
+    case .badTimestamp: "clock.not-a-timestamp"
+    case .noSuchFile: "file.missing"
+    case .unreadableFile: "file.unreadable"
+    case .noDealFiles: "file.none-in-folder"
+    }
+  }
+
+  var problem: String {
+    switch self {
+    case .unknownDeal(let id, _): "there is no deal '\(id)' in the book that was asked for"
+    case .unknownParty(let name, _): "there is no party '\(name)' in the ledger"
+    case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
+    case .noSuchFile(let path): "there is no file \(path)"
+    case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .noDealFiles(let folder): "the folder \(folder) holds no .yaml file"
+    }
+  }
+
+  var location: DiagnosticLocation {
+    switch self {
+    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
+      DiagnosticLocation(file: path)
+    case .unknownDeal, .unknownParty, .badTimestamp: .unknown
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .unknownDeal(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant, or see `leasebook list`" }
+        ?? "see `leasebook list`, or look at a later day with --known-on"
+    case .unknownParty(_, let nearest):
+      nearest.map { "write '\($0)', if that is who is meant" } ?? "see `leasebook list`"
+    case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
+    case .noSuchFile: "check the path"
+    case .unreadableFile: "check that you may read it, and that it is a file"
+    case .noDealFiles: "name the folder that holds the deal files"
+    }
+  }
+
+  var kind: DiagnosticKind {
+    switch self {
+    case .badTimestamp: .badData
+    default: .missingInput
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Analysis
+import CashFlowEngine
+import FinanceBasics
+import LeaseModel
+import Reports
+
+/// Deals with their projections, and what a reader must know of those that have none.
+struct DealBook {
+  let flows: [DealCashFlows]
+  let currency: Currency
+  let remarks: [String]
+
+  /// Each deal's value, or that of all flows as one.
+  func valued(
+    together: Bool, case projectionCase: ProjectionCase, basis: ValuationBasis
+  ) throws -> [ValuationReport.Subject] {
+    let groups = together ? [flows] : flows.map { [$0] }
+    return try groups.map { group in
+      let names = group.map(\.analysed.deal.id.text)
+      return ValuationReport.Subject(
+        name: names.count == 1 ? names[0] : "\(names.count) deals together",
+        valuation: try FlowValuation(of: group, case: projectionCase, basis: basis))
+    }
+  }
+}
+
+extension BookSession {
+  /// The deals asked for with their projections.
+  ///
+  /// Deals that are named must be projectable; of a landlord or the whole book, those that cannot be
+  /// projected, and those that are no contracted leases, are left out and named in the remarks.
+  ///
+  /// - Throws: `NotProjectable` of a named deal; `book.nothing-to-project`.
+  func projectableDeals(
+    _ selection: DealSelection, case projectionCase: ProjectionCase
+  ) throws -> DealBook {
+    let chosen = try deals(selection)
+    let isNamed = !selection.deals.isEmpty
+    let counted = isNamed ? chosen : chosen.filter(\.isContractedLease)
+    var flows: [DealCashFlows] = []
+    var unprojected: [DealID] = []
+    for analysed in counted {
+      if analysed.resolved == nil, !isNamed {
+        unprojected.append(analysed.deal.id)
+      } else {
+        flows.append(try DealCashFlows(analysed, case: projectionCase))
+      }
+    }
+    guard !flows.isEmpty else { throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id)) }
+    let apart = isNamed ? [] : chosen.filter { !$0.isContractedLease }.map(\.deal.id)
+    return DealBook(
+      flows: flows, currency: try currency(of: counted),
+      remarks: remarks(of: flows, unprojected: unprojected, apart: apart))
+  }
+
+  /// The one currency of deals.
+  ///
+  /// - Throws: `book.currencies-mixed`.
+  func currency(of deals: [AnalysedDeal]) throws -> Currency {
+    let codes = Set(deals.compactMap { $0.resolved?.lease.currency.code }).sorted()
+    guard codes.count <= 1 else { throw AnalysisProblem.currenciesMixed(codes) }
+    return codes.first.flatMap { Currency(code: $0) } ?? .usd
+  }
+
+  private func remarks(
+    of flows: [DealCashFlows], unprojected: [DealID], apart: [DealID]
+  ) -> [String] {
+    let resolved = flows.compactMap(\.analysed.resolved)
+    let assumed = resolved.reduce(0) { $0 + $1.inputs.count { $0.basis == .assumed } }
+    let solved = resolved.reduce(0) { $0 + $1.inputs.count { $0.basis == .solved } }
+    var remarks = [
+      asOfSentence,
+      "\(flows.count) \(flows.count == 1 ? "deal" : "deals"); "
+        + "\(assumed) assumed and \(solved) solved inputs behind the figures",
+    ]
+    if flows.count == 1 {
+      remarks += resolved.flatMap { $0.remarks.map(\.description) }
+      remarks += flows.flatMap { $0.projection.warnings.map(\.description) }
+    }
+    let unknown = flows.filter { $0.projection.netOperatingIncome == nil }.map(\.analysed.deal.id)
+    remarks += sentence("operating costs unknown, so not in the figures", unknown)
+    remarks += sentence("cannot be projected, left out", unprojected)
+    remarks += sentence("no contracted lease, left out", apart)
+    return remarks
+  }
+
+  private func sentence(_ claim: String, _ deals: [DealID]) -> [String] {
+    deals.isEmpty ? [] : ["\(claim): \(deals.map(\.text).joined(separator: ", "))"]
+  }
+}

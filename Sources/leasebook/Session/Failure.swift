@@ -1,0 +1,40 @@
+import ArgumentParser
+import FinanceBasics
+import Foundation
+import LeaseModel
+import Reports
+
+/// Turns what a command throws into a message on standard error and an exit code.
+enum Failure {
+  /// Runs a command; a problem is printed as text, or as JSON where the arguments ask for it.
+  static func exitingOnError(arguments: [String], _ command: () throws -> Void) {
+    do {
+      try command()
+    } catch {
+      guard let problems = diagnostics(in: error), let first = problems.first else {
+        Leasebook.exit(withError: error)
+      }
+      let report = DiagnosticReport(problems)
+      let text =
+        asksForJSON(arguments)
+        ? renderJSON(report)
+        : renderText(report, style: TextStyle(width: nil, isColored: false))
+      FileHandle.standardError.write(Data(text.utf8))
+      exit(first.kind.rawValue)
+    }
+  }
+
+  private static func diagnostics(in error: any Error) -> [any Diagnostic]? {
+    switch error {
+    case let many as Diagnostics: many.all
+    case let missing as NotProjectable: missing.diagnostics.all
+    case let one as any Diagnostic: [one]
+    default: nil
+    }
+  }
+
+  private static func asksForJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+import Reports
+
+extension OutputOptions {
+  /// How text is laid out for where it goes.
+  var style: TextStyle {
+    TextStyle(width: Surroundings.columns, isColored: Surroundings.isColored, unit: unit)
+  }
+
+  /// Prints a report on standard output in the format asked for.
+  func print(_ render: (OutputFormat, TextStyle) -> String) {
+    FileHandle.standardOutput.write(Data(render(format, style).utf8))
+  }
+}

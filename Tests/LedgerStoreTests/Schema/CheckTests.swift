@@ -1,0 +1,39 @@
+import GRDB
+import Testing
+
+@testable import LedgerStore
+
+@Suite("Rules that the tables hold themselves")
+struct CheckTests {
+  static let refused = [
+    // 2026 is no leap year, and date() without a modifier would return its argument.
+    "INSERT INTO recording VALUES (1, '2026-02-29T00:00:00Z', 'p', 1)",
+    "INSERT INTO recording VALUES (1, '2026-02-28 00:00:00', 'p', 1)",
+    "INSERT INTO recording VALUES (2, '2026-02-28T00:00:00Z', 'p', 1)",
+    "INSERT INTO document VALUES (1, 'ABC', x'00')",
+    "INSERT INTO party VALUES ('Hut 8', 1)",
+    "INSERT INTO site VALUES ('', 1)",
+    "INSERT INTO projectedHall VALUES (1, 1, 'h', 1, '2027-06-31', '2042-06-30', 1)",
+    "INSERT INTO projectedHall VALUES (1, 1, 'h', 1, '2042-06-30', '2027-06-30', 1)",
+    "INSERT INTO dealVersion VALUES (1, 'd', 'correction', NULL, NULL, NULL)",
+    "INSERT INTO dealVersion VALUES (3, 'd', 'amendment', 2, NULL, NULL)",
+    "INSERT INTO derivation VALUES (1, 'e', NULL, NULL, NULL, '1.5 USD', 'solved', 1)",
+    "INSERT INTO derivation VALUES (1, 'e', NULL, NULL, NULL, '1.5', NULL, 1)",
+    "INSERT INTO creditSupport VALUES (1, 1, NULL, NULL, NULL, NULL, NULL, NULL, 5, 'disclosed', "
+      + "NULL, NULL, NULL, NULL, NULL, NULL)",
+    "INSERT INTO field VALUES (1, 1, 'footer', 'a', 'b', NULL, NULL, 1, 1)",
+    "INSERT INTO field VALUES (1, 'first', 'terms', 'a', 'b', NULL, NULL, 1, 1)",
+  ]
+
+  @Test("refuse what cannot be", arguments: refused)
+  func refuse(_ statement: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      try Schema.migrate(database)
+      let error = #expect(throws: DatabaseError.self) { try database.execute(sql: statement) }
+      #expect(error?.resultCode == .SQLITE_CONSTRAINT, "\(error?.message ?? "")")
+    }
+  }
+}
