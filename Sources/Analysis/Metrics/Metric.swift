@@ -20,12 +20,16 @@ public struct Metric: Sendable {
   public enum Kind: Hashable, Sendable {
     /// Minor units.
     case amount
+    /// Minor units for each megawatt.
+    case amountPerMegawatt
     case decimal(fractionDigits: Int)
     /// A fraction of one.
     case percent
     case count
     case date
     case text
+    /// The id of a party.
+    case party
   }
 }
 

@@ -20,7 +20,7 @@ extension MetricRegistry {
       formula: "NOI ÷ posted base rent", megawattBasis: nil, period: "base term"
     ) { quotient($0, { $0.operatingIncome?.asDouble }, over: { $0.baseRent?.asDouble }) },
     Metric(
-      id: "capital_cost_per_mw", name: "Capital cost per MW", kind: .amount,
+      id: "capital_cost_per_mw", name: "Capital cost per MW", kind: .amountPerMegawatt,
       formula: "capital cost that the landlord pays ÷ critical IT MW",
       megawattBasis: .criticalIT, period: "until ready for service"
     ) { quotient($0, { $0.capitalCost?.asDouble }, over: \.projectedMegawatts, isAmount: true) },
@@ -50,7 +50,7 @@ extension MetricRegistry {
       megawattBasis: nil, period: "base term from --on"
     ) { sum($0, \.presentValueOfNOI) },
     Metric(
-      id: "pv_noi_per_mw", name: "PV of NOI per MW", kind: .amount,
+      id: "pv_noi_per_mw", name: "PV of NOI per MW", kind: .amountPerMegawatt,
       formula: "PV of NOI ÷ critical IT MW", megawattBasis: .criticalIT,
       period: "base term from --on"
     ) {
@@ -73,7 +73,7 @@ extension MetricRegistry {
       megawattBasis: .criticalIT, period: "at full delivery"
     ) { Concentration(of: $0, by: .tenant).metricValue },
     Metric(
-      id: "largest_tenant", name: "Largest tenant", kind: .text,
+      id: "largest_tenant", name: "Largest tenant", kind: .party,
       formula: "the tenant with the most critical IT MW", megawattBasis: .criticalIT,
       period: "at full delivery"
     ) { Concentration(of: $0, by: .tenant).largest },

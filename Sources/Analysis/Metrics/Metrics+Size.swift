@@ -37,12 +37,13 @@ extension MetricRegistry {
       megawattBasis: .criticalIT, period: "base term"
     ) { quotient($0, { $0.baseRent.map { $0.asDouble / 100 } }, over: \.kilowattMonths) },
     Metric(
-      id: "first_year_rent_per_mw_year", name: "First-year rent per MW-year", kind: .amount,
+      id: "first_year_rent_per_mw_year", name: "First-year rent per MW-year",
+      kind: .amountPerMegawatt,
       formula: "first-year rent of all halls ÷ critical IT MW",
       megawattBasis: .criticalIT, period: "lease year 1, before abatement"
     ) { quotient($0, \.firstYearRent, over: \.projectedMegawatts, isAmount: true) },
     Metric(
-      id: "average_rent_per_mw_year", name: "Average rent per MW-year", kind: .amount,
+      id: "average_rent_per_mw_year", name: "Average rent per MW-year", kind: .amountPerMegawatt,
       formula: "posted base rent ÷ critical IT MW-years in force",
       megawattBasis: .criticalIT, period: "base term"
     ) {

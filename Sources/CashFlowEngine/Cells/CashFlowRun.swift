@@ -4,15 +4,17 @@ public import FinanceBasics
 @frozen
 public struct CashFlowRun: Hashable, Sendable {
   /// The amount a month in minor units, before it is rounded.
-  public internal(set) var exactMinorUnits: PreciseReal
+  public let exactMinorUnits: PreciseReal
   /// The amount a month as posted; received is positive, paid is negative.
-  public internal(set) var minorUnits: Int64
+  public let minorUnits: Int64
+  /// The first month that has the amount.
   public let firstMonth: YearMonth
   @usableFromInline let storedMonthCount: Int32
   @usableFromInline let storedHall: Int32
   @usableFromInline let storedPaymentDays: Int32
   @usableFromInline let storedDueDay: Int8
   @usableFromInline let storedPart: UInt8
+  /// What the amount is for.
   public let charge: Charge
 
   init(

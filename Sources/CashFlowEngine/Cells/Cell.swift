@@ -2,6 +2,7 @@ public import FinanceBasics
 
 /// One posted amount: a charge of one hall in one month.
 public struct Cell: Hashable, Sendable {
+  /// What the amount is for.
   public let charge: Charge
   /// The place of the hall in the lease's list, from 0.
   public let hall: Int
@@ -12,6 +13,7 @@ public struct Cell: Hashable, Sendable {
   /// The day on which it is paid.
   public let due: CalendarDate
 
+  /// A cell of the amount as posted.
   public init(
     charge: Charge, hall: Int, month: YearMonth, minorUnits: Int64, due: CalendarDate
   ) {

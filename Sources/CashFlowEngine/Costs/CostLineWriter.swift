@@ -24,11 +24,12 @@ struct CostLineWriter {
   private func written(
     _ charge: Charge, shares: [PreciseReal], hall: Int, term: HallTerm
   ) throws(ProjectionProblem) -> [CashFlowRun] {
-    var writer = RunWriter(rules: lease.rules)
+    var writer = RunWriter(rules: lease.rules, deal: lease.id)
     writer.begin(charge, hall: hall, term: term, from: term.start, to: term.end)
     let firstYear = MonthDay(lease.firstCommencement).yearMonth.year
+    let scale = lease.halls[hall].criticalIT.real.times(100)
     let amounts = zip(lines, shares).map { line, share in
-      line.amountPerMegawattMonth(of: lease).times(share)
+      line.amountPerMegawattMonth(of: lease).times(share).times(scale)
     }
     var day = term.start
     while day < term.end {
@@ -43,12 +44,10 @@ struct CostLineWriter {
         let level = (ExactDecimal.one + line.growth).real.raised(to: growths)
         coefficient = coefficient.plus(amount.times(level))
       }
-      writer.add(from: day, to: next, part: 0, coefficient: coefficient.times(weight))
+      try writer.add(from: day, to: next, part: 0, coefficient: coefficient.times(weight))
       day = next
     }
-    writer.finish()
-    let scale = lease.halls[hall].criticalIT.real.times(100)
-    try writer.post(scale: scale, of: lease)
+    try writer.finish()
     return writer.runs
   }
 

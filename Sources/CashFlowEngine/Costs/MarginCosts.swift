@@ -12,17 +12,16 @@ func marginCostRuns(
   var costs: [CashFlowRun] = []
   costs.reserveCapacity(rents.count)
   for rent in rents {
-    var cost = CashFlowRun(
-      charge: .operatingCost, hall: rent.hall, firstMonth: rent.firstMonth,
-      monthCount: rent.monthCount, exactMinorUnits: .zero, minorUnits: 0, dueDay: rent.dueDay,
-      paymentDays: rent.paymentDays)
     var exact = rent.exactMinorUnits.times(share)
-    if let last = costs.last, last.sharesMonth(with: cost) {
+    if let last = costs.last, last.months.upperBound > rent.firstMonth {
       exact = last.exactMinorUnits.plus(exact)
-      cost = costs.removeLast()
+      costs.removeLast()
     }
-    try cost.post(exactMinorUnits: exact, lease: lease)
-    costs.append(cost)
+    costs.append(
+      try CashFlowRun(
+        posting: exact, charge: .operatingCost, hall: rent.hall,
+        firstMonth: Int(rent.firstMonth.index), monthCount: rent.monthCount, dueDay: rent.dueDay,
+        paymentDays: rent.paymentDays, deal: lease.id))
   }
   return costs
 }

@@ -1,17 +1,18 @@
 import FinanceBasics
 import LeaseModel
 
-/// The levels of rent by lease year: 1 for the first, then each year's growth compounded exactly.
+/// The levels of rent by lease year: the first, then each year's growth compounded exactly.
 struct LevelSequence {
   private enum Growth {
     case none, factor, multipliers, index, greater, lesser
   }
 
   /// The level of the year that was last advanced to.
-  private(set) var level = PreciseReal.one
-  /// Years since the level was 1.
+  private(set) var level: PreciseReal
+  /// Years since the first level.
   private(set) var year = 0
   private let growth: Growth
+  private let first: PreciseReal
   /// Of a fixed rate, alone or beside an index.
   private var factor = PreciseReal.one
   private var multipliers: [ExactDecimal] = []
@@ -20,8 +21,13 @@ struct LevelSequence {
 
   /// - Parameters:
   ///   - clock: Counts the years; an index is looked up by its anniversaries.
-  ///   - firstYear: The year of the clock in which the level is 1.
-  init(_ escalator: Escalator, clock: LeaseClock, firstYear: Int) {
+  ///   - firstYear: The year of the clock that has the first level.
+  ///   - first: The first level, before a multiplier.
+  init(
+    _ escalator: Escalator, clock: LeaseClock, firstYear: Int, first: PreciseReal
+  ) {
+    self.first = first
+    level = first
     switch escalator {
     case .none: growth = .none
     case .fixed(let rate):
@@ -30,7 +36,7 @@ struct LevelSequence {
     case .steps(let table):
       growth = table.isEmpty ? .none : .multipliers
       multipliers = table
-      level = table.first?.real ?? .one
+      if let multiplier = table.first { level = first.times(multiplier.real) }
     case .cpi(let cpi):
       growth = .index
       index = [IndexLevels(cpi, clock: clock, firstYear: firstYear)]
@@ -55,12 +61,14 @@ struct LevelSequence {
   }
 
   /// Goes on to the next lease year.
+  @inline(__always)
   mutating func advance(_ notes: inout ProjectionNotes) throws(ProjectionProblem) {
     year += 1
     switch growth {
     case .none: break
     case .factor: level = level.times(factor)
-    case .multipliers: level = multipliers[min(year, multipliers.count - 1)].real
+    case .multipliers:
+      level = first.times(multipliers[min(year, multipliers.count - 1)].real)
     case .index: level = level.times(try index[0].advance(&notes))
     case .greater: level = level.times(max(factor, try index[0].advance(&notes)))
     case .lesser: level = level.times(min(factor, try index[0].advance(&notes)))

@@ -75,11 +75,8 @@ struct CapitalWriter {
   private func run(
     hall: Int, month: Int, count: Int, dueDay: Int, spent: PreciseReal
   ) throws(ProjectionProblem) -> CashFlowRun {
-    var run = CashFlowRun(
-      charge: .capitalCost, hall: hall,
-      firstMonth: YearMonth(index: Int32(truncatingIfNeeded: month)), monthCount: count,
-      exactMinorUnits: .zero, minorUnits: 0, dueDay: dueDay)
-    try run.post(exactMinorUnits: spent.times(-100), lease: lease)
-    return run
+    try CashFlowRun(
+      posting: spent.times(-100), charge: .capitalCost, hall: hall, firstMonth: month,
+      monthCount: count, dueDay: dueDay, deal: lease.id)
   }
 }

@@ -55,9 +55,7 @@ func datedRun(
   _ charge: Charge, on date: CalendarDate, exactMinorUnits: PreciseReal, lease: Lease
 ) throws(ProjectionProblem) -> CashFlowRun {
   let day = MonthDay(date)
-  var run = CashFlowRun(
-    charge: charge, hall: 0, firstMonth: day.yearMonth, monthCount: 1, exactMinorUnits: .zero,
-    minorUnits: 0, dueDay: day.day)
-  try run.post(exactMinorUnits: exactMinorUnits, lease: lease)
-  return run
+  return try CashFlowRun(
+    posting: exactMinorUnits, charge: charge, hall: 0, firstMonth: day.month, monthCount: 1,
+    dueDay: day.day, deal: lease.id)
 }

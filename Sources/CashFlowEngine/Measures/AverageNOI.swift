@@ -5,8 +5,11 @@ import LeaseModel
 ///
 /// In currency units. Source: CONVENTIONS §5.
 public struct AverageNOI: Hashable, Sendable {
+  /// Over the stated length of the term.
   public let overNominalTerm: PreciseReal
+  /// Over the years in force, weighted by megawatt.
   public let overMegawattYears: PreciseReal
+  /// Over the years from first commencement to last expiry.
   public let overSpan: PreciseReal
 }
 

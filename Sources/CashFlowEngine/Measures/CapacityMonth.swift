@@ -3,6 +3,7 @@ import LeaseModel
 
 /// The capacity that a lease has in force in a month.
 public struct CapacityMonth: Hashable, Sendable {
+  /// A calendar month.
   public let month: YearMonth
   /// Kilowatts of critical IT times the share of the month in force.
   public let kilowattMonths: PreciseReal
@@ -23,7 +24,7 @@ extension Projection {
     for (hall, term) in terms.enumerated() {
       let kilowatts = lease.halls[hall].criticalIT.real.times(1000)
       let months = monthFractions(
-        from: term.start, to: term.end, term: term, rules: lease.rules)
+        from: term.start, to: term.end, proration: lease.rules.proration)
       for part in months {
         let place = Int(part.month.index) - first
         sums[place] = sums[place].plus(part.fraction.times(kilowatts))

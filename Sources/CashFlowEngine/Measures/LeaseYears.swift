@@ -31,7 +31,7 @@ extension Lease {
   /// The months of each hall's base term, with the share of each that it is in force.
   var baseMonths: [[MonthFraction]] {
     hallTerms(of: self, renewalMonths: 0).map { term in
-      monthFractions(from: term.start, to: term.baseEnd, term: term, rules: rules)
+      monthFractions(from: term.start, to: term.baseEnd, proration: rules.proration)
     }
   }
 }
@@ -45,17 +45,17 @@ struct MonthFraction {
 
 /// The months that a stretch of days touches, in order.
 func monthFractions(
-  from start: MonthDay, to end: MonthDay, term: HallTerm, rules: RentRules
+  from start: MonthDay, to end: MonthDay, proration: RentRules.Proration
 ) -> [MonthFraction] {
-  var writer = RunWriter(rules: rules)
   guard start < end else { return [] }
-  writer.begin(.baseRent, hall: 0, term: term, from: start, to: end)
-  writer.add(from: start, to: end, part: 0, coefficient: .one)
-  writer.finish()
-  return writer.runs.flatMap { run in
-    (0..<run.monthCount).map { offset in
-      MonthFraction(
-        month: run.firstMonth.adding(months: offset), fraction: run.exactMinorUnits)
-    }
+  let last = end.day > 1 ? end.month : end.month - 1
+  return (start.month...last).map { month in
+    let first = month == start.month ? start.day : 1
+    let after = month == end.month ? end.day : dayCount(ofMonth: month) + 1
+    let part = MonthPart(
+      days: after - first, month: month, start: start, end: end, proration: proration)
+    return MonthFraction(
+      month: YearMonth(index: Int32(truncatingIfNeeded: month)),
+      fraction: PreciseReal(part.numerator, over: part.denominator))
   }
 }

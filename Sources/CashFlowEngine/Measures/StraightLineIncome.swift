@@ -8,6 +8,7 @@ public struct StraightLineIncome: Sendable {
   /// By hall, then by month.
   public let months: [StraightLineMonth]
 
+  /// The accounts of all halls, from a projection of any case: renewals have no part in them.
   public init(_ projection: Projection) {
     let fractions = projection.lease.baseMonths
     months = fractions.indices.flatMap { hall in
@@ -40,6 +41,7 @@ public struct StraightLineIncome: Sendable {
 public struct StraightLineMonth: Hashable, Sendable {
   /// The place of the hall in the lease's list; 0 of the lease as a whole.
   public let hall: Int
+  /// A calendar month of the base term.
   public let month: YearMonth
   /// In minor units, before it is rounded.
   public internal(set) var exactIncome: PreciseReal

@@ -8,6 +8,7 @@ public struct WeightedTerm: Hashable, Sendable {
   /// From commencement, included, to the day after the last.
   public let days: Range<CalendarDate>
 
+  /// A term that weighs so much.
   public init(weight: Double, days: Range<CalendarDate>) {
     self.weight = weight
     self.days = days

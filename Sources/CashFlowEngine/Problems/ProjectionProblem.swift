@@ -19,6 +19,7 @@ public enum ProjectionProblem: Hashable, Sendable {
 }
 
 extension ProjectionProblem: Diagnostic {
+  /// Stable, and one for each case.
   public var code: String {
     switch self {
     case .indexStartsLate: "projection.cpi-series-starts"
@@ -32,6 +33,7 @@ extension ProjectionProblem: Diagnostic {
     }
   }
 
+  /// What is wrong, with the months, amounts and names at fault.
   public var problem: String {
     switch self {
     case .indexStartsLate(_, let series, let first, let needed):
@@ -53,10 +55,12 @@ extension ProjectionProblem: Diagnostic {
     }
   }
 
+  /// The deal and the field of its file that holds the cause.
   public var location: DiagnosticLocation {
     DiagnosticLocation(field: "\(deal).\(field)")
   }
 
+  /// What to change in the deal.
   public var remedy: String {
     switch self {
     case .indexStartsLate: "give a series that begins early enough, or a shorter lag"

@@ -16,16 +16,14 @@ public func project(
   var notes = ProjectionNotes(deal: lease.id)
   let plan = RenewalPlan(lease, case: projectionCase, notes: &notes)
   let terms = hallTerms(of: lease, renewalMonths: plan.months)
-  var rent = RentWriter(writer: RunWriter(rules: lease.rules), notes: notes)
+  let rates = try RentRates(lease, terms: terms, notes: &notes)
+  var rent = RentWriter(sink: RunWriter(rules: lease.rules, deal: lease.id), notes: notes)
   rent.reserveCapacity(terms)
   for hall in terms.indices {
-    try rent.writeBaseRent(of: lease, hall: hall, term: terms[hall])
-    try rent.writeRenewalRents(of: lease, plan: plan, hall: hall, term: terms[hall])
+    try rent.writeRents(of: lease, hall: hall, term: terms[hall], rates: rates, plan: plan)
   }
-  let rates = try RentRates(lease, weights: rent.writer.runs)
-  try rent.writer.post(rates, of: lease, plan: plan)
   notes = rent.notes
-  var runs = rent.writer.runs
+  var runs = rent.sink.runs
   if lease.hasMoreThanRent {
     let assembly = FlowAssembly(lease: lease, plan: plan, terms: terms, rents: runs)
     runs = try assembly.runs(&notes)

@@ -3,7 +3,9 @@ public import LeaseModel
 
 /// The cash flows of a lease in one case: exact, posted to the cent, month by month.
 public struct Projection: Sendable {
+  /// The lease that was projected.
   public let lease: Lease
+  /// Which renewals are in it.
   public let projectionCase: ProjectionCase
   /// By hall, then by charge in the order of `Charge.allCases`, then by month.
   public let runs: [CashFlowRun]

@@ -1,36 +1,40 @@
 import FinanceBasics
 import LeaseModel
 
-/// How the rent of a megawatt goes, from one change to the next.
+/// How the rent of a hall goes, from one change to the next.
 struct RentCourse {
   private var levels: LevelSequence
   private let clock: LeaseClock
   /// The lease year of the clock that the course has come to.
   private var year: Int
-  /// The lease year in which the level is 1.
+  /// The lease year that has the first level.
   private let firstYear: Int
   private var steps: StepTable?
   /// The first day at another level or step; far away where there is none.
   private(set) var nextChange = MonthDay.never
 
   /// The rent of a rent period.
-  init(period index: Int, hall: Int, of lease: Lease, term: HallTerm, at day: MonthDay) {
-    let period = lease.periods[index]
+  ///
+  /// - Parameter rate: Of the first level; what a step's rate is multiplied by.
+  init(period index: Int, hall: Int, of lease: Lease, term: HallTerm, at day: MonthDay,
+    rate: PreciseReal
+  ) {
     clock = term.clock
-    firstYear = index == 0 ? 0 : period.leaseYears.lowerBound
+    firstYear = index == 0 ? 0 : lease.periods[index].leaseYears.lowerBound
     year = clock.year(at: day)
-    levels = LevelSequence(period.escalator, clock: clock, firstYear: firstYear)
-    if case .steps(let table) = period.rent, lease.halls[hall].rate == nil {
+    levels = LevelSequence(
+      lease.periods[index].escalator, clock: clock, firstYear: firstYear, first: rate)
+    if case .steps(let table) = lease.periods[index].rent, lease.halls[hall].rate == nil {
       steps = StepTable(table, megawatts: lease.criticalIT, clock: clock)
     }
   }
 
   /// A stated rate that grows by a clock of its own.
-  init(escalator: Escalator, clock: LeaseClock) {
+  init(escalator: Escalator, clock: LeaseClock, rate: PreciseReal) {
     self.clock = clock
     firstYear = 0
     year = 0
-    levels = LevelSequence(escalator, clock: clock, firstYear: 0)
+    levels = LevelSequence(escalator, clock: clock, firstYear: 0, first: rate)
     setNextChange()
   }
 

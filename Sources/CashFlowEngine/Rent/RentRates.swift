@@ -1,55 +1,49 @@
 import FinanceBasics
 import LeaseModel
 
-/// The rates that turn weights into rent, in currency units a megawatt and month.
+/// The rates of a lease, stated or solved, in currency units a megawatt and month.
 struct RentRates {
   /// The first-year rate of each rent period; of a step table the first step's.
   private(set) var firstYear: [PreciseReal] = []
-  /// What the weights of each period are multiplied by; 1 where the weights hold the steps.
-  private var factors: [PreciseReal] = []
 
   /// Takes the stated rates, and solves the others.
-  ///
-  /// - Parameter weights: The runs of base rent, for a rate of 1.
-  init(_ lease: Lease, weights: [CashFlowRun]) throws(ProjectionProblem) {
+  init(
+    _ lease: Lease, terms: [HallTerm], notes: inout ProjectionNotes
+  ) throws(ProjectionProblem) {
     firstYear.reserveCapacity(lease.periods.count)
     for index in lease.periods.indices {
       switch lease.periods[index].rent {
       case .rate(let rate):
         firstYear.append(rate.perMegawattMonth(ofLeaseWith: lease.criticalIT))
       case .contractValue(let value):
-        firstYear.append(try Self.solved(value, period: index, lease: lease, weights: weights))
+        firstYear.append(
+          try Self.solved(value, period: index, lease: lease, terms: terms, notes: &notes))
       case .steps(let steps):
         firstYear.append(
           steps.first?.rate.perMegawattMonth(ofLeaseWith: lease.criticalIT) ?? .zero)
       }
     }
-    factors = firstYear
-    for index in lease.periods.indices {
-      if case .steps = lease.periods[index].rent { factors[index] = .one }
-    }
   }
 
   /// The rate at which the rents of a period sum to its contract value.
   private static func solved(
-    _ value: ExactDecimal, period: Int, lease: Lease, weights: [CashFlowRun]
+    _ value: ExactDecimal, period: Int, lease: Lease, terms: [HallTerm],
+    notes: inout ProjectionNotes
   ) throws(ProjectionProblem) -> PreciseReal {
     var megawattMonths = PreciseReal.zero
     var rest = value.real
-    var place = 0
     for hall in lease.halls.indices {
-      var months = MonthSum()
-      while place < weights.count, weights[place].hall == hall {
-        if weights[place].part == period, case .baseRent = weights[place].charge {
-          months.add(weights[place].exactMinorUnits, months: weights[place].monthCount)
-        }
-        place += 1
-      }
-      let weight = months.total.times(lease.halls[hall].criticalIT.real)
+      let term = terms[hall]
+      let sum = MonthSum(from: term.start, to: term.baseEnd, proration: lease.rules.proration)
+      var writer = RentWriter(sink: sum, notes: notes)
+      try writer.write(
+        period: period, of: lease, hall: hall, term: term,
+        rate: lease.halls[hall].criticalIT.real)
+      notes = writer.notes
       if let ownRate = lease.halls[hall].ownRate {
-        rest = rest.minus(weight.times(ownRate))
+        rest = rest.minus(writer.sink.total.times(ownRate))
       } else {
-        megawattMonths = megawattMonths.plus(weight)
+        megawattMonths = megawattMonths.plus(writer.sink.total)
       }
     }
     guard !megawattMonths.isZero else {
@@ -62,18 +56,22 @@ struct RentRates {
     return rate
   }
 
-  /// What the weight of a run is multiplied by, in minor units.
-  func scale(of run: CashFlowRun, lease: Lease, plan: RenewalPlan) -> PreciseReal {
-    let megawatts = lease.halls[run.hall].criticalIT.real.times(100)
-    let ownRate = lease.halls[run.hall].ownRate
-    guard case .renewalRent = run.charge else {
-      return megawatts.times(ownRate ?? factors[run.part])
+  /// A hall's first-year rent in a rent period, in minor units a month; of steps their scale.
+  func monthlyMinorUnits(of lease: Lease, hall: Int, period: Int) -> PreciseReal {
+    let megawatts = lease.halls[hall].criticalIT.real.times(100)
+    if let ownRate = lease.halls[hall].ownRate { return megawatts.times(ownRate) }
+    if case .steps = lease.periods[period].rent { return megawatts }
+    return megawatts.times(firstYear[period])
+  }
+
+  /// The rate that a hall's renewal begins with, in minor units a month: its own where it states
+  /// one, else the first-year rent of the last rent period.
+  func monthlyMinorUnits(of lease: Lease, hall: Int, renewal: Int) -> PreciseReal {
+    if case .fixed(let rate, _) = lease.renewals[renewal].rent {
+      return lease.halls[hall].criticalIT.real.times(100)
+        .times(rate.perMegawattMonth(ofLeaseWith: lease.criticalIT))
     }
-    let weighted = megawatts.times(plan.weights[run.part])
-    if case .fixed(let rate, _) = lease.renewals[run.part].rent {
-      return weighted.times(rate.perMegawattMonth(ofLeaseWith: lease.criticalIT))
-    }
-    return weighted.times(ownRate ?? factors[factors.count - 1])
+    return monthlyMinorUnits(of: lease, hall: hall, period: lease.periods.count - 1)
   }
 }
 
@@ -83,28 +81,5 @@ extension Hall {
   /// An amount for the whole lease is, stated for a hall, one for the whole hall.
   var ownRate: PreciseReal? {
     rate.map { $0.perMegawattMonth(ofLeaseWith: criticalIT) }
-  }
-}
-
-/// A sum of amounts by the months that they last: those of one length are added before they are
-/// multiplied.
-private struct MonthSum {
-  private var singles = PreciseReal.zero
-  private var others = PreciseReal.zero
-  private var length = 0
-  private var done = PreciseReal.zero
-
-  var total: PreciseReal { done.plus(singles).plus(others.times(length)) }
-
-  mutating func add(_ amount: PreciseReal, months: Int) {
-    if months == 1 {
-      singles = singles.plus(amount)
-    } else if months == length {
-      others = others.plus(amount)
-    } else {
-      done = done.plus(others.times(length))
-      others = amount
-      length = months
-    }
   }
 }

@@ -1,70 +1,58 @@
 import FinanceBasics
 import LeaseModel
 
-/// Writes the rents of the halls as weights: what a rate of 1 a megawatt and month would bring.
-struct RentWriter {
-  var writer: RunWriter
+/// Follows the rents of the halls through their terms.
+struct RentWriter<Sink: RentSink> {
+  var sink: Sink
   var notes: ProjectionNotes
 
-  /// Makes room for the runs of all halls.
-  mutating func reserveCapacity(_ terms: [HallTerm]) {
-    let months = terms.reduce(0) { $0 + $1.end.month - $1.start.month }
-    writer.reserveCapacity(months / 6 + 4 * terms.count)
+  /// Base rent of one hall in one rent period.
+  ///
+  /// - Parameter rate: Of the hall in minor units a month; of a step table its scale.
+  mutating func write(
+    period: Int, of lease: Lease, hall: Int, term: HallTerm, rate: PreciseReal
+  ) throws(ProjectionProblem) {
+    let start = term.beginning(ofPeriod: period, of: lease)
+    let end = term.beginning(ofPeriod: period + 1, of: lease)
+    guard start < end else { return }
+    var rent = RentCourse(
+      period: period, hall: hall, of: lease, term: term, at: start, rate: rate)
+    try rent.advance(to: start, &notes)
+    try write(
+      &rent, from: start, to: end, part: period, abatement: lease.halls[hall].abatement,
+      abatementEnd: term.abatementEnd)
   }
 
-  /// Base rent of one hall over its base term, period by period.
-  mutating func writeBaseRent(
-    of lease: Lease, hall: Int, term: HallTerm
+  /// The rent of one renewal of one hall.
+  ///
+  /// - Parameters:
+  ///   - rate: Of the hall in minor units a month, weighted by how far the renewal is expected.
+  ///   - start: The day on which the renewal begins.
+  mutating func write(
+    renewal: Int, of lease: Lease, hall: Int, term: HallTerm, rate: PreciseReal,
+    from start: MonthDay, to end: MonthDay
   ) throws(ProjectionProblem) {
-    writer.begin(.baseRent, hall: hall, term: term, from: term.start, to: term.baseEnd)
-    for period in lease.periods.indices {
-      let start = term.beginning(ofPeriod: period, of: lease)
-      let end = term.beginning(ofPeriod: period + 1, of: lease)
-      guard start < end else { continue }
+    let lastPeriod = lease.periods.count - 1
+    switch lease.renewals[renewal].rent {
+    case .continued:
       var rent = RentCourse(
-        period: period, hall: hall, of: lease, term: term, at: start)
+        period: lastPeriod, hall: hall, of: lease, term: term, at: start, rate: rate)
       try rent.advance(to: start, &notes)
-      try write(
-        &rent, from: start, to: end, part: period, abatement: lease.halls[hall].abatement,
-        abatementEnd: term.abatementEnd)
+      try write(&rent, from: start, to: end, part: renewal)
+    case .flat:
+      let last = MonthDay(term.baseEnd.date.adding(days: -1))
+      var rent = RentCourse(
+        period: lastPeriod, hall: hall, of: lease, term: term, at: last, rate: rate)
+      try rent.advance(to: last, &notes)
+      try sink.add(from: start, to: end, part: renewal, coefficient: rent.coefficient)
+    case .fixed(_, let escalator):
+      let clock = LeaseClock(anchor: start, anniversary: lease.rules.anniversary)
+      var rent = RentCourse(escalator: escalator, clock: clock, rate: rate)
+      try write(&rent, from: start, to: end, part: renewal)
     }
-    writer.finish()
   }
 
-  /// The rents of the renewals in force of one hall, in their order.
-  mutating func writeRenewalRents(
-    of lease: Lease, plan: RenewalPlan, hall: Int, term: HallTerm
-  ) throws(ProjectionProblem) {
-    guard plan.count > 0 else { return }
-    writer.begin(.renewalRent, hall: hall, term: term, from: term.baseEnd, to: term.end)
-    var months = 0
-    for renewal in 0..<plan.count {
-      let option = lease.renewals[renewal]
-      let start = term.baseEnd.adding(months: months)
-      months += option.months
-      let end = term.baseEnd.adding(months: months)
-      switch option.rent {
-      case .continued:
-        var rent = RentCourse(
-          period: lease.periods.count - 1, hall: hall, of: lease, term: term, at: start)
-        try rent.advance(to: start, &notes)
-        try write(&rent, from: start, to: end, part: renewal)
-      case .flat:
-        let last = MonthDay(term.baseEnd.date.adding(days: -1))
-        var rent = RentCourse(
-          period: lease.periods.count - 1, hall: hall, of: lease, term: term, at: last)
-        try rent.advance(to: last, &notes)
-        writer.add(from: start, to: end, part: renewal, coefficient: rent.coefficient)
-      case .fixed(_, let escalator):
-        let clock = LeaseClock(anchor: start, anniversary: lease.rules.anniversary)
-        var rent = RentCourse(escalator: escalator, clock: clock)
-        try write(&rent, from: start, to: end, part: renewal)
-      }
-    }
-    writer.finish()
-  }
-
-  /// Writes one course of rent, cut where its level changes and where free rent ends.
+  /// Follows one course of rent, cut where its level changes and where free rent ends.
   private mutating func write(
     _ rent: inout RentCourse, from start: MonthDay, to end: MonthDay, part: Int,
     abatement: Abatement? = nil, abatementEnd: MonthDay? = nil
@@ -77,9 +65,43 @@ struct RentWriter {
         next = min(next, abatementEnd)
         coefficient = coefficient.times((ExactDecimal.one - abatement.share).real)
       }
-      writer.add(from: day, to: next, part: part, coefficient: coefficient)
+      try sink.add(from: day, to: next, part: part, coefficient: coefficient)
       day = next
       if day < end { try rent.advance(to: day, &notes) }
     }
+  }
+}
+
+extension RentWriter where Sink == RunWriter {
+  /// Base rent and renewal rent of one hall.
+  mutating func writeRents(
+    of lease: Lease, hall: Int, term: HallTerm, rates: RentRates, plan: RenewalPlan
+  ) throws(ProjectionProblem) {
+    sink.begin(.baseRent, hall: hall, term: term, from: term.start, to: term.baseEnd)
+    for period in lease.periods.indices {
+      let rate = rates.monthlyMinorUnits(of: lease, hall: hall, period: period)
+      try write(period: period, of: lease, hall: hall, term: term, rate: rate)
+    }
+    try sink.finish()
+    guard plan.count > 0 else { return }
+    sink.begin(.renewalRent, hall: hall, term: term, from: term.baseEnd, to: term.end)
+    var months = 0
+    for renewal in 0..<plan.count {
+      let start = term.baseEnd.adding(months: months)
+      months += lease.renewals[renewal].months
+      let rate = rates.monthlyMinorUnits(of: lease, hall: hall, renewal: renewal)
+      try write(
+        renewal: renewal, of: lease, hall: hall, term: term,
+        rate: rate.times(plan.weights[renewal]), from: start,
+        to: term.baseEnd.adding(months: months))
+    }
+    try sink.finish()
+  }
+
+  /// Makes room for the runs of all halls.
+  mutating func reserveCapacity(_ terms: [HallTerm]) {
+    var months = 0
+    for term in terms { months += term.end.month - term.start.month }
+    sink.reserveCapacity(months / 6 + 4 * terms.count)
   }
 }

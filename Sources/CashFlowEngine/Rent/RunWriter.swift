@@ -3,16 +3,16 @@ import LeaseModel
 
 /// Turns stretches of days with one coefficient into runs of months.
 ///
-/// While it writes, a run's exact amount is a weight: month-fractions times the coefficient.
-struct RunWriter {
-  var runs: [CashFlowRun] = []
+/// A coefficient is the exact amount of a whole month, in minor units; each month is posted at once.
+struct RunWriter: RentSink {
+  private(set) var runs: [CashFlowRun] = []
+  private let deal: DealID
   private let proration: RentRules.Proration
   private let isInAdvance: Bool
   private let paymentDays: Int
 
   private var hall = 0
   private var charge = Charge.baseRent
-  private var part = 0
   /// The days that are prorated together: a month that they fill is a whole one.
   private var stretchStart = MonthDay(month: 0, day: 1)
   private var stretchEnd = MonthDay(month: 0, day: 1)
@@ -22,10 +22,12 @@ struct RunWriter {
 
   /// The month that is being put together from parts, or below zero.
   private var openMonth = -1
-  private var openWeight = PreciseReal.zero
+  private var openPart = 0
+  private var openSum = PreciseReal.zero
   private var shares = ShareMemory()
 
-  init(rules: RentRules) {
+  init(rules: RentRules, deal: DealID) {
+    self.deal = deal
     proration = rules.proration
     switch rules.timing {
     case .advance: isInAdvance = true
@@ -42,65 +44,67 @@ struct RunWriter {
   ) {
     self.charge = charge
     self.hall = hall
-    part = 0
     stretchStart = start
     stretchEnd = end
     inForceStart = term.start
     inForceEnd = term.end
   }
 
-  /// Charges a coefficient on the days of a range that follows the last one.
   mutating func add(
     from start: MonthDay, to end: MonthDay, part: Int, coefficient: PreciseReal
-  ) {
-    if part != self.part {
-      finish()
-      self.part = part
-    }
+  ) throws(ProjectionProblem) {
     var month = start.month
     if start.day > 1 || end.month == month {
       let isWithin = end.month == month
-      addPart(
+      try addPart(
         of: month, days: start.day..<(isWithin ? end.day : dayCount(ofMonth: month) + 1),
-        coefficient: coefficient)
+        part: part, coefficient: coefficient)
       if isWithin { return }
       month += 1
     }
     if end.month > month {
-      finish()
-      append(month: month, count: end.month - month, weight: coefficient)
+      try finish()
+      try append(month: month, count: end.month - month, part: part, exact: coefficient)
     }
-    if end.day > 1 { addPart(of: end.month, days: 1..<end.day, coefficient: coefficient) }
+    if end.day > 1 {
+      try addPart(of: end.month, days: 1..<end.day, part: part, coefficient: coefficient)
+    }
   }
 
   /// Writes the month that is being put together.
-  mutating func finish() {
+  mutating func finish() throws(ProjectionProblem) {
     guard openMonth >= 0 else { return }
-    append(month: openMonth, count: 1, weight: openWeight)
+    let month = openMonth
     openMonth = -1
-    openWeight = .zero
+    try append(month: month, count: 1, part: openPart, exact: openSum)
   }
 
-  private mutating func addPart(of month: Int, days: Range<Int>, coefficient: PreciseReal) {
-    if openMonth != month { finish() }
-    let length = dayCount(ofMonth: month)
-    let first = month == stretchStart.month ? stretchStart.day : 1
-    let end = month == stretchEnd.month ? stretchEnd.day : length + 1
+  private mutating func addPart(
+    of month: Int, days: Range<Int>, part: Int, coefficient: PreciseReal
+  ) throws(ProjectionProblem) {
     let share = MonthPart(
-      days: days.count, inForce: first..<end, dayCount: length, proration: proration)
-    openMonth = month
-    openWeight = openWeight.plus(coefficient.times(shares.value(of: share)))
+      days: days.count, month: month, start: stretchStart, end: stretchEnd, proration: proration)
+    let amount = coefficient.times(shares.value(of: share))
+    if openMonth == month {
+      openSum = openSum.plus(amount)
+    } else {
+      try finish()
+      openMonth = month
+      openPart = part
+      openSum = amount
+    }
   }
 
-  private mutating func append(month: Int, count: Int, weight: PreciseReal) {
+  private mutating func append(
+    month: Int, count: Int, part: Int, exact: PreciseReal
+  ) throws(ProjectionProblem) {
     let dueDay =
       isInAdvance
       ? (month == inForceStart.month ? inForceStart.day : 1)
       : (month == inForceEnd.month ? inForceEnd.day - 1 : 31)
     runs.append(
-      CashFlowRun(
-        charge: charge, hall: hall, part: part,
-        firstMonth: YearMonth(index: Int32(truncatingIfNeeded: month)), monthCount: count,
-        exactMinorUnits: weight, minorUnits: 0, dueDay: dueDay, paymentDays: paymentDays))
+      try CashFlowRun(
+        posting: exact, charge: charge, hall: hall, part: part, firstMonth: month,
+        monthCount: count, dueDay: dueDay, paymentDays: paymentDays, deal: deal))
   }
 }

@@ -50,5 +50,9 @@ extension Tenor {
 
 /// The days of a month given by its index since January of the year 0.
 func dayCount(ofMonth month: Int) -> Int {
-  YearMonth(index: Int32(truncatingIfNeeded: month)).dayCount
+  let year = month / 12
+  let number = month - year * 12 + 1
+  if number == 2 { return isLeapYear(year) ? 29 : 28 }
+  // Odd months up to July and even ones from August on have 31 days.
+  return 30 + (number ^ number >> 3) & 1
 }

@@ -36,6 +36,18 @@ struct MonthPart {
   }
 }
 
+extension MonthPart {
+  /// The share of some days of a month, of a stretch of days that are prorated together.
+  init(
+    days: Int, month: Int, start: MonthDay, end: MonthDay, proration: RentRules.Proration
+  ) {
+    let length = dayCount(ofMonth: month)
+    let first = month == start.month ? start.day : 1
+    let last = month == end.month ? end.day : length + 1
+    self.init(days: days, inForce: first..<last, dayCount: length, proration: proration)
+  }
+}
+
 /// The last two parts of months that were asked for: anniversaries have the same two every year.
 struct ShareMemory {
   private var last = (numerator: 0, denominator: 1, value: PreciseReal.zero)

@@ -11,7 +11,9 @@ public struct ExactDecimal: Hashable, Sendable {
   /// The most digits that a number may have, before and after the point together.
   public static let maximumDigits = 30
 
+  /// 0, without digits after the point.
   public static let zero = ExactDecimal(0)
+  /// 1, without digits after the point.
   public static let one = ExactDecimal(1)
 
   /// - Precondition: From 0 to 30 digits stand after the point.
@@ -21,6 +23,7 @@ public struct ExactDecimal: Hashable, Sendable {
     self.fractionDigits = fractionDigits
   }
 
+  /// A whole number.
   public init(_ integer: Int) {
     self.init(digits: Int128(integer), fractionDigits: 0)
   }
@@ -36,6 +39,7 @@ public struct ExactDecimal: Hashable, Sendable {
   /// Whether the number has no fraction, as in 7.0.
   public var isInteger: Bool { digits % Int128(powerOfTen(fractionDigits)) == 0 }
 
+  /// The nearest `Double`.
   public var doubleValue: Double { real.doubleValue }
 
   /// The number times a power of ten, from −30 to 30: the same digits with the point moved.
@@ -62,6 +66,7 @@ extension ExactDecimal {
       digits: left.digits(at: places) + right.digits(at: places), fractionDigits: places)
   }
 
+  /// The difference, with as many digits after the point as the finer of the two.
   public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     left + ExactDecimal(digits: -right.digits, fractionDigits: right.fractionDigits)
   }

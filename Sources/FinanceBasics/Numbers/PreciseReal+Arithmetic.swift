@@ -46,7 +46,7 @@ extension PreciseReal {
   }
 
   /// The sum with another number.
-  @inlinable
+  @inlinable @inline(__always)
   public func plus(_ other: PreciseReal) -> PreciseReal {
     guard significand != 0 else { return other }
     guard other.significand != 0 else { return self }
@@ -100,6 +100,7 @@ extension PreciseReal {
 }
 
 extension PreciseReal: Comparable {
+  /// By value, signs included.
   public static func < (left: PreciseReal, right: PreciseReal) -> Bool {
     let difference = left.minus(right)
     return difference.isNegative

@@ -13,7 +13,9 @@ public struct PreciseReal: Hashable, Sendable {
   @usableFromInline let exponent: Int32
   @usableFromInline let isNegative: Bool
 
+  /// 0.
   public static let zero = PreciseReal(integer: 0)
+  /// 1.
   public static let one = PreciseReal(integer: 1)
 
   /// A magnitude that need not be normalised.
@@ -45,6 +47,7 @@ public struct PreciseReal: Hashable, Sendable {
     self.init(isNegative: integer < 0, significand: UInt128(integer.magnitude), exponent: 0)
   }
 
+  /// A whole number of up to 128 bits.
   @inlinable
   public init(wide integer: Int128) {
     self.init(isNegative: integer < 0, significand: integer.magnitude, exponent: 0)
@@ -56,6 +59,7 @@ public struct PreciseReal: Hashable, Sendable {
     self = PreciseReal(integer: numerator).divided(by: PreciseReal(integer: denominator))
   }
 
+  /// Whether the number is exactly zero.
   @inlinable public var isZero: Bool { significand == 0 }
 
   /// Whether the number is above zero.

@@ -155,7 +155,8 @@ struct FieldCollector {
     var lines: [String: Int] = [:]
     for (index, element) in elements.enumerated() {
       var name = String(index + 1)
-      if isNamed, let given = element["name"]?.scalar?.trimmed, !given.isEmpty {
+      let written = element["name"]?.scalar ?? element["name"]?["value"]?.scalar
+      if isNamed, let given = written?.trimmed, !given.isEmpty {
         name = given
         if given.contains(where: { "[]\n".contains($0) }) {
           let fault = DealFileFault.elementNameMalformed(given)

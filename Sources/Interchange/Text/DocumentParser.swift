@@ -34,7 +34,15 @@ struct DocumentParser {
       return nil
     }
     guard let root = compose() else { return nil }
+    if root.scalar?.string.isEmpty == true {
+      faults.append(emptyFault)
+      return nil
+    }
     return node(root, depth: 0)
+  }
+
+  private var emptyFault: LocatedFault {
+    LocatedFault(DealFileFault.empty, at: DiagnosticLocation(file: source.file, line: 1))
   }
 
   private func locate(_ mark: Mark?) -> DiagnosticLocation {
@@ -53,10 +61,7 @@ struct DocumentParser {
         if root != nil, let second = try parser.nextRoot() {
           faults.append(LocatedFault(DealFileFault.severalDocuments, at: locate(second.mark)))
         }
-        if root == nil {
-          faults.append(
-            LocatedFault(DealFileFault.empty, at: DiagnosticLocation(file: source.file, line: 1)))
-        }
+        if root == nil { faults.append(emptyFault) }
         return root
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard replaceKey(at: context.mark, in: &bytes) else {

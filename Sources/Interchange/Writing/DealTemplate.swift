@@ -72,7 +72,9 @@ public enum DealTemplate {
     let children = keys(below: pattern).flatMap {
       group("\(pattern).\($0)", key: $0, indent: indent + 1, in: block)
     }
-    return children.isEmpty ? [] : [head] + children
+    guard !children.isEmpty else { return [] }
+    let words = definition.map { "# \(key): \($0.summary) In one word: \($0.kind.summary)." }
+    return [words, head].compactMap(\.self) + children
   }
 
   /// A list with one element.

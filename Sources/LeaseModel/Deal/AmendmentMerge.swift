@@ -36,10 +36,16 @@ struct AmendmentMerge {
       && (["amends", "name", "reason", "source"].contains(path) || path.hasPrefix("remove["))
   }
 
+  /// Whether a field is one of a list that amendments add to instead of replacing it.
+  private static func isAdded(_ field: DealField) -> Bool {
+    let list = field.path.outermostList?.description
+    return field.block == .head && (list == "notes" || list == "conflicts")
+  }
+
   /// Notes and conflicts are added to the deal's: they take numbers behind the older ones.
   private func behindOlder(_ field: DealField) -> FieldPath {
-    guard field.block == .head, let (list, element) = field.path.elements.first,
-      list == "notes" || list == "conflicts", let number = Int(element)
+    guard Self.isAdded(field), let (list, element) = field.path.elements.first,
+      let number = Int(element)
     else { return field.path }
     let older = base.fields.filter { $0.block == .head }.compactMap { other in
       other.path.elements.first.flatMap { $0.list == list ? Int($0.element) : nil }
@@ -98,7 +104,7 @@ struct AmendmentMerge {
 
   /// The path whose whole value a field replaces: its list, its choice of forms, or itself.
   private func replaced(by field: DealField) -> FieldPath {
-    if let list = field.path.outermostList { return list }
+    if let list = field.path.outermostList { return Self.isAdded(field) ? field.path : list }
     let text = field.path.description
     for form in ["rent.escalator", "renewals.rent"]
     where FieldPath(known: text).isAt(orBelow: FieldPath(known: form)) {

@@ -24,6 +24,7 @@ public struct AsOf: Hashable, Sendable {
   /// `nil`: everything recorded.
   public let recordedBy: RecordedBy?
 
+  /// Without bounds: the whole ledger, and of each deal the last version.
   public init(
     knownOn: CalendarDate? = nil, effectiveOn: CalendarDate? = nil, recordedBy: RecordedBy? = nil
   ) {

@@ -2,6 +2,7 @@ public import LeaseModel
 
 /// What the ledger says, as of the dates asked for.
 public struct Book: Sendable {
+  /// The dates asked for.
   public let asOf: AsOf
   /// The chain up to the last entry that was looked at.
   public let head: ChainHead
@@ -12,6 +13,7 @@ public struct Book: Sendable {
   /// Every deal with a candidate version, in the order of ids.
   public let deals: [DealTimeline]
 
+  /// The party of an id.
   public func party(_ id: PartyID) -> Party? { parties.first { $0.id == id } }
 
   /// The party with this id, name or alias, in any case; of several the first by id.
@@ -23,6 +25,7 @@ public struct Book: Sendable {
     }?.id
   }
 
+  /// The site of an id.
   public func site(_ id: SiteID) -> Site? { sites.first { $0.id == id } }
 
   /// - Complexity: Logarithmic in the number of deals.

@@ -5,12 +5,14 @@ public import LeaseModel
 public struct DealTimeline: Sendable {
   /// A version with the days on which it is in force.
   public struct Span: Sendable {
+    /// What is in force.
     public let version: StoredVersion
     /// From the effective date, included, to the day of the next version; the last span, unless a
     /// withdrawal ends it, reaches to the end of the calendar.
     public let days: Range<CalendarDate>
   }
 
+  /// The deal.
   public let id: DealID
   /// All that may be chosen, in the order of recording; corrected ones are still among them.
   public let candidates: [StoredVersion]

@@ -7,6 +7,7 @@ public struct ChainHead: Hashable, Sendable, CustomStringConvertible {
   /// In hexadecimal; of an empty ledger the hash of its making.
   public let hash: String
 
+  /// Takes a head that was read or written down.
   public init(count: Int, hash: String) {
     self.count = count
     self.hash = hash

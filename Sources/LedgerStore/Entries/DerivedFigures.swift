@@ -5,6 +5,7 @@ public import LeaseModel
 public struct DerivedFigures: Hashable, Sendable {
   /// A hall as a projection takes it.
   public struct Hall: Hashable, Sendable {
+    /// As the lease names it.
     public let name: String
     /// In megawatts; kept to the watt.
     public let criticalIT: ExactDecimal

@@ -4,10 +4,12 @@ import Crypto
 public struct Document: Hashable, Sendable {
   /// The name as it was given, for the reader; not a part of what is hashed.
   public let name: String
+  /// The whole file.
   public let bytes: [UInt8]
   /// SHA-256 of the bytes in hexadecimal.
   public let hash: String
 
+  /// Hashes the bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

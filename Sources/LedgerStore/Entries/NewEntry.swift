@@ -61,13 +61,16 @@ public enum EntryKind: String, CaseIterable, Sendable {
 
 /// A version of a party.
 public struct PartyRecord: Sendable {
+  /// What is known of it.
   public let party: Party
   /// From when the version holds; the earliest day where it has no beginning.
   public let effective: CalendarDate
   /// When the public knew it; the earliest day where that is not dated.
   public let known: CalendarDate
+  /// The file that it was read from.
   public let document: Document?
 
+  /// A version without dates holds since ever and was always known.
   public init(
     _ party: Party, effective: CalendarDate = .earliest, known: CalendarDate = .earliest,
     document: Document? = nil
@@ -81,13 +84,16 @@ public struct PartyRecord: Sendable {
 
 /// A version of a site.
 public struct SiteRecord: Sendable {
+  /// What is known of it.
   public let site: Site
   /// From when the version holds; the earliest day where it has no beginning.
   public let effective: CalendarDate
   /// When the public knew it; the earliest day where that is not dated.
   public let known: CalendarDate
+  /// The file that it was read from.
   public let document: Document?
 
+  /// A version without dates holds since ever and was always known.
   public init(
     _ site: Site, effective: CalendarDate = .earliest, known: CalendarDate = .earliest,
     document: Document? = nil

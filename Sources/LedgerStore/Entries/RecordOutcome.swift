@@ -1,5 +1,6 @@
 /// What a recording did: one item for each entry given, in the order given.
 public struct RecordOutcome: Hashable, Sendable {
+  /// One for each entry given, in the order given.
   public let items: [RecordedItem]
   /// The chain after the recording.
   public let head: ChainHead
@@ -10,6 +11,7 @@ public struct RecordOutcome: Hashable, Sendable {
 
 /// What became of one entry given.
 public struct RecordedItem: Hashable, Sendable {
+  /// Whether an entry was added, and why not.
   public enum Status: String, Hashable, Sendable {
     case recorded
     /// The same file was recorded before.
@@ -18,9 +20,11 @@ public struct RecordedItem: Hashable, Sendable {
     case unchanged
   }
 
+  /// What the entry is about.
   public let kind: EntryKind
   /// The id of the party, site or deal.
   public let subject: String
+  /// Whether it was added.
   public let status: Status
   /// The entry that was added, or the one that says the same.
   public let entry: Int

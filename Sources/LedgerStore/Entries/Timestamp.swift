@@ -50,6 +50,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     return "\(day)T\(clock[0]):\(clock[1]):\(clock[2])Z"
   }
 
+  /// The earlier instant first.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.day, left.secondOfDay) < (right.day, right.secondOfDay)
   }

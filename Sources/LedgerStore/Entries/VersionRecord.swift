@@ -30,15 +30,19 @@ public enum VersionChange: Hashable, Sendable {
 
 /// A version of a deal to record: its complete terms from the effective date on, or its end.
 public struct VersionRecord: Sendable {
+  /// The deal that the version is of.
   public let deal: DealID
+  /// What it does to the deal.
   public let change: VersionChange
   /// From when the clauses bite.
   public let effective: CalendarDate
   /// When the public knew the version.
   public let known: CalendarDate
+  /// A title for people, where the file has one.
   public let name: String?
   /// Why there is a new version.
   public let reason: String?
+  /// The file that it was read from.
   public let document: Document?
   /// `nil` for a withdrawal alone.
   public let statement: Statement?
@@ -47,16 +51,20 @@ public struct VersionRecord: Sendable {
 
   /// What a version states, after an amendment's changes were taken in.
   public struct Statement: Sendable {
+    /// When the public knew it, as stated.
     public let announced: StatedDate
+    /// When the contract was signed, as stated.
     public let signed: StatedDate?
     /// The source that stands behind every term that names no other.
     public let source: SourceID?
+    /// Terms, solved values and assumptions joined.
     public let terms: DealTerms
     /// Every leaf of every block, in the order of the file.
     public let fields: [DealField]
     /// Every source that a field names, each once.
     public let sources: [Source]
 
+    /// Takes what a deal says.
     public init(
       announced: StatedDate, signed: StatedDate?, source: SourceID?, terms: DealTerms,
       fields: [DealField], sources: [Source]

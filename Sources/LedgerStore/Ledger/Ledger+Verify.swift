@@ -24,10 +24,11 @@ extension Ledger {
   }
 
   private static func verify(_ database: Database, head: String?) throws -> VerificationReport {
-    var faults = try structureFaults(database)
-    faults += try schemaFaults(database)
+    let structure = try structureFaults(database)
+    let schema = try schemaFaults(database)
+    var faults = structure + schema
     // A damaged file may hold what no table allows, and nothing more can be read from it safely.
-    guard faults.isEmpty else {
+    guard structure.isEmpty, !schema.contains(where: { $0.problem.hasPrefix("the table") }) else {
       return VerificationReport(
         head: try ChainHead.read(from: database), documentCount: 0, faults: faults)
     }
@@ -65,8 +66,10 @@ extension Ledger {
     var faults: [LedgerFault] = []
     for name in Set(expected.keys).union(found.keys).sorted()
     where expected[name] != found[name] {
-      let what = found[name] == nil ? "missing" : expected[name] == nil ? "not ours" : "changed"
-      faults.append(LedgerFault(kind: .schema, entry: nil, problem: "the \(name) is \(what)"))
+      let what = found[name] == nil ? "missing" : "changed"
+      let problem =
+        expected[name] == nil ? "there is a \(name) that is not ours" : "the \(name) is \(what)"
+      faults.append(LedgerFault(kind: .schema, entry: nil, problem: problem))
     }
     if try entryKinds(database) != kinds {
       faults.append(

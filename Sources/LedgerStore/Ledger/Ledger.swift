@@ -8,12 +8,14 @@ import GRDB
 ///     let book = try ledger.snapshot(AsOf(knownOn: CalendarDate("2025-12-31")))
 ///     try ledger.close()
 public final class Ledger: Sendable {
+  /// What a ledger is opened for.
   public enum Mode: Sendable {
     case readOnly, readWrite
   }
 
   /// As the user gave it.
   public let path: String
+  /// What it was opened for.
   public let mode: Mode
   let connection: LedgerConnection
 

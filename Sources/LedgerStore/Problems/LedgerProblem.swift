@@ -24,6 +24,7 @@ public enum LedgerProblem: Error, Hashable, Sendable {
 }
 
 extension LedgerProblem: Diagnostic {
+  /// A stable name that tests and scripts match on.
   public var code: String {
     switch self {
     case .missing: "ledger.missing"
@@ -40,6 +41,7 @@ extension LedgerProblem: Diagnostic {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .missing: "there is no ledger here"
@@ -58,6 +60,7 @@ extension LedgerProblem: Diagnostic {
     }
   }
 
+  /// The path of the ledger.
   public var location: DiagnosticLocation {
     switch self {
     case .missing(let path), .isDirectory(let path), .exists(let path), .notALedger(let path, _),
@@ -67,6 +70,7 @@ extension LedgerProblem: Diagnostic {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .missing: "make one with `leasebook init`, or name another with `--ledger`"
@@ -83,6 +87,7 @@ extension LedgerProblem: Diagnostic {
     }
   }
 
+  /// What failed, which decides the exit code.
   public var kind: DiagnosticKind {
     switch self {
     case .missing, .isDirectory, .notALedger: .missingInput

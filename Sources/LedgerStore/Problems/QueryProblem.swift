@@ -10,6 +10,7 @@ public enum QueryProblem: Error, Hashable, Sendable {
 }
 
 extension QueryProblem: Diagnostic {
+  /// A stable name that tests and scripts match on.
   public var code: String {
     switch self {
     case .noSuchDeal: "ledger.no-such-deal"
@@ -18,6 +19,7 @@ extension QueryProblem: Diagnostic {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .noSuchDeal(let deal, _): "the ledger has no deal \(deal)"
@@ -27,6 +29,7 @@ extension QueryProblem: Diagnostic {
     }
   }
 
+  /// The deal that was asked for, where it was a deal.
   public var location: DiagnosticLocation {
     if case .noSuchDeal(let deal, _) = self {
       DiagnosticLocation(field: deal.text)
@@ -35,6 +38,7 @@ extension QueryProblem: Diagnostic {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .noSuchDeal(_, let nearest):
@@ -44,5 +48,6 @@ extension QueryProblem: Diagnostic {
     }
   }
 
+  /// What failed, which decides the exit code.
   public var kind: DiagnosticKind { .missingInput }
 }

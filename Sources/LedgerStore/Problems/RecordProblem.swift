@@ -17,6 +17,7 @@ public enum RecordProblem: Error, Hashable, Sendable {
 }
 
 extension RecordProblem: Diagnostic {
+  /// A stable name that tests and scripts match on.
   public var code: String {
     switch self {
     case .dealExists: "record.deal-exists"
@@ -29,6 +30,7 @@ extension RecordProblem: Diagnostic {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .dealExists(let deal, let entry, _):
@@ -46,6 +48,7 @@ extension RecordProblem: Diagnostic {
     }
   }
 
+  /// The file, and the deal or the field at fault.
   public var location: DiagnosticLocation {
     switch self {
     case .dealExists(let deal, _, let file), .dealUnknown(let deal, _, _, let file),
@@ -57,6 +60,7 @@ extension RecordProblem: Diagnostic {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .dealExists:

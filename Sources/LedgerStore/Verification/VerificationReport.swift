@@ -1,10 +1,13 @@
 /// What a check of the whole ledger found.
 public struct VerificationReport: Hashable, Sendable {
+  /// The chain as far as it was walked.
   public let head: ChainHead
+  /// How many documents were hashed again.
   public let documentCount: Int
   /// In the order of the checks, then of entries; empty where everything is sound.
   public let faults: [LedgerFault]
 
+  /// Whether nothing was found.
   public var isSound: Bool { faults.isEmpty }
 }
 
@@ -32,6 +35,7 @@ public struct LedgerFault: Hashable, Sendable, CustomStringConvertible {
     case head = "verify.head"
   }
 
+  /// What is at fault.
   public let kind: Kind
   /// The entry at fault, where there is one.
   public let entry: Int?

@@ -62,7 +62,7 @@ extension ComparisonReport {
     zip(comparison.metrics, row.values).map { metric, value in self.value(of: value, as: metric) }
   }
 
-  private func value(of result: MetricValue, as metric: Metric) -> Value {
+  func value(of result: MetricValue, as metric: Metric) -> Value {
     switch result.value {
     case nil: .blank
     case .amount(let minorUnits): .amount(minorUnits)
@@ -76,12 +76,12 @@ extension ComparisonReport {
 
   func columnKind(of metric: Metric) -> ColumnKind {
     switch metric.kind {
-    case .amount: .amount
+    case .amount, .amountPerMegawatt: .amount
     case .decimal(let digits): .decimal(fractionDigits: digits)
     case .percent: .percent(fractionDigits: 1)
     case .count: .count
     case .date: .date
-    case .text: .text
+    case .text, .party: .text
     }
   }
 }

@@ -26,9 +26,11 @@ public struct ComparisonReport: Sendable {
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text:
-      let main = renderText(peopleTable.transposed(heading: "Measure"), style: style)
+      var inMillions = style
+      inMillions.unit = style.unit ?? .millions
+      let main = renderText(peopleTable.transposed(heading: "Measure"), style: inMillions)
       guard !comparison.keptApart.isEmpty else { return main }
-      return main + "\n" + renderText(keptApartTable, style: style)
+      return main + "\n" + renderText(keptApartTable, style: inMillions)
     case .csv: return renderCSV(machineTable)
     case .json: return json.text + "\n"
     }
@@ -49,15 +51,37 @@ public struct ComparisonReport: Sendable {
   }
 
   private func peopleRow(_ row: Comparison.Row, label: String) -> Row {
-    let cells = zip(values(of: row), row.values).map { value, metric in
-      value.backed(byDeals: value.isBlank || metric.deals == row.deals ? nil : metric.deals)
+    let cells = zip(comparison.metrics, row.values).map { metric, result in
+      let value = peopleValue(of: result, as: metric)
+      return value.backed(byDeals: value.isBlank || result.deals == row.deals ? nil : result.deals)
     }
     return Row([.text(label)] + cells + counts(of: row))
   }
 
   private var metricColumns: [Column] {
-    comparison.metrics.map { Column($0.id, $0.name, columnKind(of: $0)) }
+    comparison.metrics.map { metric in
+      metric.kind == .amountPerMegawatt
+        ? Column(metric.id, "\(metric.name), millions", .decimal(fractionDigits: 2))
+        : Column(metric.id, metric.name, columnKind(of: metric))
+    }
   }
+
+  /// A party by its name, and an amount for each megawatt in millions, which no unit hides.
+  private func peopleValue(of result: MetricValue, as metric: Metric) -> Value {
+    switch (metric.kind, result.value) {
+    case (.party, .text(let id)?): .text(Self.cut(name(id)))
+    case (.amountPerMegawatt, .amount(let minorUnits)?):
+      .decimal(ExactDecimal(digits: Int128(minorUnits), fractionDigits: 8))
+    default: value(of: result, as: metric)
+    }
+  }
+
+  /// A name that would make its column wider than any figure, cut.
+  private static func cut(_ name: String) -> String {
+    name.count <= widestName ? name : "\(name.prefix(widestName - 1))…"
+  }
+
+  private static let widestName = 16
 
   private let countColumns = [
     Column("unprojected_deals", "Deals not projected", .count),
@@ -85,6 +109,7 @@ public struct ComparisonReport: Sendable {
       comparison.view == .net
         ? "amounts and megawatts are the landlord's share" : "whole deals, gross of ownership")
     notes.append("(n): deals behind the figure, where not all; blank is unknown, never zero")
+    notes.append("all measures are before debt; levered ones are not there yet")
     notes.append("each measure's formula: leasebook compare --define")
     return notes + remarks
   }

@@ -18,37 +18,52 @@ public struct DealListReport: Sendable {
     self.name = name
   }
 
-  /// The report in any format.
+  /// The report in any format; text leaves columns out where the terminal is narrow.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
+    var inMillions = style
+    inMillions.unit = style.unit ?? .millions
+    return render(table(format, width: style.width), as: format, style: inMillions)
   }
 
-  var table: Table {
-    Table(
+  /// The narrowest text that shows more than a deal's tenant, size and value.
+  private static let wideColumns = 132
+
+  /// The longest name that text shows whole, so that a deal stays on one line.
+  private static let widestName = 18
+
+  private func table(_ format: OutputFormat, width: Int?) -> Table {
+    let wide: Audience = (width ?? 0) >= Self.wideColumns ? .all : .programs
+    return Table(
       title: "Deals",
       columns: [
-        Column("deal", "Deal", .text, isKey: true), Column("landlord", "Landlord", .text),
-        Column("tenant", "Tenant", .text), Column("kind", "Kind", .text),
-        Column("status", "Status", .text),
+        Column("deal", "Deal", .text, isKey: true),
+        Column("landlord", "Landlord", .text, audience: wide),
+        Column("tenant", "Tenant", .text),
+        Column("kind", "Kind", .text, audience: wide),
+        Column("status", "Status", .text, audience: wide),
         Column("critical_it_mw", "IT MW", .decimal(fractionDigits: 1)),
-        Column("term", "Term", .text),
+        Column("term", "Term", .text, audience: wide),
         Column("stated_contract_value", "Contract value", .amount),
-        Column("announced", "Announced", .text),
+        Column("announced", "Announced", .text, audience: wide),
         Column("signed", "Signed", .text, audience: .programs),
         Column("site", "Site", .text, audience: .programs),
         Column("projectable", "Projectable", .text, audience: .programs),
       ],
-      rows: deals.map(row), currency: .usd,
+      rows: deals.map { row($0, format) }, currency: .usd,
       footnotes: ["\(deals.count) \(deals.count == 1 ? "deal" : "deals"); \(asOf)"])
   }
 
-  private func row(_ analysed: AnalysedDeal) -> Row {
+  private func row(_ analysed: AnalysedDeal, _ format: OutputFormat) -> Row {
     let deal = analysed.deal
     let terms = deal.terms
     let tenant = terms.tenant ?? terms.periods.first?.tenant
+    let shown = { (party: Stated<PartyID>?) -> Value in
+      let full = party.map { name($0.value) } ?? ""
+      let isCut = format == .text && full.count > Self.widestName
+      return .text(isCut ? "\(full.prefix(Self.widestName - 1))…" : full)
+    }
     return Row([
-      .text(deal.id.text), .text(terms.landlord.map { name($0.value) } ?? ""),
-      .text(tenant.map { name($0.value) } ?? ""), .text(terms.kind?.value.rawValue ?? ""),
+      .text(deal.id.text), shown(terms.landlord), shown(tenant), .text(terms.kind?.value.rawValue ?? ""),
       .text(terms.status?.value.rawValue ?? ""),
       terms.criticalIT.map { .decimal($0.value.point) } ?? .blank,
       .text(terms.term?.value.description ?? ""),

@@ -50,6 +50,7 @@ extension ValuationReport {
         + "\(percentText(basis.rate)) effective annual, convention \(basis.convention.rawValue)",
       "flows on their cash dates; flows before \(basis.date) are past and left out of present value",
       "IRR and payback of all flows, past ones included; ACT/365F from the first flow",
+      "unlevered: before debt and tax; levered measures are not there yet",
     ] + remarks
   }
 }

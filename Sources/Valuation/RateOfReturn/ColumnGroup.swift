@@ -27,6 +27,16 @@ struct ColumnGroup {
     return sums.total
   }
 
+  /// The same to within 1.3e-7 of each factor, for a first approximation.
+  func coarseMoments(at y: Double) -> Moments {
+    var sums = VectorMoments()
+    for index in stride(from: 0, to: amounts.count, by: Lanes.scalarCount) {
+      let distances = lanes(offsets, index) - reference
+      sums.add(lanes(amounts, index) * coarseDecay(distances * y), distances)
+    }
+    return sums.total
+  }
+
   /// The same where y × distance exceeds what vectors take.
   func momentsOneByOne(at y: Double) -> Moments {
     var moments: Moments = (0, 0, 0)

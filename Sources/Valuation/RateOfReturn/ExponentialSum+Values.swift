@@ -5,6 +5,21 @@ struct BoundedValue {
   let error: Double
   /// The derivative of the value with respect to y × span.
   let slope: Double
+  /// The sum of the terms' absolute values, and its derivative.
+  let magnitude: Double
+  let magnitudeSlope: Double
+
+  /// The step to the zero of the value by Newton's method, in y × span.
+  var newtonStep: Double { -value / slope }
+
+  /// The step to the zero of log(positive terms ÷ negative terms), which is more nearly straight.
+  var logarithmicStep: Double {
+    let (positive, negative) = ((magnitude + value) / 2, (magnitude - value) / 2)
+    guard positive > 0, negative > 0 else { return newtonStep }
+    let slope =
+      (magnitudeSlope + slope) / (2 * positive) - (magnitudeSlope - slope) / (2 * negative)
+    return -logarithmOfOnePlus(value / negative) / slope
+  }
 
   /// −1 or 1 where the sign is certain, 0 where the value may be zero.
   var sign: Int { value > error ? 1 : value < -error ? -1 : 0 }
@@ -16,6 +31,7 @@ extension ExponentialSum {
     var sum = CompensatedSum()
     var slope = 0.0
     var error = 0.0
+    var (magnitude, magnitudeSlope) = (0.0, 0.0)
     let inverseSpan = 1 / span
     for index in amounts.indices {
       let exponent = y * offsets[index]
@@ -24,9 +40,14 @@ extension ExponentialSum {
       for _ in 0..<order { term *= factor }
       sum.add(term)
       slope += term * factor
-      error += abs(term) * (Self.unitsOfTerm + abs(exponent) + Double(order))
+      let size = abs(term)
+      magnitude += size
+      magnitudeSlope += size * factor
+      error += size * (Self.unitsOfTerm + abs(exponent) + Double(order))
     }
-    return BoundedValue(value: sum.value, error: error * .ulpOfOne, slope: slope)
+    return BoundedValue(
+      value: sum.value, error: error * .ulpOfOne, slope: slope, magnitude: magnitude,
+      magnitudeSlope: magnitudeSlope)
   }
 
   /// How many units of rounding a term can be wrong by: its amount, its power, their product.

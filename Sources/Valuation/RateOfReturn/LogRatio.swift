@@ -15,11 +15,12 @@ struct LogRatio {
   func root(within limits: RootSearch.Limits) throws(ValuationProblem) -> Double {
     var (low, high) = (limits.lowest, limits.highestOfOnlyRoot)
     var y = 0.0
-    for _ in 0..<Self.maximumIterations {
-      let here = value(at: y)
+    for iteration in 0..<Self.maximumIterations {
+      let isCoarse = iteration == 1
+      let here = value(at: y, isCoarse: isCoarse)
       if here.ratio < 0 { low = y } else { high = y }
       let next = y - here.step
-      if abs(here.step) * columns.layout.span < Self.stepTolerance { return next }
+      if !isCoarse, abs(here.step) * columns.layout.span < Self.stepTolerance { return next }
       if next > low && next < high {
         y = next
       } else {
@@ -30,7 +31,7 @@ struct LogRatio {
     return y
   }
 
-  /// A step below this × the span leaves an error of its cube.
+  /// A step below this × the span leaves an error of its cube; a coarse one leaves 1e-7 itself.
   private static let stepTolerance = 3e-6
   /// Bisection alone needs 64 steps for the last digit; Halley's method needs about three.
   private static let maximumIterations = 100
@@ -44,12 +45,12 @@ struct LogRatio {
   }
 
   /// The ratio, and the step down to its zero by Halley's method.
-  private func value(at y: Double) -> (ratio: Double, step: Double) {
+  private func value(at y: Double, isCoarse: Bool = false) -> (ratio: Double, step: Double) {
     let layout = columns.layout
     let firstReference = y >= 0 ? 0 : layout.endOfFirst
     let secondReference = y >= 0 ? layout.startOfSecond : layout.span
-    let first = moments(0..<layout.turn, firstReference, y)
-    let second = moments(layout.turn..<layout.count, secondReference, y)
+    let first = moments(0..<layout.turn, firstReference, y, isCoarse)
+    let second = moments(layout.turn..<layout.count, secondReference, y, isCoarse)
     let ratio =
       logarithm(first.sum / second.sum) - y * (firstReference - secondReference)
     let slope = second.mean + secondReference - first.mean - firstReference
@@ -60,7 +61,7 @@ struct LogRatio {
 
   /// The sum of a group's values relative to a reference, and their offsets' mean and variance.
   private func moments(
-    _ range: Range<Int>, _ reference: Double, _ y: Double
+    _ range: Range<Int>, _ reference: Double, _ y: Double, _ isCoarse: Bool
   ) -> (sum: Double, mean: Double, variance: Double) {
     let sums = columns.amounts.withUnsafeBufferPointer { amounts in
       columns.offsets.withUnsafeBufferPointer { offsets in
@@ -68,8 +69,10 @@ struct LogRatio {
           amounts: UnsafeBufferPointer(rebasing: amounts[range]),
           offsets: UnsafeBufferPointer(rebasing: offsets[range]), reference: reference)
         if y == 0 { return group.undiscountedMoments() }
-        return abs(y) * columns.layout.span < largestDecay
-          ? group.moments(at: y) : group.momentsOneByOne(at: y)
+        guard abs(y) * columns.layout.span < largestDecay else {
+          return group.momentsOneByOne(at: y)
+        }
+        return isCoarse ? group.coarseMoments(at: y) : group.moments(at: y)
       }
     }
     let mean = sums.first / sums.zeroth

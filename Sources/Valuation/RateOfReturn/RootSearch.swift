@@ -115,11 +115,14 @@ struct RootSearch {
     order: Int, from left: Double, to right: Double, rising: Bool
   ) -> Double {
     var (low, high) = (left, right)
-    var y = low + (high - low) / 2
+    // Far out the value hardly changes; the end nearer to zero is the better start.
+    let isWide = (high - low) * sum.span > Self.widestWithoutDecay
+    var y = isWide ? low : low + (high - low) / 2
     for _ in 0..<Self.maximumSteps {
       let here = sum.value(order: order, at: y)
       if (here.value < 0) == rising { low = y } else { high = y }
-      let next = y - here.value / (here.slope * sum.span)
+      let step = order == 0 ? here.logarithmicStep : here.newtonStep
+      let next = y + step / sum.span
       let isInside = next > low && next < high
       if here.sign == 0 || abs(next - y) <= Self.stepTolerance * abs(y) {
         return isInside ? next : y
@@ -132,4 +135,6 @@ struct RootSearch {
   /// A relative step below this is rounding.
   private static let stepTolerance = 1e-15
   private static let maximumSteps = 120
+  /// A width × span over which most terms do not vanish.
+  private static let widestWithoutDecay = 8.0
 }

@@ -26,32 +26,25 @@ struct SignedColumns {
   /// days, are out of proportion, or do not change sign exactly once.
   init?(_ flows: [DatedFlow]) {
     let origin = flows.first { $0.amount != 0 }?.date.dayNumber ?? 0
-    self.init(capacity: flows.count) { builder in
-      for flow in flows {
-        guard builder.add(flow.amount, Double(flow.date.dayNumber - origin)) else { return }
-      }
+    self.init(count: flows.count) { index in
+      (flows[index].amount, Double(flows[index].date.dayNumber - origin))
     }
   }
 
   /// The columns of an exponential sum, or `nil` if its sign does not change exactly once.
   init?(_ sum: ExponentialSum) {
-    self.init(capacity: sum.amounts.count) { builder in
-      for index in sum.amounts.indices {
-        guard builder.add(sum.amounts[index], sum.offsets[index]) else { return }
-      }
-    }
+    self.init(count: sum.amounts.count) { (sum.amounts[$0], sum.offsets[$0]) }
   }
 
   @inline(__always)
-  private init?(capacity: Int, fill: (inout Builder) -> Void) {
-    let padded = capacity + 2 * Lanes.scalarCount
+  private init?(count: Int, row: (Int) -> (amount: Double, offset: Double)) {
+    let padded = count + 2 * Lanes.scalarCount
     var layout: Layout?
     var offsets: [Double] = []
     amounts = [Double](unsafeUninitializedCapacity: padded) { amountBuffer, amountCount in
       offsets = [Double](unsafeUninitializedCapacity: padded) { offsetBuffer, offsetCount in
         var builder = Builder(amounts: amountBuffer, offsets: offsetBuffer)
-        fill(&builder)
-        layout = builder.finish()
+        layout = builder.fill(count: count, row: row) ? builder.layout : nil
         (amountCount, offsetCount) = (builder.layout.count, builder.layout.count)
       }
     }
@@ -64,9 +57,7 @@ struct SignedColumns {
   private struct Builder {
     let amounts: UnsafeMutableBufferPointer<Double>
     let offsets: UnsafeMutableBufferPointer<Double>
-    var layout = Layout()
-    private var isNegative = false
-    private var isValid = true
+    private(set) var layout = Layout()
 
     init(
       amounts: UnsafeMutableBufferPointer<Double>, offsets: UnsafeMutableBufferPointer<Double>
@@ -76,47 +67,46 @@ struct SignedColumns {
     }
 
     /// Amounts outside are out of all proportion, or no numbers; the general path takes them.
-    private static let least = 1e-150
-    private static let greatest = 1e150
+    private static let proportion = (least: 1e-150, greatest: 1e150)
 
-    /// Adds a flow, and says whether the flows so far make columns.
+    /// Fills the columns with rows, and says whether the rows make columns.
     @inline(__always)
-    mutating func add(_ amount: Double, _ offset: Double) -> Bool {
-      let size = abs(amount)
-      guard size != 0 else { return true }
-      isValid = offset > layout.span && size >= Self.least && size <= Self.greatest
-      guard isValid else { return false }
-      if (amount < 0) != isNegative {
-        isNegative.toggle()
-        if layout.count > 0 {
-          isValid = layout.turn == 0
-          guard isValid else { return false }
-          pad()
-          layout.turn = layout.count
-          layout.endOfFirst = layout.span
-          layout.startOfSecond = offset
+    mutating func fill(count: Int, row: (Int) -> (amount: Double, offset: Double)) -> Bool {
+      var (slot, span, isNegative) = (0, -1.0, false)
+      for index in 0..<count {
+        let (amount, offset) = row(index)
+        let size = abs(amount)
+        guard size != 0 else { continue }
+        guard offset > span, size >= Self.proportion.least, size <= Self.proportion.greatest else {
+          return false
         }
+        if (amount < 0) != isNegative {
+          isNegative.toggle()
+          if slot > 0 {
+            guard layout.turn == 0 else { return false }
+            slot = pad(from: slot, offset: span)
+            (layout.turn, layout.endOfFirst, layout.startOfSecond) = (slot, span, offset)
+          }
+        }
+        amounts[slot] = size
+        offsets[slot] = offset
+        slot += 1
+        span = offset
       }
-      amounts.initializeElement(at: layout.count, to: size)
-      offsets.initializeElement(at: layout.count, to: offset)
-      layout.count += 1
-      layout.span = offset
-      return true
+      layout.count = pad(from: slot, offset: span)
+      layout.span = span
+      return layout.turn > 0
     }
 
-    /// Fills up a vector with amounts of zero at the last offset.
-    private mutating func pad() {
-      while layout.count % Lanes.scalarCount != 0 {
-        amounts.initializeElement(at: layout.count, to: 0)
-        offsets.initializeElement(at: layout.count, to: layout.span)
-        layout.count += 1
+    /// Fills up a vector with amounts of zero at an offset, and returns the next slot.
+    private func pad(from start: Int, offset: Double) -> Int {
+      var slot = start
+      while slot % Lanes.scalarCount != 0 {
+        amounts[slot] = 0
+        offsets[slot] = offset
+        slot += 1
       }
-    }
-
-    /// The finished layout, or `nil` if the flows make no columns.
-    mutating func finish() -> Layout? {
-      pad()
-      return isValid && layout.turn > 0 ? layout : nil
+      return slot
     }
   }
 }

@@ -66,7 +66,7 @@ extension Leasebook {
         convention: convention)
       let report = ComparisonReport(
         comparison, currency: try book.currency(of: deals), remarks: [book.asOfSentence],
-        name: book.name)
+        name: book.shortName)
       output.print { report.rendered(as: $0, style: $1) }
     }
   }

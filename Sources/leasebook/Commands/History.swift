@@ -13,10 +13,11 @@ extension Leasebook {
     var deal: String
 
     @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let versions = try LedgerReading(ledger).history(of: deal)
+      let versions = try LedgerReading(ledger).history(of: deal, asOf)
       let report = HistoryReport(of: DealID(deal), versions)
       output.print { report.rendered(as: $0, style: $1) }
     }

@@ -32,7 +32,7 @@ extension Leasebook {
         (kind == nil || analysed.deal.terms.kind?.value == kind)
           && (status == nil || analysed.deal.terms.status?.value == status)
       }
-      let name = book.name
+      let name = book.shortName
       let report = DealListReport(deals, asOf: book.asOfSentence) { name($0.text) }
       output.print { report.rendered(as: $0, style: $1) }
     }

@@ -8,7 +8,7 @@ extension Leasebook {
       discussion: """
         The head that it prints, kept elsewhere, shows later that no entry was cut off.
 
-        Example: leasebook verify --head 5b1c…
+        Example: leasebook verify
         """)
 
     @Option(help: ArgumentHelp("The head that the ledger once had.", valueName: "hash"))

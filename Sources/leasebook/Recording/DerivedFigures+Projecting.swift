@@ -6,7 +6,8 @@ import LedgerStore
 extension DerivedFigures {
   /// What the engine makes of a deal's terms; without halls where the deal cannot be projected.
   init(of deal: Deal) {
-    guard let resolved = try? deal.resolvedLease(), let projection = try? project(resolved.lease) else {
+    guard let resolved = try? deal.resolvedLease(), let projection = try? project(resolved.lease)
+    else {
       self.init(engine: Leasebook.program)
       return
     }

@@ -74,6 +74,15 @@ struct BookSession {
     return { names[$0] ?? $0 }
   }
 
+  /// The shortest name that a party or a site goes by, or the id itself.
+  var shortName: @Sendable (String) -> String {
+    let parties = book.parties.map { party in
+      (party.id.text, ([party.name] + party.aliases).min { $0.count < $1.count } ?? party.name)
+    }
+    let names = Dictionary(parties + book.sites.map { ($0.id.text, $0.name) }) { first, _ in first }
+    return { names[$0] ?? $0 }
+  }
+
   /// What the answer is as of, in a sentence.
   var asOfSentence: String {
     let parts = [
@@ -81,6 +90,7 @@ struct BookSession {
       asOf.effectiveOn.map { "in force on \($0)" },
       asOf.recordedBy.map { "as recorded by entry \($0)" },
     ].compactMap { $0 }
-    return parts.isEmpty ? "as recorded: \(book.head)" : parts.joined(separator: ", ")
+    return parts.isEmpty
+      ? "as recorded up to entry \(book.head.count)" : parts.joined(separator: ", ")
   }
 }

@@ -11,16 +11,21 @@ struct LedgerReading {
     path = options.path
   }
 
-  /// Every version of a deal in the order of recording.
+  /// The versions of a deal that were known, in force and recorded by then, as recorded in order.
   ///
   /// - Throws: `deal.unknown`, with the nearest id.
-  func history(of deal: String) throws -> [HistoryReport.Version] {
+  func history(of deal: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version] {
     try reading { ledger in
       let known = try ledger.snapshot(AsOf()).deals.map(\.id.text)
       guard known.contains(deal) else {
         throw CommandProblem.unknownDeal(deal, nearest: nearestName(to: deal, among: known))
       }
-      return try ledger.history(of: DealID(deal)).map { version in
+      let versions = try ledger.history(of: DealID(deal)).filter { version in
+        version.known <= asOf.knownOn ?? .latest
+          && version.effective <= asOf.effectiveOn ?? .latest
+          && version.entry <= asOf.recordedBy ?? .max
+      }
+      return versions.map { version in
         HistoryReport.Version(
           entry: version.entry, change: version.change.name, name: version.name,
           reason: version.reason, effective: version.effective, known: version.known,

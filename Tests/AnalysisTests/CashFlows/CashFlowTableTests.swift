@@ -67,7 +67,9 @@ struct CashFlowTableTests {
 
   @Test("groups stand in a fixed order, by landlord and then by deal")
   func groups() throws {
-    let deals = try [flat("b", landlord: "iren"), flat("c", landlord: "cipher"), flat("a", landlord: "iren")]
+    let deals = try [
+      flat("b", landlord: "iren"), flat("c", landlord: "cipher"), flat("a", landlord: "iren"),
+    ]
     let table = try CashFlowTable(
       of: deals, case: .base,
       request: CashFlowRequest(length: .total, groups: [.landlord, .deal]))

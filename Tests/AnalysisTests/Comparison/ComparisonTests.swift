@@ -84,8 +84,11 @@ struct ComparisonTests {
   func keptApart() throws {
     let comparison = try compare([
       deal("lease", landlord: "hut-8"),
-      deal("cloud", landlord: "hut-8", more: [("contract.kind", "cloud"), ("rent.rate", "9 M USD/year")]),
-      deal("open", landlord: "hut-8", more: [("status", "conditional"), ("rent.rate", "9 M USD/year")]),
+      deal(
+        "cloud", landlord: "hut-8",
+        more: [("contract.kind", "cloud"), ("rent.rate", "9 M USD/year")]),
+      deal(
+        "open", landlord: "hut-8", more: [("status", "conditional"), ("rent.rate", "9 M USD/year")]),
     ])
     #expect(comparison.total.deals == 1)
     #expect(comparison.keptApart.map(\.deal.id.text) == ["cloud", "open"])
@@ -112,7 +115,9 @@ struct ComparisonTests {
     // CONVENTIONS §10: 30² + 30² + 20² + 20².
     let shares = [("a", "30 MW"), ("b", "30 MW"), ("c", "20 MW"), ("d", "20 MW")]
     let comparison = try compare(
-      try shares.map { try deal($0.0, landlord: "hut-8", tenant: "tenant-\($0.0)", megawatts: $0.1) })
+      try shares.map {
+        try deal($0.0, landlord: "hut-8", tenant: "tenant-\($0.0)", megawatts: $0.1)
+      })
     guard
       case .number(let index)? = try value(
         comparison, "tenant_concentration_hhi", comparison.total

@@ -89,7 +89,7 @@ struct DealValidationTests {
       ([("terms.periods[1].years", "1-10"), ("terms.periods[2].years", "10-20")],
         ["periods.not-tiling"]),
       ([("terms.rent.steps[1].rate", "128 USD/kW-month")], ["field.missing"]),
-      ([("terms.pue", "about 0.9")], ["pue.below-one"]),
+      ([("terms.pue", "0.9")], ["pue.below-one"]),
       ([("terms.nonsense", "1")], ["field.unknown"]),
     ] as [([(String, String)], [String])])
   func contradictions(_ lines: [(String, String)], _ codes: [String]) {

@@ -65,6 +65,7 @@ enum Sample {
     support.covers = [stated("base rent", "covers"), stated("pass-through", "covers")]
     support.through = stated(.leaseYear(15), "through")
     terms.creditSupport = [support]
+    terms.periods = [PeriodTerms(leaseYears: 0..<15)]
     return terms
   }
 

@@ -99,6 +99,12 @@ struct TamperTests {
     }
   }
 
+  @Test("names a changed schema and a changed row both")
+  func both() throws {
+    let faults = try faults(after: "DROP VIEW chain; UPDATE field SET line = 13 WHERE position = 2")
+    #expect(faults.map(\.kind) == [.schema, .link])
+  }
+
   @Test("finds a trigger that was left out")
   func missingTrigger() throws {
     let scratch = try Scratch()
