@@ -57,8 +57,7 @@ public struct DealMeasures: Sendable {
       $0.real.times(share).doubleValue
     }
     let posted = flows?.projection.total(of: .baseRent)
-    let stated = terms.rent.contractValue?.value.minorUnits
-    contractValue = (stated ?? statedValue(ofPeriods: terms) ?? posted).map { scaled($0, share) }
+    contractValue = (terms.statedContractValue ?? posted).map { scaled($0, share) }
     baseRent = posted.map { scaled($0, share) }
     firstYearRent = flows?.projection.firstYearRent.times(share).times(100).doubleValue
     kilowattMonths =
@@ -89,15 +88,4 @@ public struct DealMeasures: Sendable {
 /// Minor units times a share, rounded half to even.
 private func scaled(_ minorUnits: Int64, _ share: PreciseReal) -> Int64 {
   PreciseReal(integer: Int(minorUnits)).times(share).roundedHalfEven() ?? minorUnits
-}
-
-/// The sum of the stated values of all periods, where each has one.
-private func statedValue(ofPeriods terms: DealTerms) -> Int64? {
-  guard !terms.periods.isEmpty else { return nil }
-  var sum: Int64 = 0
-  for period in terms.periods {
-    guard let value = period.rent.contractValue?.value.minorUnits else { return nil }
-    sum += value
-  }
-  return sum
 }

@@ -76,6 +76,7 @@ struct LevelSequence {
   }
 
   /// Goes on to a lease year that is not before the present one.
+  @inline(__always)
   mutating func advance(
     toYear target: Int, _ notes: inout ProjectionNotes
   ) throws(ProjectionProblem) {

@@ -4,7 +4,7 @@ import LeaseModel
 /// The most critical IT of one lease, in megawatts. Source: CONVENTIONS §12.
 private let maximumMegawatts = ExactDecimal(100_000)
 
-/// The days of 100 years, with 25 leap days: no term of 1,200 months is longer, and each of 1,201 is.
+/// The days of 100 years with 25 leap days: no term of 1,200 months is longer, each of 1,201 is.
 private let maximumTermDays = 36_525
 
 /// Checks capacity and terms, so that nothing after it can overflow.

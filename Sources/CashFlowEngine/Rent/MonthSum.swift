@@ -18,6 +18,7 @@ struct MonthSum: RentSink {
     self.end = end
   }
 
+  @inline(__always)
   mutating func add(
     from first: MonthDay, to last: MonthDay, part: Int, coefficient: PreciseReal
   ) {

@@ -16,7 +16,8 @@ struct RentCourse {
   /// The rent of a rent period.
   ///
   /// - Parameter rate: Of the first level; what a step's rate is multiplied by.
-  init(period index: Int, hall: Int, of lease: Lease, term: HallTerm, at day: MonthDay,
+  init(
+    period index: Int, hall: Int, of lease: Lease, term: HallTerm, at day: MonthDay,
     rate: PreciseReal
   ) {
     clock = term.clock
@@ -39,12 +40,14 @@ struct RentCourse {
   }
 
   /// The level of the year, times the rate of the step where there is a table of them.
+  @inline(__always)
   var coefficient: PreciseReal {
     guard let steps else { return levels.level }
     return levels.level.times(steps.rate)
   }
 
   /// Goes on to a day, at the level and the step that it is charged at.
+  @inline(__always)
   mutating func advance(
     to day: MonthDay, _ notes: inout ProjectionNotes
   ) throws(ProjectionProblem) {
@@ -54,6 +57,7 @@ struct RentCourse {
     setNextChange()
   }
 
+  @inline(__always)
   private mutating func setNextChange() {
     nextChange = levels.isChanging ? clock.beginning(ofYear: year + 1) : .never
     if let step = steps?.nextStart { nextChange = min(nextChange, step) }

@@ -3,7 +3,7 @@ import LeaseModel
 
 /// Turns stretches of days with one coefficient into runs of months.
 ///
-/// A coefficient is the exact amount of a whole month, in minor units; each month is posted at once.
+/// A coefficient is the exact amount of a whole month in minor units; it is posted at once.
 struct RunWriter: RentSink {
   private(set) var runs: [CashFlowRun] = []
   private let deal: DealID
@@ -95,6 +95,7 @@ struct RunWriter: RentSink {
     }
   }
 
+  @inline(__always)
   private mutating func append(
     month: Int, count: Int, part: Int, exact: PreciseReal
   ) throws(ProjectionProblem) {

@@ -10,6 +10,7 @@ struct LeaseClock {
   ///
   /// An anniversary inside a month moves to the month's first day, or to the next one's, where
   /// the lease does not split the month.
+  @inline(__always)
   func beginning(ofYear year: Int) -> MonthDay {
     let day = anchor.adding(months: year * 12)
     return switch anniversary {

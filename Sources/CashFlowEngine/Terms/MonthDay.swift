@@ -25,6 +25,7 @@ struct MonthDay: Comparable, Sendable {
   var date: CalendarDate { yearMonth.firstDay.adding(days: day - 1) }
 
   /// The same day some months later, clipped to the month's end.
+  @inline(__always)
   func adding(months: Int) -> MonthDay {
     let target = month + months
     return MonthDay(month: target, day: day <= 28 ? day : min(day, dayCount(ofMonth: target)))
@@ -49,6 +50,7 @@ extension Tenor {
 }
 
 /// The days of a month given by its index since January of the year 0.
+@inline(__always)
 func dayCount(ofMonth month: Int) -> Int {
   let year = month / 12
   let number = month - year * 12 + 1

@@ -54,6 +54,7 @@ struct ShareMemory {
   private var beforeLast = (numerator: 0, denominator: 1, value: PreciseReal.zero)
 
   /// The part as a number.
+  @inline(__always)
   mutating func value(of part: MonthPart) -> PreciseReal {
     if beforeLast.numerator == part.numerator, beforeLast.denominator == part.denominator {
       swap(&last, &beforeLast)

@@ -61,12 +61,17 @@ extension StatedDate: CustomStringConvertible, LosslessStringConvertible {
   public init?(_ text: String) {
     let isApproximate = text.hasPrefix("about ")
     let written = isApproximate ? String(text.dropFirst(6)) : text
-    if let day = CalendarDate(written) {
+    switch written.utf8.count {
+    case 10:
+      guard let day = CalendarDate(written) else { return nil }
       self.init(day: day, isApproximate: isApproximate)
-    } else if let month = YearMonth(written) {
-      self.init(firstMonth: month, months: 1, precision: .month, isApproximate: isApproximate)
-    } else {
-      self.init(period: written, isApproximate: isApproximate)
+    case 7 where written.utf8.last.map({ (48...57).contains($0) }) == true:
+      if let month = YearMonth(written) {
+        self.init(firstMonth: month, months: 1, precision: .month, isApproximate: isApproximate)
+      } else {
+        self.init(period: written, isApproximate: isApproximate)
+      }
+    default: self.init(period: written, isApproximate: isApproximate)
     }
   }
 

@@ -51,7 +51,9 @@ extension Tenor {
       }
     let isLong =
       isShaped
-      && stride(from: 0, to: words.count, by: 2).contains { Tenor("\(words[$0]) \(words[$0 + 1])") == nil }
+      && stride(from: 0, to: words.count, by: 2).contains {
+        Tenor("\(words[$0]) \(words[$0 + 1])") == nil
+      }
     throw isLong ? .tooLong(text) : .malformed(text)
   }
 }

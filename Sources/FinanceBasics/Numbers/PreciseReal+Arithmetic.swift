@@ -6,7 +6,7 @@ extension PreciseReal {
     let product = fullProduct(significand, other.significand)
     let sign = isNegative != other.isNegative
     let scale = exponent + other.exponent + 128
-    // Both top bits are set, so the product has 255 or 256 bits: at most one bit comes up from below.
+    // Both top bits are set, so the product has 255 or 256 bits: at most one comes up from below.
     if product.high >> 127 == 1 {
       return PreciseReal(isNegative: sign, normalized: product.high, exponent: scale)
     }

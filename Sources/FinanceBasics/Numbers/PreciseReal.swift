@@ -1,7 +1,7 @@
 /// A real number carried to 128 significant bits: 38 decimal digits between a term and a cent.
 ///
 /// Integers and exact decimals come in, products, quotients and powers are taken, and one rounding
-/// at the end posts a cent. Each operation is off by at most one part in 2¹²⁷.
+/// at the end posts a cent. Each operation is off by less than one part in 2¹²⁵.
 ///
 ///     let level = PreciseReal(ExactDecimal("1.03")).raised(to: 14)
 ///     level.times(PreciseReal(integer: 37_636_606_324)).roundedHalfEven()

@@ -15,6 +15,11 @@ extension Figure {
   /// - Parameter expected: At least one; the unit that was written decides.
   /// - Throws: Every code of `QuantityFault`.
   public init(reading text: String, asAnyOf expected: [Dimension]) throws(QuantityFault) {
+    if let plain = Self.plain(text), expected.contains(plain.unit.dimension) {
+      self = plain
+      try checkBounds()
+      return
+    }
     let written = text.split(separator: " ").joined(separator: " ")
     let (word, rest) = Self.qualifier(of: written)
     let parts = try Self.parts(of: rest, in: text)

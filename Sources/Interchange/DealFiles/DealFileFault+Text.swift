@@ -2,7 +2,8 @@ extension DealFileFault {
   public var problem: String {
     switch self {
     case .tooLarge(let count): "the file has \(count) bytes; at most 4,194,304 are read"
-    case .notUTF8(let offset): "the file is not UTF-8: byte \(offset), counted from 0, begins no character"
+    case .notUTF8(let offset):
+      "the file is not UTF-8: byte \(offset), counted from 0, begins no character"
     case .notText(let byte, let offset):
       "the file is not text: byte \(offset), counted from 0, is the control character \(byte)"
     case .empty: "the file holds nothing but space and comments"

@@ -19,7 +19,8 @@ struct FieldCollector {
 
     /// The field as the user knows it.
     var name: String {
-      block == .head ? path.description : path == .root ? block.rawValue : "\(block.rawValue).\(path)"
+      block == .head
+        ? path.description : path == .root ? block.rawValue : "\(block.rawValue).\(path)"
     }
 
     func key(_ key: String) -> Context {

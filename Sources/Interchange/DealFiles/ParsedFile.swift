@@ -64,7 +64,9 @@ struct ParsedFile {
       deal = DealDraft(fields: reading.fields, sources: reading.sources, file: file)
     } else if isAmendment {
       amendment = AmendmentDraft(fields: reading.fields, sources: reading.sources, file: file)
-    } else if let stray = reading.fields.first, entries.contains(where: { definitions.contains($0.key) }) {
+    } else if let stray = reading.fields.first,
+      entries.contains(where: { definitions.contains($0.key) })
+    {
       let place = DocumentNode.Place(line: stray.line, column: stray.column)
       var collector = FieldCollector(file: file)
       collector.report(DealFileFault.purposeMissing, at: place, field: "deal")

@@ -116,7 +116,9 @@ struct FieldWriting {
   ) -> [String] {
     let space = String(repeating: "  ", count: indent)
     var lines: [String] = []
-    if standing.sources != inherited.sources { lines.append("\(space)source: \(list(standing.sources))") }
+    if standing.sources != inherited.sources {
+      lines.append("\(space)source: \(list(standing.sources))")
+    }
     if standing.note != inherited.note, let note = standing.note {
       lines.append("\(space)note: \(scalarText(note))")
     }

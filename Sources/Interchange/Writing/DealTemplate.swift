@@ -26,7 +26,9 @@ public enum DealTemplate {
       guard let definition = FieldCatalog.definition(key, in: .head) else { continue }
       lines.append(line(definition, key: key, isOn: key == "announced" || key == "source"))
     }
-    lines += ["", "# What a source says. A field may name its own: {value: 15 years, source: filing}."]
+    lines += [
+      "", "# What a source says. A field may name its own: {value: 15 years, source: filing}.",
+    ]
     lines += ["terms:"]
     for key in keys(below: "") { lines += group(key, key: key, indent: 1, in: .terms) }
     lines += ["", "# Published figures that follow from terms.", "#announcedFigures:"]
@@ -34,12 +36,16 @@ public enum DealTemplate {
       guard let definition = FieldCatalog.definition(key, in: .announcedFigures) else { continue }
       lines.append("#  \(key): \(definition.example)")
     }
-    lines += ["", "# Ours, not a source's: the same fields as in terms, where the terms leave them open."]
+    lines += [
+      "", "# Ours, not a source's: the same fields as in terms, where the terms leave them open.",
+    ]
     lines += ["#assumptions:"]
     for key in assumed { lines += group(key, key: key, indent: 1, in: .assumptions) }
     lines += ["", "#notDisclosed: [rent per kW]", "#notes: [a remark for the reader]"]
     lines += ["", "# Every source that is named above.", "sources:"]
-    lines += ["  release: {kind: release, date: 2025-12-17, title: the release, url: \"https://…\"}"]
+    lines += [
+      "  release: {kind: release, date: 2025-12-17, title: the release, url: \"https://…\"}"
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 

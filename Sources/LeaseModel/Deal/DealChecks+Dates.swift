@@ -3,7 +3,8 @@ import FinanceBasics
 extension DealValidation {
   /// Dates that are certainly in the wrong order: the earlier one begins after the later one ends.
   mutating func checkDates(_ deal: DealTerms) {
-    checkOrder("delivery.first", deal.firstDelivery?.value, "delivery.last", deal.lastDelivery?.value)
+    checkOrder(
+      "delivery.first", deal.firstDelivery?.value, "delivery.last", deal.lastDelivery?.value)
     checkHeadOrder()
     let commencement = deal.rentCommencement ?? deal.firstDelivery
     if let commencement, let expiry = deal.expiry {

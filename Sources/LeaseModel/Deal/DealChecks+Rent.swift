@@ -7,10 +7,15 @@ extension DealValidation {
     for (path, period) in zip(terms.elementPaths(of: "periods"), deal.periods) {
       rents.append(("\(path).rent", period.rent))
     }
+    let escalated = fields.map(\.path.description).filter {
+      $0.hasPrefix("rent.escalator") || $0.hasPrefix("periods[") && $0.contains(".escalator")
+    }
     for (path, rent) in rents {
       checkOneWay(rent.waysOfStating)
-      checkOneWay(waysOfEscalating(at: "\(path).escalator"))
-      checkIndexes(at: "\(path).escalator")
+      if !escalated.isEmpty {
+        checkOneWay(waysOfEscalating(at: "\(path).escalator", among: escalated))
+        checkIndexes(at: "\(path).escalator", among: escalated)
+      }
       for rate in [rent.rate].compactMap(\.self) { checkRate(rate) }
       for step in rent.steps { checkRate(step.map(\.rate)) }
     }
@@ -34,29 +39,20 @@ extension DealValidation {
     report(DealFault.contradictory(paths.map(\.description)), at: last)
   }
 
-  private func waysOfEscalating(at path: String) -> [FieldPath] {
-    guard terms.entries.keys.contains(where: { $0.hasPrefix(path) && $0 != path }) else {
-      return []
-    }
-    return EscalatorTerms.ways.map { FieldPath(known: "\(path).\($0)") }
-      .filter { terms.holds(below: $0.description) }
+  private func waysOfEscalating(at path: String, among keys: [String]) -> [FieldPath] {
+    EscalatorTerms.ways.map { FieldPath(known: "\(path).\($0)") }
+      .filter { way in keys.contains { FieldPath(known: $0).isAt(orBelow: way) } }
   }
 
-  /// An index needs its name and its lag.
-  private mutating func checkIndexes(at path: String) {
-    let bounded = ["greaterOf", "lesserOf"].map { "\(path).\($0)" }
-    guard terms.entries.keys.contains(where: { $0.hasPrefix(path) && $0.hasSuffix(".lag") })
-      || terms.entries.keys.contains(where: { $0.hasPrefix("\(path).") && $0.contains("cpi.") })
-      || bounded.contains(where: { terms.has("\($0).fixed") })
-    else { return }
-    for group in bounded where terms.holds(below: group) {
-      checkPresence(of: "fixed", in: group, pattern: "rent.escalator.greaterOf")
-      checkPresence(of: "cpi.series", in: group, pattern: "rent.escalator.greaterOf")
-      checkPresence(of: "cpi.lag", in: group, pattern: "rent.escalator.greaterOf")
+  /// An index needs its name and its lag, and a bound on it the fixed rate.
+  private mutating func checkIndexes(at path: String, among keys: [String]) {
+    for way in EscalatorTerms.ways.dropFirst(2) {
+      let group = FieldPath(known: "\(path).\(way)")
+      guard keys.contains(where: { FieldPath(known: $0).isAt(orBelow: group) }) else { continue }
+      let pattern = "rent.escalator.\(way)"
+      let needed = way == "cpi" ? ["series", "lag"] : ["fixed", "cpi.series", "cpi.lag"]
+      for key in needed { checkPresence(of: key, in: group.description, pattern: pattern) }
     }
-    guard terms.holds(below: "\(path).cpi") else { return }
-    checkPresence(of: "series", in: "\(path).cpi", pattern: "rent.escalator.cpi")
-    checkPresence(of: "lag", in: "\(path).cpi", pattern: "rent.escalator.cpi")
   }
 
   private mutating func checkPresence(of key: String, in group: String, pattern: String) {

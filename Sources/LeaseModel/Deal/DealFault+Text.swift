@@ -54,7 +54,8 @@ extension DealFault {
     case .powerUsageBelowOne: "check it: PUE is gross power over critical IT"
     case .grossBelowCriticalIT: "check which kind of megawatt each figure is"
     case .datesReversed: "check both dates"
-    case .periodsNotTiling: "let each period begin in the year after the one before it, the first in 1"
+    case .periodsNotTiling:
+      "let each period begin in the year after the one before it, the first in 1"
     case .periodsBeyondTerm: "end the last period with the term, or correct the term"
     case .amendmentEmpty: "give the paths that change, or remove"
     case .removedAbsent(_, let nearest):

@@ -74,9 +74,11 @@ struct DealValidation {
     let section = section(of: field.block)
     let pattern = field.path.pattern
     let definition = FieldCatalog.definition(pattern, in: section)
-    let isWordForGroup = field.text == "none" || field.text == "not disclosed"
-    guard definition != nil || FieldCatalog.group(pattern, in: section) != nil && isWordForGroup
-    else {
+    let isKnown =
+      definition != nil
+      || (field.text == "none" || field.text == "not disclosed")
+        && FieldCatalog.group(pattern, in: section) != nil
+    guard isKnown else {
       let last = pattern.split(separator: ".").last.map(String.init) ?? pattern
       report(DealFault.fieldUnknown(last, nearest: nil), at: field)
       return
@@ -96,11 +98,11 @@ struct DealValidation {
       report(error, at: field)
       return
     }
-    insert(value, of: field, at: index, pattern: pattern)
+    insert(value, of: field, at: index, definition)
   }
 
   private mutating func insert(
-    _ value: FieldValue, of field: DealField, at index: Int, pattern: String
+    _ value: FieldValue, of field: DealField, at index: Int, _ definition: FieldDefinition?
   ) {
     let entry = FieldTable.Entry(
       value: value, index: index, basis: field.block.basis, text: field.text)
@@ -109,16 +111,18 @@ struct DealValidation {
     case .head: insertOnce(entry, of: field, into: \.head)
     case .announcedFigures: insertOnce(entry, of: field, into: \.announced)
     case .terms, .assumptions, .solved:
-      if field.text == EscalatorTerms.notDisclosedText, field.block == .terms {
+      let isGroup = definition?.isGroup ?? true
+      if isGroup, field.text == EscalatorTerms.notDisclosedText, field.block == .terms {
         openEscalators.append((field.path, entry))
         return
       }
-      if FieldCatalog.group(pattern, in: .terms) != nil { groupLeaves.append((field.path, index)) }
+      if isGroup { groupLeaves.append((field.path, index)) }
       guard let other = terms.entries[field.path.description] else {
         terms.insert(entry, at: field.path)
         return
       }
-      let isJoiningName = pattern.hasSuffix("[].name") && fields[other.index].block != field.block
+      let isName = definition?.pattern.hasSuffix("[].name") == true
+      let isJoiningName = isName && fields[other.index].block != field.block
       if !isJoiningName { reportDoubled(field, and: fields[other.index]) }
     }
   }

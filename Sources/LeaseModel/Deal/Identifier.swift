@@ -12,12 +12,16 @@ public struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringCon
 
   /// Reads a name: `nil` unless it is lower-case letters and digits, with single hyphens between.
   public init?(reading text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed = parts.allSatisfy { part in
-      !part.isEmpty
-        && part.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+    guard text.utf8.count <= Self.maximumLength else { return nil }
+    var last = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard (48...57).contains(byte) || (97...122).contains(byte) || isHyphen,
+        !isHyphen || last != byte
+      else { return nil }
+      last = byte
     }
-    guard isWellFormed, text.utf8.count <= Self.maximumLength else { return nil }
+    guard last != UInt8(ascii: "-") else { return nil }
     self.text = text
   }
 

@@ -47,44 +47,46 @@ extension FieldCatalog {
     ]
 
   /// Facts that are recorded and enter no calculation.
-  static let recordedTerms: [FieldDefinition] = financing + [
-    FieldDefinition(
-      "warrants[].holder", .party, "Who may buy shares.", "google", blocks: [.terms]),
-    FieldDefinition("warrants[].kind", .text, "What it is.", "warrants", blocks: [.terms]),
-    FieldDefinition(
-      "warrants[].shares", .figure([.shares, .number]), "How many.", "41,011,803 shares",
-      blocks: [.terms]),
-    FieldDefinition(
-      "warrants[].exercisePrice", money, "For how much each.", "0.01 USD", blocks: [.terms]),
-    FieldDefinition(
-      "warrants[].proForma", .share, "The holder's share afterwards.", "14 %", blocks: [.terms]),
-    FieldDefinition(
-      "rights[].kind", .text, "What the tenant or the landlord may do.", "first offer",
-      blocks: [.terms]),
-    FieldDefinition("rights[].criticalIT", megawatts, "How much.", "up to 1,000 MW",
-      blocks: [.terms]),
-    FieldDefinition("rights[].gross", megawatts, "How much.", "500 MW", blocks: [.terms]),
-    FieldDefinition("rights[].utility", megawatts, "How much.", "500 MW", blocks: [.terms]),
-    FieldDefinition("rights[].detail", .text, "In words.", "on expansions", blocks: [.terms]),
-    FieldDefinition(
-      "contractedPayments.asOf", .date, "The day of a filing's table.", "2026-05-31",
-      blocks: [.terms]),
-    FieldDefinition(
-      "contractedPayments.fiscalYearEnd", .monthDay, "The last day of its years.", "05-31",
-      blocks: [.terms]),
-    FieldDefinition(
-      "contractedPayments.rows[].year", .count(2000...2200), "A year of the table.", "2027",
-      blocks: [.terms], isRequired: true),
-    FieldDefinition(
-      "contractedPayments.rows[].amount", money, "What falls into it.", "320 M USD",
-      blocks: [.terms], isRequired: true),
-    FieldDefinition(
-      "contractedPayments.thereafter", money, "What falls after the table.", "5 bn USD",
-      blocks: [.terms]),
-    FieldDefinition(
-      "contractedPayments.total", money, "The sum of the table.", "6.764 bn USD",
-      blocks: [.terms]),
-  ]
+  static let recordedTerms: [FieldDefinition] =
+    financing + [
+      FieldDefinition(
+        "warrants[].holder", .party, "Who may buy shares.", "google", blocks: [.terms]),
+      FieldDefinition("warrants[].kind", .text, "What it is.", "warrants", blocks: [.terms]),
+      FieldDefinition(
+        "warrants[].shares", .figure([.shares, .number]), "How many.", "41,011,803 shares",
+        blocks: [.terms]),
+      FieldDefinition(
+        "warrants[].exercisePrice", money, "For how much each.", "0.01 USD", blocks: [.terms]),
+      FieldDefinition(
+        "warrants[].proForma", .share, "The holder's share afterwards.", "14 %", blocks: [.terms]),
+      FieldDefinition(
+        "rights[].kind", .text, "What the tenant or the landlord may do.", "first offer",
+        blocks: [.terms]),
+      FieldDefinition(
+        "rights[].criticalIT", megawatts, "How much.", "up to 1,000 MW",
+        blocks: [.terms]),
+      FieldDefinition("rights[].gross", megawatts, "How much.", "500 MW", blocks: [.terms]),
+      FieldDefinition("rights[].utility", megawatts, "How much.", "500 MW", blocks: [.terms]),
+      FieldDefinition("rights[].detail", .text, "In words.", "on expansions", blocks: [.terms]),
+      FieldDefinition(
+        "contractedPayments.asOf", .date, "The day of a filing's table.", "2026-05-31",
+        blocks: [.terms]),
+      FieldDefinition(
+        "contractedPayments.fiscalYearEnd", .monthDay, "The last day of its years.", "05-31",
+        blocks: [.terms]),
+      FieldDefinition(
+        "contractedPayments.rows[].year", .count(2000...2200), "A year of the table.", "2027",
+        blocks: [.terms], isRequired: true),
+      FieldDefinition(
+        "contractedPayments.rows[].amount", money, "What falls into it.", "320 M USD",
+        blocks: [.terms], isRequired: true),
+      FieldDefinition(
+        "contractedPayments.thereafter", money, "What falls after the table.", "5 bn USD",
+        blocks: [.terms]),
+      FieldDefinition(
+        "contractedPayments.total", money, "The sum of the table.", "6.764 bn USD",
+        blocks: [.terms]),
+    ]
 
   private static let financing: [FieldDefinition] = [
     FieldDefinition(

@@ -31,7 +31,8 @@ extension FieldCatalog {
   /// How much power, when it is delivered, and for how long.
   static let deliveryTerms: [FieldDefinition] =
     [
-      FieldDefinition("criticalIT", megawatts, "Critical IT load: what rent is charged on.", "245 MW"),
+      FieldDefinition(
+        "criticalIT", megawatts, "Critical IT load: what rent is charged on.", "245 MW"),
       FieldDefinition("gross", megawatts, "Critical IT load times PUE.", "331 MW"),
       FieldDefinition("utility", megawatts, "The interconnection.", "330 MW"),
       FieldDefinition("pue", .figure([.number]), "Gross over critical IT, at least 1.", "1.35"),

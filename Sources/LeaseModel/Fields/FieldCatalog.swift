@@ -1,8 +1,15 @@
 /// Every field of the deal file, once: the parser, `new`, suggestions and documentation read it.
 public enum FieldCatalog {
   /// In the order in which a file is written, section by section.
-  public static let all: [FieldDefinition] =
-    head + amendment + terms + announcedFigures + sources + parties + sites
+  public static let all: [FieldDefinition] = {
+    let fields = head + amendment + terms + announcedFigures + sources + parties + sites
+    let groups = Dictionary(grouping: fields, by: \.section).mapValues { FieldGroup.groups(of: $0) }
+    return fields.map { field in
+      var field = field
+      field.isGroup = groups[field.section]?[field.pattern] != nil
+      return field
+    }
+  }()
 
   /// The terms, in the order in which a deal is written down.
   static let terms = identityTerms + deliveryTerms + rentTerms + moneyTerms + recordedTerms

@@ -29,6 +29,8 @@ public struct FieldDefinition: Sendable {
   public let summary: String
   /// A scalar that the field takes.
   public let example: String
+  /// Whether other fields stand below, so that the field is one word for them all.
+  public internal(set) var isGroup = false
 
   init(
     _ pattern: String, _ kind: FieldKind, _ summary: String, _ example: String,

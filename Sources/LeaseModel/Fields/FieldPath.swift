@@ -119,15 +119,18 @@ extension FieldPath {
 
   /// The lists that the field is in with the element of each, the outermost first.
   var elements: [(list: String, element: String)] {
-    let bytes = text.utf8
     var found: [(list: String, element: String)] = []
     var start: String.Index?
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "[") { start = index }
-      if bytes[index] == UInt8(ascii: "]"), let opening = start {
-        found.append(
-          (String(text[..<opening]), String(text[bytes.index(after: opening)..<index])))
+    var index = text.utf8.startIndex
+    while index < text.utf8.endIndex {
+      let byte = text.utf8[index]
+      let next = text.utf8.index(after: index)
+      if byte == UInt8(ascii: "[") { start = index }
+      if byte == UInt8(ascii: "]"), let opening = start {
+        let first = text.utf8.index(after: opening)
+        found.append((String(text[..<opening]), String(text[first..<index])))
       }
+      index = next
     }
     return found
   }

@@ -23,7 +23,7 @@ struct FieldTable {
 
   /// Adds the list elements that a path goes through.
   mutating func note(elementsOf path: FieldPath) {
-    guard path.description.utf8.last != UInt8(ascii: "]") || path.parent != nil else { return }
+    guard path.description.utf8.contains(UInt8(ascii: "[")) else { return }
     for (list, element) in path.elements {
       if elements[list]?.last == element { continue }
       if elements[list]?.contains(element) == true { continue }

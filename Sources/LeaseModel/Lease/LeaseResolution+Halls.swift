@@ -61,7 +61,9 @@ extension LeaseResolution {
       return stated.compactMap(\.self)
     }
     guard let total, sum < total.value.point else {
-      for index in open { miss(.criticalITMissing(hall: terms.halls.isEmpty ? nil : halls[index].name)) }
+      for index in open {
+        miss(.criticalITMissing(hall: terms.halls.isEmpty ? nil : halls[index].name))
+      }
       return nil
     }
     let shares = Self.shares(of: number(total) - sum, among: open.count)
@@ -107,7 +109,8 @@ extension LeaseResolution {
       return TermClock.fixedEnd(lastDay: last).baseTerms(from: commencements)
     }
     guard let term = terms.term else {
-      let isOwn = !terms.halls.isEmpty && terms.halls.allSatisfy { $0.term != nil || $0.expiry != nil }
+      let isOwn =
+        !terms.halls.isEmpty && terms.halls.allSatisfy { $0.term != nil || $0.expiry != nil }
       if !isOwn { miss(.termMissing(hall: nil)) }
       return nil
     }

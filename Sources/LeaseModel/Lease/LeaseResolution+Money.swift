@@ -83,7 +83,8 @@ extension LeaseResolution {
     if let amount = terms.amount { return Prepayment(amount: number(amount), date: date) }
     guard let share = terms.share else { return nil }
     guard let value = contractValue() else {
-      remark(.leftOut(share.path, because: "the contract value that it is a share of is not stated"))
+      remark(
+        .leftOut(share.path, because: "the contract value that it is a share of is not stated"))
       return nil
     }
     return Prepayment(amount: (value * fraction(share)).normalized, date: date)

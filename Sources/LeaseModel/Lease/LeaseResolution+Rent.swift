@@ -101,7 +101,9 @@ extension LeaseResolution {
     guard let renewals = terms.renewals else { return [] }
     guard let count = renewals.count, let each = renewals.each else {
       let path = renewals.count?.path ?? renewals.each?.path
-      if let path { remark(.leftOut(path, because: "the number and the length are not both known")) }
+      if let path {
+        remark(.leftOut(path, because: "the number and the length are not both known"))
+      }
       return []
     }
     guard let months = use(each).months else {

@@ -101,14 +101,17 @@ public struct VersionRecord: Sendable {
 extension VersionRecord {
   /// A version that states what a deal file, or an amendment merged into its deal, says.
   ///
-  /// - Parameter known: The last day of the announcement where the caller knows no other.
+  /// - Parameters:
+  ///   - known: The last day of the announcement where the caller knows no other.
+  ///   - name: Of the version; the deal's own where the caller gives none.
   public init(
-    _ deal: Deal, change: VersionChange, known: CalendarDate? = nil, reason: String? = nil,
-    document: Document?, derived: DerivedFigures? = nil
+    _ deal: Deal, change: VersionChange, known: CalendarDate? = nil, name: String? = nil,
+    reason: String? = nil, document: Document?, derived: DerivedFigures? = nil
   ) {
     self.init(
       deal: deal.id, change: change, effective: deal.effective,
-      known: known ?? deal.announced.last, name: deal.name, reason: reason, document: document,
+      known: known ?? deal.announced.last, name: name ?? deal.name, reason: reason,
+      document: document,
       statement: Statement(
         announced: deal.announced, signed: deal.signed, source: deal.source, terms: deal.terms,
         fields: deal.fields, sources: deal.sources),

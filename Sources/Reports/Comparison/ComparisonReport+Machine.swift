@@ -37,7 +37,7 @@ extension ComparisonReport {
         comparison.keptApart.map { apart in
           [
             "deal": .string(apart.deal.id.text), "reason": .string(apart.reason.rawValue),
-            "stated_contract_value": apart.deal.terms.rent.contractValue?.value.minorUnits
+            "stated_contract_value": apart.deal.terms.statedContractValue
               .map { .amount($0) } ?? .null,
           ]
         }),

@@ -127,7 +127,7 @@ public struct ComparisonReport: Sendable {
         return Row([
           .text(apart.deal.id.text), .text(terms.landlord.map { name($0.value.text) } ?? ""),
           .text(apart.reason.rawValue),
-          terms.rent.contractValue?.value.minorUnits.map { .amount($0) } ?? .blank,
+          terms.statedContractValue.map { .amount($0) } ?? .blank,
         ])
       }, currency: currency)
   }

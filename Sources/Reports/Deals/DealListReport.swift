@@ -44,7 +44,7 @@ public struct DealListReport: Sendable {
         Column("critical_it_mw", "IT MW", .decimal(fractionDigits: 1)),
         Column("term", "Term", .text, audience: wide),
         Column("stated_contract_value", "Contract value", .amount),
-        Column("announced", "Announced", .text, audience: wide),
+        Column("announced", "Last announced", .text, audience: wide),
         Column("signed", "Signed", .text, audience: .programs),
         Column("site", "Site", .text, audience: .programs),
         Column("projectable", "Projectable", .text, audience: .programs),
@@ -63,11 +63,12 @@ public struct DealListReport: Sendable {
       return .text(isCut ? "\(full.prefix(Self.widestName - 1))…" : full)
     }
     return Row([
-      .text(deal.id.text), shown(terms.landlord), shown(tenant), .text(terms.kind?.value.rawValue ?? ""),
+      .text(deal.id.text), shown(terms.landlord), shown(tenant),
+      .text(terms.kind?.value.rawValue ?? ""),
       .text(terms.status?.value.rawValue ?? ""),
       terms.criticalIT.map { .decimal($0.value.point) } ?? .blank,
       .text(terms.term?.value.description ?? ""),
-      terms.rent.contractValue?.value.minorUnits.map { .amount($0) } ?? .blank,
+      terms.statedContractValue.map { .amount($0) } ?? .blank,
       .text(deal.announced.description), .text(deal.signed?.description ?? ""),
       .text(terms.site?.value.text ?? ""), .text(analysed.resolved == nil ? "no" : "yes"),
     ])

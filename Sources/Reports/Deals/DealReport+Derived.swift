@@ -63,7 +63,7 @@ extension DealReport {
   private var currencyCode: String { projection?.lease.currency.code ?? Currency.usd.code }
 
   private var statedContractValue: Int64? {
-    analysed.deal.terms.rent.contractValue?.value.minorUnits
+    analysed.deal.terms.statedContractValue
   }
 
   private func amount(_ minorUnits: Int64?) -> Value { minorUnits.map { .amount($0) } ?? .blank }

@@ -30,6 +30,7 @@ public func presentValue(
   of flows: [DatedFlow], on date: CalendarDate, rate: Double, convention: PresentValueConvention
 ) throws(ValuationProblem) -> PresentValue {
   let force = try forceOfInterest(rate)
+  let month = date.yearMonth
   var sum = CompensatedSum()
   var past = CompensatedSum()
   for (index, flow) in flows.enumerated() {
@@ -37,7 +38,8 @@ public func presentValue(
     if flow.date < date {
       past.add(flow.amount)
     } else if flow.amount != 0 {
-      sum.add(flow.amount * exponential(-force * convention.years(from: date, to: flow)))
+      let years = convention.years(from: date, in: month, to: flow)
+      sum.add(flow.amount * exponential(-force * years))
     }
   }
   guard sum.value.isFinite, past.value.isFinite else { throw .valueNotFinite(rate: rate) }

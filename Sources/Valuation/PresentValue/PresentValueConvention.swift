@@ -14,16 +14,20 @@ public enum PresentValueConvention: String, CaseIterable, Sendable {
   case midPeriod
 
   /// The years from a day to a flow; zero or more for flows on or after that day.
-  @inlinable
   public func years(from date: CalendarDate, to flow: DatedFlow) -> Double {
+    years(from: date, in: date.yearMonth, to: flow)
+  }
+
+  /// The same, for callers with many flows who have found the day's month already.
+  func years(from date: CalendarDate, in month: YearMonth, to flow: DatedFlow) -> Double {
     switch self {
     case .actual365:
       return Double(date.days(until: flow.date)) / 365
     case .monthly:
-      return Double(date.yearMonth.months(until: flow.date.yearMonth)) / 12
+      return Double(month.months(until: flow.date.yearMonth)) / 12
     case .midPeriod:
-      let month = flow.accrualMonth
-      let days = Double(date.days(until: month.firstDay)) + Double(month.dayCount) / 2
+      let accrual = flow.accrualMonth
+      let days = Double(date.days(until: accrual.firstDay)) + Double(accrual.dayCount) / 2
       return max(0, days / 365)
     }
   }

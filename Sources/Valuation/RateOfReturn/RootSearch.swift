@@ -13,11 +13,14 @@ struct RootSearch {
     let highest: Double
     /// log(1 + rate) = 709.7: the largest rate in 64 bits, for a root that is the only one.
     let highestOfOnlyRoot: Double
+    /// An uncertainty of log(1 + rate) of 5e-14.
+    let resolution: Double
 
     init(stepsPerPeriod: Double) {
       lowest = -36.7 / stepsPerPeriod
       highest = 36 / stepsPerPeriod
       highestOfOnlyRoot = 709.7 / stepsPerPeriod
+      resolution = 5e-14 / stepsPerPeriod
     }
   }
 
@@ -31,6 +34,8 @@ struct RootSearch {
 
   private let sum: ExponentialSum
   private let limit: Double
+  /// The uncertainty of y below which a rate has its digits.
+  private let resolution: Double
 
   /// All roots, each once, in no order.
   ///
@@ -40,8 +45,8 @@ struct RootSearch {
   ) throws(ValuationProblem) -> [Double] {
     var start = -Self.start / sum.span
     for _ in 0..<16 where sum.value(order: 0, at: start).sign == 0 { start *= 1.37 }
-    let above = try RootSearch(sum: sum, limit: limits.highest).roots(from: start)
-    let below = try RootSearch(sum: sum.reversed, limit: -limits.lowest).roots(from: -start)
+    let above = try RootSearch(sum: sum, limit: limits.highest, resolution: limits.resolution).roots(from: start)
+    let below = try RootSearch(sum: sum.reversed, limit: -limits.lowest, resolution: limits.resolution).roots(from: -start)
     let roots = above + below.map { -$0 }
     if roots.isEmpty, sum.signChanges % 2 == 1 { throw .rateBeyondRange }
     return roots
@@ -125,13 +130,22 @@ struct RootSearch {
       let next = y + step / sum.span
       let isInside = next > low && next < high
       if here.sign == 0 || abs(next - y) <= Self.stepTolerance * abs(y) {
-        return isInside ? next : y
+        return finished(isInside ? next : y, order: order, here)
       }
       y = isInside ? next : low + (high - low) / 2
     }
     return y
   }
 
+  /// A zero as found, or with more digits if it is a root and rounding leaves it too few.
+  private func finished(_ y: Double, order: Int, _ value: BoundedValue) -> Double {
+    let uncertainty = abs(value.error / (value.slope * sum.span))
+    guard order == 0, uncertainty > resolution else { return y }
+    return sum.polished(y, reach: Self.reachOfPolish * uncertainty)
+  }
+
+  /// Newton's last step starts within the uncertainty, and the root is within it from there.
+  private static let reachOfPolish = 4.0
   /// A relative step below this is rounding.
   private static let stepTolerance = 1e-15
   private static let maximumSteps = 120

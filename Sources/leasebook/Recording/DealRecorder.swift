@@ -79,7 +79,7 @@ extension NewEntry {
     case .amendment(let draft, let result, _):
       self = .deal(
         VersionRecord(
-          result, change: .amendment, reason: draft.reason, document: document,
+          result, change: .amendment, name: draft.name, reason: draft.reason, document: document,
           derived: DerivedFigures(of: result)))
     }
   }

@@ -49,8 +49,8 @@ struct FundTests {
         + [Int64](repeating: -600, count: 6))
   }
 
-  /// Φ(−3), Φ(−2) and Φ(−1) are 0.0013498980, 0.0227501319 and 0.1586552539 by the tables, so that the
-  /// first share is (0.0227501319 − 0.0013498980) ÷ (1 − 2 × 0.0013498980), and so on.
+  /// Φ(−3), Φ(−2) and Φ(−1) are 0.0013498980, 0.0227501319 and 0.1586552539 by the tables, so that
+  /// the first share is (0.0227501319 − 0.0013498980) ÷ (1 − 2 × 0.0013498980), and so on.
   @Test("an S-curve spends slowly, fast, and slowly again, and all of it")
   func sCurve() throws {
     let plan = CapitalPlan(cost: .total(number("100000")), spending: .sCurve(months: 6))

@@ -37,9 +37,11 @@ struct ExactReferenceTests {
     try expectNearest(lease, case: .base)
   }
 
-  /// 31 days from the 17th: 15 ÷ 31 of a rent of 31 × 0.03 is 0.45; with 3 decimals more the part
-  /// month ends in half a cent though neither 1 ÷ 31 nor 0.03 is a binary fraction.
-  @Test("recognise a half cent in a part of a month", arguments: ["0.00031", "0.00093", "0.00155"])
+  /// May 2027 has 15 of 31 days in force: of 31 and 93 cents they are 15 and 45, of 15.5 and 46.5 the
+  /// true halves 7.5 and 22.5; a later May is 46 ÷ 31 of its lower level.
+  @Test(
+    "are exact in a part of a month that no binary fraction holds",
+    arguments: ["0.00031", "0.00093", "0.000155", "0.000465"])
   func partMonthTie(rate: String) throws {
     let lease = lease(
       halls: [hall(megawatts: "1", from: "2027-05-17", months: 48)],

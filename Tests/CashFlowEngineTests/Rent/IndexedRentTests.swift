@@ -44,8 +44,8 @@ struct IndexedRentTests {
     #expect(try rents(.cpi(escalator(catchUp))) == expected)
   }
 
-  /// The index grows by 2 %, 6 %, 1 % and 5 %: with a fixed 3 % beside it, the greater are 3, 6, 3 and
-  /// 5 %, the lesser 2, 3, 1 and 3 %.
+  /// The index grows by 2 %, 6 %, 1 % and 5 %: with a fixed 3 % beside it, the greater are 3, 6, 3
+  /// and 5 %, the lesser 2, 3, 1 and 3 %.
   @Test("is the greater or the lesser of it and a fixed rate, year by year")
   func alternatives() throws {
     let cpi = escalator(floor: nil, cap: nil)

@@ -3,7 +3,9 @@ import FinanceBasics
 import LeaseModel
 import Testing
 
-/// Source: CONVENTIONS §3, worked: 10,000,000 a month from 2027-05-15 (a Saturday), +3 % each 15 May.
+/// 10,000,000 a month from 2027-05-15 (a Saturday), +3 % each 15 May.
+///
+/// Source: CONVENTIONS §3, worked.
 @Suite("Parts of months")
 struct ProrationTests {
   private func cents(
@@ -28,8 +30,8 @@ struct ProrationTests {
     #expect(try cents("2027-05", proration: proration) == expected)
   }
 
-  /// 14 ÷ 31 of 10.0 m and 17 ÷ 31 of 10.3 m are 10,164,516.13, whatever the proration: the month is
-  /// wholly in force.
+  /// 14 ÷ 31 of 10.0 m and 17 ÷ 31 of 10.3 m are 10,164,516.13, whatever the proration: the month
+  /// is wholly in force.
   @Test(
     "are split by days where an anniversary falls into a whole month",
     arguments: [RentRules.Proration.actualMonth, .thirty360, .actual365])

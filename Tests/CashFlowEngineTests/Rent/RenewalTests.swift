@@ -64,7 +64,7 @@ struct RenewalTests {
     #expect(try project(lease(renewals), case: .full).warnings.isEmpty)
   }
 
-  /// The base term ends on 2029-03-09: both charges of March 2029 fall due on its first day in force.
+  /// The base term ends on 2029-03-09: both charges of March 2029 fall due on its first day.
   @Test("share the due day of the month in which they begin")
   func dueDay() throws {
     let cells = try project(lease([RenewalOption(months: 12)], from: "2027-03-10"), case: .full)

@@ -1,4 +1,6 @@
-/// The generator of seeded tests. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
+/// The generator of seeded tests.
+///
+/// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

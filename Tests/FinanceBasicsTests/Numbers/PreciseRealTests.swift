@@ -81,7 +81,7 @@ struct PreciseRealTests {
     #expect(PreciseReal(integer: 1).minus(PreciseReal(integer: 7)).doubleValue == -6)
   }
 
-  /// 103⁷ = 122,987,386,542,487 and 103¹⁴ = 15,125,897,248,551,112,432,256,145,169 in whole numbers.
+  /// 103⁷ = 122,987,386,542,487 and 103¹⁴ = 15,125,897,248,551,112,432,256,145,169.
   @Test("are raised to a power exactly to the printed digits")
   func powers() throws {
     let level = try #require(ExactDecimal("1.03")).real

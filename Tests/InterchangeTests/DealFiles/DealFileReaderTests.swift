@@ -101,9 +101,10 @@ struct DealFileReaderTests {
     let text = Self.minimum.replacing(
       "  landlord: hut-8\n",
       with: "  landlord: hut-8\n  term: 15 years\n  \"term\": 16 years\n  term: 17 years\n")
-    #expect(faults(text + "name: a\nname: b\n") == [
-      "7:3 field.doubled", "8:3 field.doubled", "13:1 field.doubled",
-    ])
+    #expect(
+      faults(text + "name: a\nname: b\n") == [
+        "7:3 field.doubled", "8:3 field.doubled", "13:1 field.doubled",
+      ])
   }
 
   @Test("read with a byte-order mark, CRLF line ends, comments and short texts")
@@ -145,7 +146,8 @@ struct DealFileReaderTests {
     #expect(!faults(text).isEmpty)
   }
 
-  @Test("never bring the reader down, however they are damaged", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "never bring the reader down, however they are damaged", arguments: 0..<300 as Range<UInt64>)
   func damage(_ seed: UInt64) throws {
     var random = SplitMix64(state: seed)
     let names = Samples.dealNames
@@ -154,7 +156,10 @@ struct DealFileReaderTests {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<4, using: &random) {
       case 0: bytes.removeSubrange(place..<min(bytes.count, place + 5))
-      case 1: bytes.insert(contentsOf: Array(":{[\"&*!- \n\t#|>'".utf8).shuffled(using: &random).prefix(3), at: place)
+      case 1:
+        bytes.insert(
+          contentsOf: Array(":{[\"&*!- \n\t#|>'".utf8).shuffled(using: &random).prefix(3), at: place
+        )
       case 2: bytes[place] = UInt8.random(in: 0...255, using: &random)
       default: bytes.insert(contentsOf: bytes[max(0, place - 40)..<place], at: place)
       }

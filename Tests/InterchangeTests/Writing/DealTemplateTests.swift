@@ -27,7 +27,9 @@ struct DealTemplateTests {
       _ = try DealFileReader().read(bytes: bytes, file: "new.yaml")
       Issue.record("fields that contradict each other were taken")
     } catch {
-      let expected = ["field.contradictory", "field.in-two-blocks", "dates.reversed", "halls.exceed-total"]
+      let expected = [
+        "field.contradictory", "field.in-two-blocks", "dates.reversed", "halls.exceed-total",
+      ]
       let others = error.all.filter { !expected.contains($0.code) }
       #expect(others.map(\.rendered) == [])
     }

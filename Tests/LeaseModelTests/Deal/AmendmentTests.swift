@@ -4,13 +4,14 @@ import Testing
 
 @Suite("Amended deals")
 struct AmendmentTests {
-  private let base = DraftBuilder.minimum + [
-    ("terms.criticalIT", "168 MW"), ("terms.term", "10 years"),
-    ("terms.rent.contractValue", "3.0 bn USD"), ("assumptions.operatingMargin", "82 %"),
-    ("assumptions.halls[east].name", "east"), ("assumptions.halls[east].criticalIT", "100 MW"),
-    ("assumptions.halls[west].name", "west"), ("assumptions.halls[west].criticalIT", "68 MW"),
-    ("notes[1]", "as signed"),
-  ]
+  private let base =
+    DraftBuilder.minimum + [
+      ("terms.criticalIT", "168 MW"), ("terms.term", "10 years"),
+      ("terms.rent.contractValue", "3.0 bn USD"), ("assumptions.operatingMargin", "82 %"),
+      ("assumptions.halls[east].name", "east"), ("assumptions.halls[east].criticalIT", "100 MW"),
+      ("assumptions.halls[west].name", "west"), ("assumptions.halls[west].criticalIT", "68 MW"),
+      ("notes[1]", "as signed"),
+    ]
 
   @Test("have the new value at a path and the old ones elsewhere")
   func replacement() throws {

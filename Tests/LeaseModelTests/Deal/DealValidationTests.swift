@@ -73,21 +73,33 @@ struct DealValidationTests {
   @Test(
     "refuse what contradicts itself",
     arguments: [
-      ([("terms.rent.contractValue", "7 bn USD"), ("terms.rent.rate", "128 USD/kW-month")],
-        ["field.contradictory"]),
-      ([("terms.rent.contractValue", "7 bn USD"), ("assumptions.rent.rate", "128 USD/kW-month")],
-        ["field.contradictory"]),
-      ([("terms.rent.escalator.fixed", "3 %"), ("terms.rent.escalator.steps[1]", "1.03")],
-        ["field.contradictory"]),
-      ([("terms.rent.escalator", "none"), ("terms.rent.escalator.fixed", "3 %")],
-        ["field.contradictory"]),
+      (
+        [("terms.rent.contractValue", "7 bn USD"), ("terms.rent.rate", "128 USD/kW-month")],
+        ["field.contradictory"]
+      ),
+      (
+        [("terms.rent.contractValue", "7 bn USD"), ("assumptions.rent.rate", "128 USD/kW-month")],
+        ["field.contradictory"]
+      ),
+      (
+        [("terms.rent.escalator.fixed", "3 %"), ("terms.rent.escalator.steps[1]", "1.03")],
+        ["field.contradictory"]
+      ),
+      (
+        [("terms.rent.escalator", "none"), ("terms.rent.escalator.fixed", "3 %")],
+        ["field.contradictory"]
+      ),
       ([("terms.rent.escalator.cpi.floor", "2 %")], ["field.missing", "field.missing"]),
       ([("terms.rent.escalator.greaterOf.fixed", "2 %")], ["field.missing", "field.missing"]),
-      ([("terms.prepayment.amount", "1 M USD"), ("terms.prepayment.share", "10 %")],
-        ["field.contradictory"]),
+      (
+        [("terms.prepayment.amount", "1 M USD"), ("terms.prepayment.share", "10 %")],
+        ["field.contradictory"]
+      ),
       ([("terms.periods[1].years", "2-10")], ["periods.not-tiling"]),
-      ([("terms.periods[1].years", "1-10"), ("terms.periods[2].years", "10-20")],
-        ["periods.not-tiling"]),
+      (
+        [("terms.periods[1].years", "1-10"), ("terms.periods[2].years", "10-20")],
+        ["periods.not-tiling"]
+      ),
       ([("terms.rent.steps[1].rate", "128 USD/kW-month")], ["field.missing"]),
       ([("terms.pue", "0.9")], ["pue.below-one"]),
       ([("terms.nonsense", "1")], ["field.unknown"]),

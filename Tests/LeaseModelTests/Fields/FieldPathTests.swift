@@ -15,7 +15,9 @@ struct FieldPathTests {
     #expect(FieldPath(path.steps) == path)
   }
 
-  @Test("are refused malformed", arguments: ["", ".", "a.", ".a", "a..b", "[1]", "a[", "a]", "a[]", "a[1]b"])
+  @Test(
+    "are refused malformed",
+    arguments: ["", ".", "a.", ".a", "a..b", "[1]", "a[", "a]", "a[]", "a[1]b"])
   func refusal(_ text: String) {
     #expect(FieldPath(parsing: text) == nil)
   }

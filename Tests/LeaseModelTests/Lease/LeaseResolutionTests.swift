@@ -159,7 +159,8 @@ struct LeaseResolutionTests {
     #expect(lease.periods.map(\.leaseYears) == [0..<10, 10..<15])
     #expect(
       lease.periods.map(\.rent) == [
-        .contractValue(ExactDecimal(3_830_000_000)), .rate(.perMegawattYear(ExactDecimal(2_000_000))),
+        .contractValue(ExactDecimal(3_830_000_000)),
+        .rate(.perMegawattYear(ExactDecimal(2_000_000))),
       ])
   }
 

@@ -6,7 +6,9 @@ import Testing
 struct RegisterTests {
   private let hut8 = Party(id: PartyID("hut-8"), name: "Hut 8 Corp.", aliases: ["Hut 8"])
 
-  @Test("find a party by id, name and alias, in any case", arguments: ["hut-8", "HUT 8", " hut 8  corp. "])
+  @Test(
+    "find a party by id, name and alias, in any case",
+    arguments: ["hut-8", "HUT 8", " hut 8  corp. "])
   func lookup(_ name: String) throws {
     #expect(try PartyRegister([hut8]).id(of: name) == hut8.id)
   }
