@@ -13,7 +13,7 @@ prepare:
 	@scripts/prepare
 
 build: prepare
-	@swift build -c release --static-swift-stdlib --product leasebook
+	@swift build -c release --static-swift-stdlib -Xlinker -s --product leasebook
 
 demo: build
 	@scripts/demo $(LEASEBOOK)

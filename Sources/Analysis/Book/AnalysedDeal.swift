@@ -8,6 +8,8 @@ public struct AnalysedDeal: Sendable {
   public let deal: Deal
   /// The lease that the deal's terms and assumptions make, or what they leave open.
   public let resolution: Result<ResolvedLease, NotProjectable>
+  /// When the public first knew of the deal.
+  public let firstAnnounced: StatedDate
   /// The versions in force before this one, each with the days that it governs, in order.
   public let earlier: [EarlierVersion]
 
@@ -19,12 +21,16 @@ public struct AnalysedDeal: Sendable {
 
   /// - Parameters:
   ///   - versions: In the order in which they came into force; the last is the one in force.
+  ///   - firstAnnounced: Of the deal; the first version's day where the caller knows no other.
   ///   - series: The recorded indices by name.
   /// - Precondition: At least one version.
-  public init(versions: [Deal], series: [String: IndexSeries] = [:]) {
+  public init(
+    versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:]
+  ) {
     precondition(!versions.isEmpty, "a deal has at least one version")
     let last = versions.count - 1
     deal = versions[last]
+    self.firstAnnounced = firstAnnounced ?? versions[0].announced
     resolution = Self.resolve(versions[last], series)
     var earlier: [EarlierVersion] = []
     for (index, version) in versions.dropLast().enumerated() {

@@ -31,7 +31,7 @@ public struct FlowValuation: Sendable {
   public let presentValueOfNOI: Int64?
   /// Of all flows, past ones included.
   public let rateOfReturn: Result<RateOfReturn, ValuationProblem>
-  /// Received over paid; `nil` where nothing is paid.
+  /// Received over paid, the flows of a day set off against each other; `nil` where nothing is paid.
   public let equityMultiple: Double?
   public let payback: CalendarDate?
   /// In years, of the flows from the valuation date on; `nil` where they are worth nothing.
@@ -78,10 +78,18 @@ public struct FlowValuation: Sendable {
         try Valuation.presentValue(
           of: income, on: basis.date, rate: basis.rate, convention: basis.convention
         ).amount) : nil
-    rateOfReturn = Self.rateOfReturn(of: all)
-    equityMultiple = Valuation.equityMultiple(of: all)
-    payback = paybackDate(of: all)
+    let net = Self.netted(all)
+    rateOfReturn = Self.rateOfReturn(of: net)
+    equityMultiple = Valuation.equityMultiple(of: net)
+    payback = paybackDate(of: net)
     duration = try? Valuation.Duration(of: all, on: basis.date, rate: basis.rate)
+  }
+
+  /// One flow a day: a cost that is paid out of the same day's rent is not money put in.
+  private static func netted(_ flows: [DatedFlow]) -> [DatedFlow] {
+    var sums: [CalendarDate: Double] = [:]
+    for flow in flows { sums[flow.date, default: 0] += flow.amount }
+    return sums.sorted { $0.key < $1.key }.map { DatedFlow(date: $0.key, amount: $0.value) }
   }
 
   private static func rateOfReturn(

@@ -8,8 +8,10 @@ public enum DateFault: Fault, Hashable {
     case nonexistent = "date.nonexistent"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .malformed: Code.malformed.rawValue
@@ -17,6 +19,7 @@ public enum DateFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .malformed(let text): "'\(text)' is not a date"
@@ -24,6 +27,7 @@ public enum DateFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .malformed: "write 2027-06-30, 2027-06, 2027-Q2, 2027-H2 or 2027, with about before it"

@@ -11,11 +11,14 @@ public struct StatedDate: Hashable, Sendable {
 
   /// The first and the last day that the date may mean; the same day where it states one.
   public let first: CalendarDate
+  /// The last day that the date may mean.
   public let last: CalendarDate
+  /// How much of the calendar is left open.
   public let precision: Precision
   /// Whether the source says `about`, or the day was not confirmed.
   public let isApproximate: Bool
 
+  /// Takes the parts as they are.
   public init(_ day: CalendarDate) {
     first = day
     last = day

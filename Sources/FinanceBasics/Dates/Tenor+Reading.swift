@@ -8,8 +8,10 @@ public enum LengthFault: Fault, Hashable {
     case tooLong = "length.too-long"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .malformed: Code.malformed.rawValue
@@ -17,6 +19,7 @@ public enum LengthFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .malformed(let text): "'\(text)' is not a length of time"
@@ -24,6 +27,7 @@ public enum LengthFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .malformed: "write whole years, months or days, such as 15 years, 180 months or 90 days"

@@ -13,6 +13,7 @@ public protocol Diagnostic: Error, Sendable {
 }
 
 extension Diagnostic {
+  /// Which kind it is.
   public var kind: DiagnosticKind { .badData }
 }
 
@@ -37,8 +38,10 @@ public struct DiagnosticLocation: Hashable, Sendable {
   /// The field, such as `terms.rent.contractValue`, or the deal.
   public var field: String?
 
+  /// No place at all.
   public static let unknown = DiagnosticLocation()
 
+  /// Takes the parts as they are.
   public init(
     file: String? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil
   ) {
@@ -51,6 +54,7 @@ public struct DiagnosticLocation: Hashable, Sendable {
 
 /// Everything found wrong in one pass, in the order of files and lines. Never empty.
 public struct Diagnostics: Error, Sendable {
+  /// In the order of files and lines.
   public let all: [any Diagnostic]
 
   /// - Precondition: At least one problem was found.

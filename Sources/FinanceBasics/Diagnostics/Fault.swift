@@ -14,15 +14,21 @@ public protocol Fault: Error, Sendable {
 
 /// A fault with its place: what a reader of files reports.
 public struct LocatedFault: Diagnostic {
+  /// What is wrong.
   public let fault: any Fault
+  /// Where it is wrong.
   public let location: DiagnosticLocation
 
+  /// Takes the parts as they are.
   public init(_ fault: any Fault, at location: DiagnosticLocation) {
     self.fault = fault
     self.location = location
   }
 
+  /// The stable name of the fault.
   public var code: String { fault.code }
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String { fault.problem }
+  /// One imperative sentence that puts it right.
   public var remedy: String { fault.remedy }
 }

@@ -8,8 +8,11 @@ public struct Figure: Hashable, Sendable {
   public let text: String
   /// What a calculation uses: the written number; of a range, the middle.
   public let point: ExactDecimal
+  /// The lower end of the interval, included.
   public let low: ExactDecimal
+  /// The upper end of the interval, included.
   public let high: ExactDecimal
+  /// What the numbers count.
   public let unit: MeasureUnit
   /// Whether the source gives a range, so that the point is its middle and was never written.
   public let isRange: Bool
@@ -50,5 +53,6 @@ public struct Figure: Hashable, Sendable {
 }
 
 extension Figure: CustomStringConvertible {
+  /// The same in words that a user reads.
   public var description: String { text }
 }

@@ -20,8 +20,10 @@ public enum QuantityFault: Fault, Hashable {
     case outOfBounds = "figure.out-of-bounds"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .notANumber: Code.notANumber.rawValue
@@ -35,6 +37,7 @@ public enum QuantityFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .notANumber(let text): "'\(text)' is not a number"
@@ -51,6 +54,7 @@ public enum QuantityFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .notANumber: "write a plain number and its unit, such as 7.0 bn USD, 245 MW or 3 %"

@@ -80,7 +80,7 @@ struct BatchAssembly {
       DealDraft(fields: fields, sources: draft.sources, file: file.file))
     faults += unknown + wrong
     if let id = draft.id {
-      let earlier = fileOfDeal[id] ?? (book.deals[id] == nil ? nil : "the ledger")
+      let earlier = fileOfDeal[id] ?? (book.versions[id] == nil ? nil : "the ledger")
       if let earlier {
         let place = draft.fields.first { $0.path.description == "deal" }.map {
           DiagnosticLocation(file: file.file, line: $0.line, column: $0.column, field: "deal")
@@ -93,7 +93,7 @@ struct BatchAssembly {
       if deal == nil || !file.faults.isEmpty { faultyDeals.insert(id) }
     }
     guard let deal, unknown.isEmpty, file.faults.isEmpty else { return }
-    book.deals[deal.id] = deal
+    book.add(deal)
     items.append(.deal(deal, file: file.contents))
   }
 
@@ -113,16 +113,15 @@ struct BatchAssembly {
     let wrong = draft.fieldFaults
     faults += unknown + wrong
     guard let target = draft.target else { return }
-    guard let base = book.deals[target] else {
+    guard let first = book.versions[target]?.first else {
       if !faultyDeals.contains(target) { reportUnknown(target, in: file) }
       return
     }
-    if let announced = draft.announced, announced.last < base.announced.first,
-      !announced.isApproximate, !base.announced.isApproximate
-    {
+    guard let base = book.base(of: target, announced: draft.announced) else {
       let fault = RegisterFault.amendedBeforeAnnounced(
-        announced.description, deal: base.announced.description)
+        draft.announced?.description ?? "", deal: first.announced.description)
       faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
+      return
     }
     guard unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
       faultyDeals.insert(target)
@@ -131,12 +130,12 @@ struct BatchAssembly {
     let (result, resulting) = base.amended(checking: draft)
     faults += resulting
     guard let result else { return }
-    book.deals[target] = result
+    book.add(result)
     items.append(.amendment(draft, result: result, file: file.contents))
   }
 
   private mutating func reportUnknown(_ target: DealID, in file: ParsedFile) {
-    let known = book.deals.keys.map(\.text).sorted()
+    let known = book.versions.keys.map(\.text).sorted()
     let fault = RegisterFault.dealUnknown(
       target.text, nearest: nearestName(to: target.text, among: known))
     faults.append(LocatedFault(fault, at: file.place(ofHead: "amends")))

@@ -9,8 +9,10 @@ public struct DealFileBatch: Sendable {
   public struct File: Sendable {
     /// The path as the user gave it.
     public let path: String
+    /// The whole file.
     public let bytes: [UInt8]
 
+    /// Takes the parts as they are.
     public init(path: String, bytes: [UInt8]) {
       self.path = path
       self.bytes = bytes

@@ -1,19 +1,50 @@
+import FinanceBasics
 public import LeaseModel
 
 /// What a ledger already holds, against which files are read.
 public struct KnownBook: Sendable {
+  /// Every party that is known.
   public var parties: PartyRegister
+  /// Every site that is known.
   public var sites: SiteRegister
-  /// The latest version of each deal.
-  public var deals: [DealID: Deal]
+  /// Every version of each deal, in the order in which the public knew them.
+  public private(set) var versions: [DealID: [Deal]] = [:]
 
+  /// Takes the parts as they are.
+  ///
+  /// - Parameter versions: Of any deals, in any order.
   public init(
     parties: PartyRegister = PartyRegister(), sites: SiteRegister = SiteRegister(),
-    deals: [DealID: Deal] = [:]
+    versions: [Deal] = []
   ) {
     self.parties = parties
     self.sites = sites
-    self.deals = deals
+    for version in versions { add(version) }
+  }
+
+  /// The latest version of each deal.
+  public var deals: [DealID: Deal] { versions.compactMapValues(\.last) }
+
+  /// Adds a version behind those that the public knew by its day.
+  public mutating func add(_ version: Deal) {
+    let known = versions[version.id, default: []]
+    let place = known.firstIndex { $0.announced.last > version.announced.last } ?? known.count
+    versions[version.id, default: []].insert(version, at: place)
+  }
+
+  /// Forgets a deal, so that a file may give it anew.
+  public mutating func remove(_ deal: DealID) {
+    versions[deal] = nil
+  }
+
+  /// The version that an amendment changes: the last that the public knew on its day.
+  ///
+  /// - Returns: `nil` where the deal was announced later, or is not known.
+  func base(of deal: DealID, announced: StatedDate?) -> Deal? {
+    let known = versions[deal] ?? []
+    guard let announced else { return known.last }
+    return known.last { $0.announced.last <= announced.last }
+      ?? known.first { announced.isApproximate || $0.announced.isApproximate }
   }
 }
 

@@ -1,4 +1,5 @@
 extension DealFileFault {
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .tooLarge(let count): "the file has \(count) bytes; at most 4,194,304 are read"
@@ -28,6 +29,7 @@ extension DealFileFault {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .tooLarge: "split it: one deal a file"

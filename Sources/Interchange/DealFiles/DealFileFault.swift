@@ -48,8 +48,10 @@ public enum DealFileFault: Fault, Hashable {
     case elementDoubled = "element.doubled"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String { kind.rawValue }
 
   private var kind: Code {

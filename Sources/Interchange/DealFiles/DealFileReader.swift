@@ -3,6 +3,7 @@ import LeaseModel
 
 /// Reads deal files: deals, amendments, parties and sites.
 public struct DealFileReader: Sendable {
+  /// Needs nothing.
   public init() {}
 
   /// Reads one file by itself: its parties and sites are not looked up.

@@ -6,7 +6,9 @@ public struct FileContents: Sendable {
   public let file: String
   /// The file as it was read, byte for byte.
   public let bytes: [UInt8]
+  /// The deal, where the file or the fault has one.
   public let deal: DealDraft?
+  /// The amendment, where the file is one.
   public let amendment: AmendmentDraft?
   /// In the order of the file.
   public let parties: [Party]

@@ -4,6 +4,7 @@ public import LeaseModel
 
 /// Writes a deal as a deal file, which reads back as the same fields.
 public struct DealFileWriter: Sendable {
+  /// Needs nothing.
   public init() {}
 
   /// The whole file, with a line end behind the last line.

@@ -78,7 +78,7 @@ extension DealValidation {
 
   fileprivate var conflicts: [Conflict] {
     head.elementPaths(of: "conflicts").compactMap { path in
-      guard let entry = head.entries["\(path).value"], case .text(let value) = entry.value else {
+      guard let entry = head["\(path).value"], case .text(let value) = entry.value else {
         return nil
       }
       let field = fields[entry.index]

@@ -4,10 +4,13 @@ public import FinanceBasics
 ///
 /// Made from a draft that passed every check, or from the fields that a ledger kept.
 public struct Deal: Sendable {
+  /// The id that it is recorded under.
   public let id: DealID
+  /// What it is called.
   public let name: String?
   /// When the public knew this version.
   public let announced: StatedDate
+  /// When it was signed, where a source says so.
   public let signed: StatedDate?
   /// From when the version's clauses bite.
   public let effective: CalendarDate
@@ -15,12 +18,17 @@ public struct Deal: Sendable {
   public let source: SourceID?
   /// Every leaf of every block, in the order of the file.
   public let fields: [DealField]
+  /// Every source that the fields name, each once.
   public let sources: [Source]
   /// Terms, solved values and assumptions joined; each keeps its basis.
   public let terms: DealTerms
+  /// In the order of the file.
   public let announcedFigures: [AnnouncedFigure]
+  /// Where sources disagree, in the order of the file.
   public let conflicts: [Conflict]
+  /// What nobody has published, in the order of the file.
   public let notDisclosed: [String]
+  /// Remarks for the reader, in the order of the file.
   public let notes: [String]
 
   package init(
@@ -47,6 +55,7 @@ public struct Deal: Sendable {
 
 /// A published figure that follows from terms rather than being one.
 public struct AnnouncedFigure: Hashable, Sendable {
+  /// What is published; the raw value is the key in a deal file.
   public enum Kind: String, CaseIterable, Sendable {
     case contractValue, contractValueWithRenewals, firstYearRevenue, averageAnnualRevenue
     case annualisedRevenue, cumulativeNOI, averageAnnualNOI, noiMargin, yieldOnCost, loanToCost
@@ -54,12 +63,16 @@ public struct AnnouncedFigure: Hashable, Sendable {
     case criticalIT, gross, utility
   }
 
+  /// Which kind it is.
   public let kind: Kind
+  /// As published, with its interval.
   public let figure: Figure
   /// The deals that the figure covers together; empty for this deal alone.
   public let scope: [DealID]
+  /// Of the field, without its block.
   public let path: FieldPath
 
+  /// Takes the parts as they are.
   public init(kind: Kind, figure: Figure, scope: [DealID], path: FieldPath) {
     self.kind = kind
     self.figure = figure
@@ -74,9 +87,12 @@ public struct Conflict: Hashable, Sendable {
   public let path: String
   /// What the other source says.
   public let value: String
+  /// The source that says otherwise, where one is named.
   public let source: SourceID?
+  /// A remark for the reader.
   public let note: String?
 
+  /// Takes the parts as they are.
   public init(path: String, value: String, source: SourceID?, note: String?) {
     self.path = path
     self.value = value

@@ -4,10 +4,12 @@ public import FinanceBasics
 public struct DealDraft: Sendable {
   /// Every leaf of every block, in the order of the file.
   public let fields: [DealField]
+  /// Every source that the fields name, each once.
   public let sources: [Source]
   /// The file as the user named it, for diagnostics.
   public let file: String?
 
+  /// Takes the parts as they are.
   public init(fields: [DealField], sources: [Source], file: String? = nil) {
     self.fields = fields
     self.sources = sources
@@ -22,10 +24,12 @@ public struct DealDraft: Sendable {
 public struct AmendmentDraft: Sendable {
   /// The head of the amendment and the paths that change, in the order of the file.
   public let fields: [DealField]
+  /// Every source that the fields name, each once.
   public let sources: [Source]
   /// The file as the user named it, for diagnostics.
   public let file: String?
 
+  /// Takes the parts as they are.
   public init(fields: [DealField], sources: [Source], file: String? = nil) {
     self.fields = fields
     self.sources = sources
@@ -35,8 +39,10 @@ public struct AmendmentDraft: Sendable {
   /// The deal that is amended; `nil` where its id is missing or malformed.
   public var target: DealID? { fields.identifier(of: "amends") }
 
+  /// What it is called.
   public var name: String? { fields.head("name")?.text }
 
+  /// Why it was made.
   public var reason: String? { fields.head("reason")?.text }
 
   /// When the public knew it.

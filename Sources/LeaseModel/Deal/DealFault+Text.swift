@@ -1,4 +1,5 @@
 extension DealFault {
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .fieldUnknown(let name, _): "'\(name)' is not a field that stands here"
@@ -32,6 +33,7 @@ extension DealFault {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .fieldUnknown(_, let nearest):

@@ -42,8 +42,10 @@ public enum DealFault: Fault, Hashable {
     case removedAbsent = "amendment.removes-absent"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String { kind.rawValue }
 
   private var kind: Code {

@@ -19,6 +19,7 @@ public enum FieldBlock: String, CaseIterable, Sendable {
 
 /// One leaf of a deal file as it was written, with its place and its sources.
 public struct DealField: Hashable, Sendable {
+  /// The part of the file that the field stands in.
   public let block: FieldBlock
   /// Without the block's name.
   public let path: FieldPath
@@ -26,12 +27,14 @@ public struct DealField: Hashable, Sendable {
   public let text: String
   /// In the order given; of a term, at least one.
   public let sources: [SourceID]
+  /// A remark for the reader.
   public let note: String?
   /// The line in the document that the field was recorded from, from 1.
   public let line: Int
   /// The column in characters, from 1.
   public let column: Int
 
+  /// Takes the parts as they are.
   public init(
     block: FieldBlock, path: FieldPath, text: String, sources: [SourceID] = [],
     note: String? = nil, line: Int, column: Int

@@ -5,55 +5,92 @@ public import FinanceBasics
 /// Terms, solved values and assumptions are joined here by path; a path has one of them only.
 public struct DealTerms: Sendable {
   // Who and where.
+  /// Who lets the halls.
   public var landlord: Stated<PartyID>?
+  /// The subsidiary that signed.
   public var contractingEntity: Stated<String>?
   /// The landlord's share of the economics, in percent.
   public var ownership: Stated<Figure>?
+  /// Who rents the halls.
   public var tenant: Stated<PartyID>?
+  /// Who uses the halls in the end.
   public var endUser: Stated<PartyID>?
+  /// Where the halls stand.
   public var site: Stated<SiteID>?
+  /// Which kind it is.
   public var kind: Stated<ContractKind>?
+  /// Who bears what beside the rent.
   public var structure: Stated<LeaseStructure>?
+  /// How far the deal has come.
   public var status: Stated<DealStatus>?
 
   // How much and when.
+  /// Critical IT load, in megawatts.
   public var criticalIT: Stated<Figure>?
+  /// Critical IT load times PUE, in megawatts.
   public var gross: Stated<Figure>?
+  /// The interconnection, in megawatts.
   public var utility: Stated<Figure>?
+  /// Gross power over critical IT, at least 1.
   public var powerUsageEffectiveness: Stated<Figure>?
+  /// When the first hall is delivered.
   public var firstDelivery: Stated<StatedDate>?
+  /// When the last hall is delivered.
   public var lastDelivery: Stated<StatedDate>?
+  /// The day at which a stated period is taken; an assumption.
   public var periodDay: Stated<PeriodDay>?
+  /// When rent begins.
   public var rentCommencement: Stated<StatedDate>?
+  /// In the order in which the file first names them.
   public var halls: [HallTerms] = []
+  /// The base term.
   public var term: Stated<Tenor>?
+  /// Which days the terms of the halls run to.
   public var termClock: Stated<TermClockKind>?
+  /// The last day of the term, included.
   public var expiry: Stated<StatedDate>?
 
   // Rent and what surrounds it.
+  /// What is said of rent.
   public var rent = RentTerms()
+  /// Whether rent falls due at the beginning or the end of a month.
   public var timing: Stated<RentRules.Timing>?
+  /// Calendar days added to the due date.
   public var paymentDays: Stated<Int>?
+  /// What tiles the base term, in order; empty where it is not split.
   public var periods: [PeriodTerms] = []
+  /// The options of the tenant; `nil` where nothing is said of them.
   public var renewals: RenewalTerms?
+  /// In the order of the file; empty where nothing is said of it.
   public var creditSupport: [CreditSupport] = []
+  /// Rent paid ahead.
   public var prepayment: PrepaymentTerms?
+  /// What the tenant deposits.
   public var deposit: DepositTerms?
 
   // Costs and capital.
+  /// NOI over rent, in percent.
   public var operatingMargin: Stated<Figure>?
+  /// In the order of the file.
   public var operatingCosts: [CostTerms] = []
   /// In money, or in money per megawatt.
   public var capitalCost: Stated<Figure>?
+  /// Who pays for the halls.
   public var capitalFundedBy: Stated<CapitalFunder>?
+  /// Over how many month-ends the cost spreads.
   public var capitalMonths: Stated<Int>?
+  /// How the cost spreads over its months.
   public var capitalCurve: Stated<CapitalCurve>?
+  /// Dated payments, in the order of the file.
   public var capitalDraws: [Stated<CapitalPlan.Draw>] = []
 
   // Recorded facts.
+  /// In the order of the file.
   public var financing: [Financing] = []
+  /// In the order of the file.
   public var warrants: [WarrantGrant] = []
 
+  /// Begins with nothing known.
   public init() {}
 }
 
@@ -94,10 +131,12 @@ public enum TermClockKind: String, CaseIterable, Sendable {
   case fixedEnd = "fixed end"
 }
 
+/// Who pays for the halls.
 public enum CapitalFunder: String, CaseIterable, Sendable {
   case landlord, tenant
 }
 
+/// How capital cost spreads over time.
 public enum CapitalCurve: String, CaseIterable, Sendable {
   case even
   case sCurve = "s-curve"

@@ -45,7 +45,7 @@ struct DealValidation {
 
   /// Reports a fault at the field of a joined path, or at the first field where it is absent.
   mutating func report(_ fault: some Fault, at path: FieldPath) {
-    let index = terms.entries[path.description]?.index
+    let index = terms[path.description]?.index
     let below = fields.first { $0.block != .head && $0.path.isAt(orBelow: path) }
     guard let field = index.map({ fields[$0] }) ?? below ?? fields.first else { return }
     var location = locate(field)
@@ -108,8 +108,18 @@ struct DealValidation {
       value: value, index: index, basis: field.block.basis, text: field.text)
     if case .notDisclosed = value { return }
     switch field.block {
-    case .head: insertOnce(entry, of: field, into: \.head)
-    case .announcedFigures: insertOnce(entry, of: field, into: \.announced)
+    case .head:
+      if let other = head[field.path.description] {
+        reportDoubled(field, and: fields[other.index])
+      } else {
+        head.insert(entry, at: field.path)
+      }
+    case .announcedFigures:
+      if let other = announced[field.path.description] {
+        reportDoubled(field, and: fields[other.index])
+      } else {
+        announced.insert(entry, at: field.path)
+      }
     case .terms, .assumptions, .solved:
       let isGroup = definition?.isGroup ?? true
       if isGroup, field.text == EscalatorTerms.notDisclosedText, field.block == .terms {
@@ -117,7 +127,7 @@ struct DealValidation {
         return
       }
       if isGroup { groupLeaves.append((field.path, index)) }
-      guard let other = terms.entries[field.path.description] else {
+      guard let other = terms[field.path.description] else {
         terms.insert(entry, at: field.path)
         return
       }
@@ -129,16 +139,6 @@ struct DealValidation {
 
   /// Escalators of which only the rate is open, so that an assumption may stand beside them.
   private var openEscalators: [(path: FieldPath, entry: FieldTable.Entry)] = []
-
-  private mutating func insertOnce(
-    _ entry: FieldTable.Entry, of field: DealField, into table: WritableKeyPath<Self, FieldTable>
-  ) {
-    if let other = self[keyPath: table].entries[field.path.description] {
-      reportDoubled(field, and: fields[other.index])
-    } else {
-      self[keyPath: table].insert(entry, at: field.path)
-    }
-  }
 
   private mutating func reportDoubled(_ field: DealField, and other: DealField) {
     let path = field.path.description
@@ -162,8 +162,10 @@ struct DealValidation {
   private mutating func checkOverlaps() {
     for (path, index) in groupLeaves {
       let leaf = fields[index]
-      for (other, entry) in terms.entries where other != path.description {
-        guard FieldPath(known: other).isAt(orBelow: path) else { continue }
+      for other in terms.paths where other != path.description {
+        guard FieldPath(known: other).isAt(orBelow: path), let entry = terms[other] else {
+          continue
+        }
         let below = fields[entry.index]
         if below.block == leaf.block {
           report(DealFault.contradictory([path.description, other]), at: below)

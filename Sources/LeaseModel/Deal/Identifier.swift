@@ -1,5 +1,6 @@
 /// The name under which a thing is recorded: lower-case letters, digits and hyphens.
 public struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name as written.
   public let text: String
 
   /// The longest name, in characters.
@@ -25,12 +26,18 @@ public struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringCon
     self.text = text
   }
 
+  /// The same in words that a user reads.
   public var description: String { text }
 
+  /// By the text of the name.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
+/// The id of a deal.
 public typealias DealID = Identifier<Deal>
+/// The id of a party.
 public typealias PartyID = Identifier<Party>
+/// The id of a site.
 public typealias SiteID = Identifier<Site>
+/// The id of a source, within one deal.
 public typealias SourceID = Identifier<Source>

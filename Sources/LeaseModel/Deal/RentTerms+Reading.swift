@@ -42,13 +42,13 @@ extension EscalatorTerms {
   static let ways = ["fixed", "steps", "cpi", "greaterOf", "lesserOf"]
 
   static func reading(_ table: FieldTable, at path: String) -> Stated<EscalatorTerms>? {
-    if let entry = table.entries[path] {
+    if let entry = table[path] {
       let terms: EscalatorTerms = entry.text == notDisclosedText ? .annualRateNotDisclosed : .none
       return Stated(terms, basis: entry.basis, path: FieldPath(known: path))
     }
     if let fixed = table.figure("\(path).fixed") { return fixed.map { .fixed($0) } }
     let steps = table.elementPaths(of: "\(path).steps")
-    if let first = steps.first, let basis = table.entries[first]?.basis {
+    if let first = steps.first, let basis = table[first]?.basis {
       return Stated(
         .steps(steps.compactMap { table.multiplier($0) }), basis: basis,
         path: FieldPath(known: "\(path).steps"))

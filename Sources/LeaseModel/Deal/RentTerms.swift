@@ -2,26 +2,37 @@ public import FinanceBasics
 
 /// What a deal, or one period of it, says of base rent.
 public struct RentTerms: Sendable {
+  /// Base rent over the base term, from which the first-year rate is solved.
   public var contractValue: Stated<Figure>?
   /// In money per kW-month, MW-year, year or month.
   public var rate: Stated<Figure>?
+  /// A table of rents, in the order of the file.
   public var steps: [Stated<RentStepTerms>] = []
+  /// How rent grows from year to year.
   public var escalator: Stated<EscalatorTerms>?
+  /// What lease years are counted from.
   public var escalationClock: Stated<RentRules.EscalationClock>?
+  /// What becomes of a month that an anniversary falls into.
   public var anniversary: Stated<RentRules.Anniversary>?
+  /// What a part of a month costs.
   public var proration: Stated<RentRules.Proration>?
+  /// The rent-free time from commencement.
   public var abatementLength: Stated<Tenor>?
+  /// The share of rent that is not charged, in percent; all of it where absent.
   public var abatementShare: Stated<Figure>?
 
+  /// Begins with nothing known.
   public init() {}
 }
 
 /// One step of a rent table as written.
 public struct RentStepTerms: Hashable, Sendable {
+  /// The day or the lease year from which the step holds.
   public let start: RentStep.Start
   /// In money per kW-month, MW-year, year or month.
   public let rate: Figure
 
+  /// Takes the parts as they are.
   public init(start: RentStep.Start, rate: Figure) {
     self.start = start
     self.rate = rate
@@ -45,13 +56,20 @@ public enum EscalatorTerms: Hashable, Sendable {
 
 /// A CPI escalator as written.
 public struct CPITerms: Hashable, Sendable {
+  /// The name of the price index.
   public let series: String
+  /// From the anniversary back to the index that counts, in months.
   public let lagMonths: Int
+  /// The least growth, in percent a year.
   public let floor: Figure?
+  /// The most growth, in percent a year.
   public let cap: Figure?
+  /// What happens to growth that a cap or a floor cut.
   public let catchUp: CPIEscalator.CatchUp
+  /// Assumed growth beyond the published index, in percent a year.
   public let afterLast: Figure?
 
+  /// Takes the parts as they are.
   public init(
     series: String, lagMonths: Int, floor: Figure?, cap: Figure?, catchUp: CPIEscalator.CatchUp,
     afterLast: Figure?
@@ -69,10 +87,14 @@ public struct CPITerms: Hashable, Sendable {
 public struct PeriodTerms: Sendable {
   /// From 0, end excluded: `1-10` is 0..<10.
   public let leaseYears: Range<Int>
+  /// Who rents the halls.
   public var tenant: Stated<PartyID>?
+  /// What is said of rent.
   public var rent = RentTerms()
+  /// In the order of the file; empty where nothing is said of it.
   public var creditSupport: [CreditSupport] = []
 
+  /// Takes the parts as they are.
   public init(leaseYears: Range<Int>) {
     self.leaseYears = leaseYears
   }
@@ -80,12 +102,16 @@ public struct PeriodTerms: Sendable {
 
 /// The renewal options of a deal as written.
 public struct RenewalTerms: Sendable {
+  /// How often the tenant may renew.
   public var count: Stated<Int>?
+  /// How long each renewal is.
   public var each: Stated<Tenor>?
+  /// What is said of rent.
   public var rent: Stated<RenewalRentTerms>?
   /// In percent, of each, given that the ones before were exercised.
   public var probability: Stated<Figure>?
 
+  /// Begins with nothing known.
   public init() {}
 }
 

@@ -7,11 +7,14 @@ public enum Basis: String, CaseIterable, Sendable {
 
 /// A value with where it comes from and where it stands in the deal file.
 public struct Stated<Value: Sendable>: Sendable {
+  /// What was read.
   public let value: Value
+  /// Where the value comes from.
   public let basis: Basis
   /// The path without its block, such as `rent.contractValue`.
   public let path: FieldPath
 
+  /// Takes the parts as they are.
   public init(_ value: Value, basis: Basis, path: FieldPath) {
     self.value = value
     self.basis = basis

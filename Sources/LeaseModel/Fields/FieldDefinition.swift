@@ -17,9 +17,11 @@ public enum FieldSection: String, CaseIterable, Sendable {
 
 /// One field of the deal file: what it takes, where it may stand, and what it means.
 public struct FieldDefinition: Sendable {
+  /// The part of the format that the field belongs to.
   public let section: FieldSection
   /// The path with the names of list elements left out, such as `halls[].criticalIT`.
   public let pattern: String
+  /// Which kind it is.
   public let kind: FieldKind
   /// The blocks that the field may stand in; of a section without blocks, the head.
   public let blocks: [FieldBlock]

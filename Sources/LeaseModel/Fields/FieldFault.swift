@@ -30,10 +30,12 @@ public enum FieldFault: Fault, Hashable {
   /// The most bytes that one text may have.
   public static let maximumTextLength = 16_384
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] {
     QuantityFault.codes + DateFault.codes + LengthFault.codes + Code.allCases.map(\.rawValue)
   }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .quantity(let fault): fault.code
@@ -51,6 +53,7 @@ public enum FieldFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .quantity(let fault): fault.problem
@@ -70,6 +73,7 @@ public enum FieldFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .quantity(let fault): fault.remedy

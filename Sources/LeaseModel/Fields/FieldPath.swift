@@ -2,6 +2,7 @@
 ///
 /// An element of a list is named by its `name` where it has one, else by its number from 1.
 public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// One step down into a file.
   public enum Step: Hashable, Sendable {
     case key(String)
     case element(String)
@@ -9,6 +10,7 @@ public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible
 
   private let text: String
 
+  /// The path of everything.
   public static let root = FieldPath(text: "")
 
   /// - Precondition: No key and no element holds a bracket, and no key a point.
@@ -76,10 +78,12 @@ public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible
     return steps
   }
 
+  /// The path one key below.
   public func key(_ name: String) -> FieldPath {
     FieldPath(text: text.isEmpty ? name : "\(text).\(name)")
   }
 
+  /// The path of one element of this list.
   public func element(_ name: String) -> FieldPath { FieldPath(text: "\(text)[\(name)]") }
 
   /// Whether this path is the other or lies below it.
@@ -91,6 +95,7 @@ public struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertible
     return next == UInt8(ascii: ".") || next == UInt8(ascii: "[")
   }
 
+  /// The same in words that a user reads.
   public var description: String { text }
 
   /// By the text of the path.

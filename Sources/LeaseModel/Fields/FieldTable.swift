@@ -10,14 +10,26 @@ struct FieldTable {
     let text: String
   }
 
-  private(set) var entries: [String: Entry] = [:]
+  private var entries: [Entry] = []
+  /// Where the entry of each path is.
+  private var places: [String: Int] = [:]
   /// The names of the elements of each list, in the order of the file.
   private(set) var elements: [String: [String]] = [:]
 
-  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
+  /// The entry at a path.
+  subscript(path: String) -> Entry? { places[path].map { entries[$0] } }
+
+  /// Every path, in the order of the file.
+  var paths: [String] { places.sorted { $0.value < $1.value }.map(\.key) }
 
   mutating func insert(_ entry: Entry, at path: FieldPath) {
-    entries[path.description] = entry
+    places[path.description] = entries.count
+    entries.append(entry)
     note(elementsOf: path)
   }
 
@@ -36,19 +48,19 @@ struct FieldTable {
     (elements[list] ?? []).map { "\(list)[\($0)]" }
   }
 
-  func has(_ path: String) -> Bool { entries[path] != nil }
+  func has(_ path: String) -> Bool { places[path] != nil }
 
   /// Whether any field stands at a path or below it.
   func holds(below path: String) -> Bool {
     let above = FieldPath(known: path)
-    return entries.keys.contains { FieldPath(known: $0).isAt(orBelow: above) }
+    return places.keys.contains { FieldPath(known: $0).isAt(orBelow: above) }
   }
 
   private func stated<Value: Sendable>(
     _ path: String, _ value: (FieldValue) -> Value?
   ) -> Stated<Value>? {
-    guard let entry = entries[path], let value = value(entry.value) else { return nil }
-    return Stated(value, basis: entry.basis, path: FieldPath(known: path))
+    guard let place = places[path], let value = value(entries[place].value) else { return nil }
+    return Stated(value, basis: entries[place].basis, path: FieldPath(known: path))
   }
 
   func text(_ path: String) -> Stated<String>? {
@@ -81,11 +93,11 @@ struct FieldTable {
   }
 
   func multiplier(_ path: String) -> ExactDecimal? {
-    if case .multiplier(let factor) = entries[path]?.value { factor } else { nil }
+    if case .multiplier(let factor) = self[path]?.value { factor } else { nil }
   }
 
   func leaseYears(_ path: String) -> Range<Int>? {
-    if case .leaseYears(let years) = entries[path]?.value { years } else { nil }
+    if case .leaseYears(let years) = self[path]?.value { years } else { nil }
   }
 
   func leaseYear(_ path: String) -> Stated<Int>? {

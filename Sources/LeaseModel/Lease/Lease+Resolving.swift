@@ -36,7 +36,8 @@ extension Deal {
     let lease = Lease(
       id: id, currency: resolution.currency ?? .usd, halls: halls, periods: periods,
       renewals: renewals, rules: rules, operatingCosts: costs, capital: capital,
-      prepayment: prepayment, deposit: deposit, ownership: ownership)
+      prepayment: prepayment, deposit: deposit, ownership: ownership,
+      nominalTerm: terms.term?.value)
     return ResolvedLease(lease: lease, remarks: resolution.remarks, inputs: resolution.inputs)
   }
 }

@@ -1,7 +1,10 @@
 import FinanceBasics
 
 extension LeaseResolution {
-  /// Cost lines where they are stated, else the margin, else nothing.
+  /// Cost lines where they are stated, else the margin; of a triple net lease without either none,
+  /// because the tenant pays for everything.
+  ///
+  /// Source: CONVENTIONS §5.
   mutating func operatingCosts() -> OperatingCosts {
     var lines: [CostLine] = []
     for cost in terms.operatingCosts {
@@ -13,8 +16,16 @@ extension LeaseResolution {
       lines.append(line(cost, amount: amount))
     }
     if !lines.isEmpty { return .lines(lines) }
-    guard let margin = terms.operatingMargin else { return .unknown }
-    return .margin(fraction(margin))
+    if let margin = terms.operatingMargin { return .margin(fraction(margin)) }
+    guard let structure = terms.structure, structure.value == .tripleNet else { return .unknown }
+    use(structure)
+    remark(.tripleNetPassesAll)
+    return .lines([])
+  }
+
+  /// The share of a cost that the tenant pays back where the line states none.
+  private var defaultRecovery: ExactDecimal {
+    terms.structure?.value == .tripleNet ? .one : .zero
   }
 
   private mutating func line(_ cost: CostTerms, amount: Stated<Figure>) -> CostLine {
@@ -30,7 +41,7 @@ extension LeaseResolution {
     return CostLine(
       name: cost.name, amount: value, growth: cost.growth.map { fraction($0) } ?? .zero,
       growthDay: cost.growthDay.map { use($0) } ?? .newYear,
-      recovery: cost.recovery.map { fraction($0) } ?? .zero)
+      recovery: cost.recovery.map { fraction($0) } ?? defaultRecovery)
   }
 
   /// What the landlord spends; `nil` where it is not known or the tenant pays.

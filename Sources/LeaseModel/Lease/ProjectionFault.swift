@@ -22,8 +22,10 @@ public enum ProjectionFault: Fault, Hashable {
     case currenciesMixed = "projection.currencies-mixed"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .criticalITMissing: Code.criticalITMissing.rawValue
@@ -52,6 +54,7 @@ public enum ProjectionFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .criticalITMissing(nil): "the critical IT megawatts are not known"
@@ -69,6 +72,7 @@ public enum ProjectionFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .rentMissing(let path):
@@ -87,7 +91,9 @@ public enum ProjectionFault: Fault, Hashable {
 
 /// Why a deal cannot be projected, one fault for each term that is missing; never empty.
 public struct NotProjectable: Error, Sendable {
+  /// The deal, where the file or the fault has one.
   public let deal: DealID
+  /// What is missing, each once.
   public let faults: [ProjectionFault]
 
   /// The faults with the deal and the field of each.

@@ -2,6 +2,7 @@ public import FinanceBasics
 
 /// A lease with what was taken to make it whole, so that a report can say so.
 public struct ResolvedLease: Sendable {
+  /// What a projection takes.
   public let lease: Lease
   /// What was chosen where the deal leaves room, each once, in the order in which it was met.
   public let remarks: [ResolutionRemark]
@@ -11,7 +12,9 @@ public struct ResolvedLease: Sendable {
 
 /// A leaf of a deal that a projection rests on.
 public struct LeaseInput: Hashable, Sendable {
+  /// Of the field, without its block.
   public let path: FieldPath
+  /// Where the value comes from.
   public let basis: Basis
 }
 
@@ -25,10 +28,13 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
   case remainderShared(megawatts: ExactDecimal, halls: [String])
   case hallsBelowTotal(halls: ExactDecimal, total: ExactDecimal)
   case noEscalator
+  /// The tenant pays every cost, so that NOI equals rent.
+  case tripleNetPassesAll
   case lastDayTakenForTerm(CalendarDate)
   /// What is stated in too few words to be projected.
   case leftOut(FieldPath, because: String)
 
+  /// The same in words that a user reads.
   public var description: String {
     switch self {
     case .periodTaken(let path, let text, let day, let date):
@@ -41,6 +47,8 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
       "halls: \(megawatts) MW that are left are shared equally by \(halls.joined(separator: ", "))"
     case .hallsBelowTotal(let halls, let total):
       "halls: \(halls) MW of \(total) MW are in halls; the rest is left out"
+    case .tripleNetPassesAll:
+      "operatingCosts: triple net, and nothing is stated; the tenant pays all, and NOI equals rent"
     case .noEscalator: "rent.escalator: none is stated, and none is taken"
     case .lastDayTakenForTerm(let day): "expiry: no term is stated; all halls end on \(day)"
     case .leftOut(let path, let reason): "\(path): left out, because \(reason)"

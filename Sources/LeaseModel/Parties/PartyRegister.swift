@@ -9,6 +9,7 @@ public struct PartyRegister: Sendable {
   private var byID: [PartyID: Party] = [:]
   private var names = NameIndex()
 
+  /// Begins with nothing.
   public init() {}
 
   /// - Throws: `party.doubled`, `name.taken`, `party.unknown` for a parent, `party.cycle`.
@@ -21,8 +22,10 @@ public struct PartyRegister: Sendable {
     guard faults.isEmpty else { throw Diagnostics(faults) }
   }
 
+  /// Whether nothing was added.
   public var isEmpty: Bool { parties.isEmpty }
 
+  /// The entry of an id; `nil` where it is not known.
   public subscript(id: PartyID) -> Party? { byID[id] }
 
   /// The party that a text names, in any case, with or without spaces around it.

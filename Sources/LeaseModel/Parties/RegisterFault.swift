@@ -26,8 +26,10 @@ public enum RegisterFault: Fault, Hashable {
     case amendedBeforeAnnounced = "amendment.before-deal"
   }
 
+  /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
 
+  /// The stable name of the fault.
   public var code: String {
     switch self {
     case .partyUnknown: Code.partyUnknown.rawValue
@@ -43,6 +45,7 @@ public enum RegisterFault: Fault, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
     case .partyUnknown(let text, _): "'\(text)' is no party that is known"
@@ -60,6 +63,7 @@ public enum RegisterFault: Fault, Hashable {
     }
   }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .partyUnknown(let text, let nearest):

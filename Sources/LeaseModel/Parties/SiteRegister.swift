@@ -7,6 +7,7 @@ public struct SiteRegister: Sendable {
   private var byID: [SiteID: Site] = [:]
   private var names = NameIndex()
 
+  /// Begins with nothing.
   public init() {}
 
   /// - Throws: `site.doubled`, `name.taken`, `site.unknown` for a campus, `site.cycle`,
@@ -18,8 +19,10 @@ public struct SiteRegister: Sendable {
     guard faults.isEmpty else { throw Diagnostics(faults) }
   }
 
+  /// Whether nothing was added.
   public var isEmpty: Bool { sites.isEmpty }
 
+  /// The entry of an id; `nil` where it is not known.
   public subscript(id: SiteID) -> Site? { byID[id] }
 
   /// The site that a text names, in any case, with or without spaces around it.

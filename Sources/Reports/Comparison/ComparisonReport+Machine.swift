@@ -18,7 +18,7 @@ extension ComparisonReport {
         ],
       rows: comparison.rows.map { row in
         Row(
-          [.text(row.id ?? "")] + values(of: row)
+          [row.id.map { .text($0) } ?? .blank] + values(of: row)
             + [.count(row.unprojected), .count(row.assumedInputs), .count(row.solvedInputs)])
       }, currency: currency)
   }

@@ -25,7 +25,7 @@ public struct MetricDefinitionReport: Sendable {
       rows: metrics.map { metric in
         Row([
           .text(metric.id), .text(metric.name), .text(metric.formula),
-          .text(metric.megawattBasis.map(Self.name) ?? ""), .text(metric.period),
+          metric.megawattBasis.map { .text(Self.name(of: $0)) } ?? .blank, .text(metric.period),
         ])
       })
   }

@@ -44,7 +44,8 @@ public struct DealListReport: Sendable {
         Column("critical_it_mw", "IT MW", .decimal(fractionDigits: 1)),
         Column("term", "Term", .text, audience: wide),
         Column("stated_contract_value", "Contract value", .amount),
-        Column("announced", "Last announced", .text, audience: wide),
+        Column("announced", "Announced", .text, audience: wide),
+        Column("version_announced", "Version announced", .text, audience: .programs),
         Column("signed", "Signed", .text, audience: .programs),
         Column("site", "Site", .text, audience: .programs),
         Column("projectable", "Projectable", .text, audience: .programs),
@@ -58,19 +59,24 @@ public struct DealListReport: Sendable {
     let terms = deal.terms
     let tenant = terms.tenant ?? terms.periods.first?.tenant
     let shown = { (party: Stated<PartyID>?) -> Value in
-      let full = party.map { name($0.value) } ?? ""
-      let isCut = format == .text && full.count > Self.widestName
-      return .text(isCut ? "\(full.prefix(Self.widestName - 1))…" : full)
+      guard let id = party?.value else { return .blank }
+      return .text(format == .text ? Self.cut(name(id)) : id.text)
     }
+    let text = { (text: String?) -> Value in text.map { .text($0) } ?? .blank }
     return Row([
       .text(deal.id.text), shown(terms.landlord), shown(tenant),
-      .text(terms.kind?.value.rawValue ?? ""),
-      .text(terms.status?.value.rawValue ?? ""),
+      text(terms.kind?.value.rawValue),
+      text(terms.status?.value.rawValue),
       terms.criticalIT.map { .decimal($0.value.point) } ?? .blank,
-      .text(terms.term?.value.description ?? ""),
+      text(terms.term?.value.description),
       terms.statedContractValue.map { .amount($0) } ?? .blank,
-      .text(deal.announced.description), .text(deal.signed?.description ?? ""),
-      .text(terms.site?.value.text ?? ""), .text(analysed.resolved == nil ? "no" : "yes"),
+      .text(analysed.firstAnnounced.description), .text(deal.announced.description),
+      text(deal.signed?.description),
+      text(terms.site?.value.text), .text(analysed.resolved == nil ? "no" : "yes"),
     ])
+  }
+
+  private static func cut(_ name: String) -> String {
+    name.count <= widestName ? name : "\(name.prefix(widestName - 1))…"
   }
 }

@@ -27,7 +27,7 @@ public struct DealReport: Sendable {
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text: renderText(properties, style: style)
-    case .csv: renderCSV(properties)
+    case .csv: renderCSV(machineProperties)
     case .json: renderJSON(machineProperties)
     }
   }
@@ -45,7 +45,10 @@ public struct DealReport: Sendable {
   private var headSection: PropertyReport.Section {
     var entries = [
       PropertyReport.Entry("deal", "deal", .text(deal.id.text)),
-      PropertyReport.Entry("announced", "announced", .text(deal.announced.description)),
+      PropertyReport.Entry(
+        "announced", "announced", .text(analysed.firstAnnounced.description)),
+      PropertyReport.Entry(
+        "version_announced", "this version announced", .text(deal.announced.description)),
       PropertyReport.Entry("effective", "effective", .text(deal.effective.description)),
     ]
     if let signed = deal.signed {

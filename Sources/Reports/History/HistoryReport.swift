@@ -66,12 +66,14 @@ public struct HistoryReport: Sendable {
       ],
       rows: versions.map { version in
         Row([
-          .count(version.entry), .text(version.change), .text(version.name ?? ""),
+          .count(version.entry), .text(version.change), optional(version.name),
           .date(version.effective), .date(version.known), .text(version.recorded),
-          .text(version.reason ?? ""), .text(version.file ?? ""), .text(version.hash),
+          optional(version.reason), optional(version.file), .text(version.hash),
         ])
       })
   }
+
+  private func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .blank }
 
   /// A section a version: its dates, then the fields that it set, changed or took away.
   private var story: PropertyReport {

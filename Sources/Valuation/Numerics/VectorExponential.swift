@@ -6,8 +6,8 @@ let largestDecay = 700.0
 
 /// e^−z for each of some numbers of zero or more, to about one unit in the last place.
 ///
-/// z = k ln 2 + r with |r| ≤ ln 2 ÷ 2; e^−r by its Taylor polynomial, whose rest is below 2e-16, and
-/// 2^−k by its bits.
+/// z = k ln 2 + r with |r| ≤ ln 2 ÷ 2; e^−r by its Taylor polynomial, whose rest is under 2e-16,
+/// and 2^−k by its bits.
 ///
 /// - Precondition: No number exceeds `largestDecay`.
 /// Source: W. Cody and W. Waite, "Software Manual for the Elementary Functions" (1980), chapter 6.
@@ -43,7 +43,7 @@ func coarseDecay(_ z: Lanes) -> Lanes {
   return (even * square + 1 + odd * r) * halved(shifted)
 }
 
-/// The nearest whole multiple k of ln 2, in the lowest bits of a shifted number, and r = k ln 2 − z.
+/// The nearest whole multiple k of ln 2, in the lowest bits of a number, and r = k ln 2 − z.
 @inline(__always)
 private func reduced(_ z: Lanes) -> (shifted: Lanes, remainder: Lanes) {
   // Adding 1.5 × 2^52 rounds to a whole number, and leaves that number in the lowest bits.

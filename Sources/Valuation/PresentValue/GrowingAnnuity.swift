@@ -12,7 +12,7 @@ public struct GrowingAnnuity: Sendable, Hashable {
   /// Into how many equal payments, evenly spaced, each period's payment is split; at least one.
   public let paymentsPerPeriod: Int
 
-  /// - Precondition: The growth is above −1, the periods are not negative, the payments at least one.
+  /// - Precondition: Growth is above −1, periods are not negative, payments are at least one.
   public init(
     firstPayment: Double, growth: Double, periods: Int, paymentsPerPeriod: Int = 1
   ) {

@@ -6,7 +6,7 @@ public enum ValuationProblem: Error, Hashable, Sendable {
   case noFlows
   /// A flow is infinite or not a number; positions count from 1.
   case amountNotFinite(position: Int)
-  /// No flow is negative once the flows of one day are added, so that no rate can bring them to zero.
+  /// No flow is negative once the flows of one day are added, so that no rate brings them to 0.
   case nothingPaid
   /// No flow is positive once the flows of one day are added.
   case nothingReceived

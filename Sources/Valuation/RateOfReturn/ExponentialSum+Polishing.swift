@@ -1,7 +1,7 @@
 extension ExponentialSum {
   /// A root improved by Newton's method with values of 31 digits.
   ///
-  /// Where large values cancel, 16 digits of the value leave fewer of the root. Offsets that are not
+  /// Where large values cancel, 16 digits of the value leave few of the root. Offsets that are not
   /// whole numbers leave the root as it is.
   ///
   /// - Parameters:

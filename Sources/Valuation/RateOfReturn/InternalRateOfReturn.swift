@@ -5,7 +5,9 @@ public import FinanceBasics
 /// Time is days ÷ 365 from the first flow. Flows of one day are added first. A rate at which the
 /// value touches zero without crossing it counts too. The scale of the amounts does not matter.
 /// Rates are looked for from −1 + 1.1e-16, the least that a 64-bit number can hold, to 4.3e15
-/// (e³⁶), or to 1.7e308 where the flows change sign once and so have one rate at most.
+/// (e³⁶), or to 1.7e308 where the flows change sign once and so have one rate at most. Rates so
+/// close together that a rounding of the amounts in their sixteenth digit would join them count as
+/// one.
 ///
 ///     let flows = [DatedFlow(date: signed, amount: -100), DatedFlow(date: yearLater, amount: 110)]
 ///     try internalRateOfReturn(of: flows).rate  // 0.1

@@ -45,8 +45,11 @@ struct RootSearch {
   ) throws(ValuationProblem) -> [Double] {
     var start = -Self.start / sum.span
     for _ in 0..<16 where sum.value(order: 0, at: start).sign == 0 { start *= 1.37 }
-    let above = try RootSearch(sum: sum, limit: limits.highest, resolution: limits.resolution).roots(from: start)
-    let below = try RootSearch(sum: sum.reversed, limit: -limits.lowest, resolution: limits.resolution).roots(from: -start)
+    let above = try RootSearch(sum: sum, limit: limits.highest, resolution: limits.resolution)
+      .roots(from: start)
+    let below = try RootSearch(
+      sum: sum.reversed, limit: -limits.lowest, resolution: limits.resolution
+    ).roots(from: -start)
     let roots = above + below.map { -$0 }
     if roots.isEmpty, sum.signChanges % 2 == 1 { throw .rateBeyondRange }
     return roots
@@ -98,7 +101,7 @@ struct RootSearch {
     return points
   }
 
-  /// The zeros of a derivative between ascending points from each to the next of which it is monotone.
+  /// The zeros of a derivative between ascending points, with no turn from each to the next.
   ///
   /// A point inside at which it may be zero is a zero: there it touches zero, or crosses it flat.
   private func roots(order: Int, between points: [Double]) -> [Double] {

@@ -1,11 +1,11 @@
-/// The time-value functions of spreadsheets, for level payments between a present and a future value.
+/// The time-value functions of spreadsheets: level payments between two values.
 ///
 /// What is received is positive, what is paid negative, and the three add up to nothing:
 /// present value + payment × annuity factor + future value × (1 + rate)^−periods = 0.
 ///
 ///     try TimeValue.payment(rate: 0.05, periods: 10, presentValue: 100_000)  // −12,950.46
 ///
-/// Rates are effective per period, as fractions above −1; a lower one throws `rateNotAboveMinusOne`.
+/// Rates are effective per period, as fractions above −1; others throw `rateNotAboveMinusOne`.
 public enum TimeValue {
   /// What a payment of one in each period is worth at the start of the first.
   static func annuityFactor(

@@ -52,16 +52,14 @@ struct DealRecorder {
 }
 
 extension KnownBook {
-  /// The parties, the sites and the latest version of each deal of a ledger.
+  /// The parties, the sites and every version of each deal of a ledger.
   init(_ book: Book) throws {
     let parties = try PartyRegister(book.parties)
-    var deals: [DealID: Deal] = [:]
-    for timeline in book.deals {
-      guard let version = timeline.inForce else { continue }
-      deals[timeline.id] = try Deal(fields: version.fields, sources: version.sources)
+    let versions = try book.deals.filter { !$0.isWithdrawn }.flatMap { timeline in
+      try timeline.candidates.map { try $0.restored() }
     }
     self.init(
-      parties: parties, sites: try SiteRegister(book.sites, parties: parties), deals: deals)
+      parties: parties, sites: try SiteRegister(book.sites, parties: parties), versions: versions)
   }
 }
 

@@ -23,7 +23,7 @@ struct FileCheck {
       guard let contents = try? DealFileReader().read(bytes: file.bytes, file: file.path),
         let id = contents.deal?.id
       else { continue }
-      known.deals[id] = nil
+      known.remove(id)
     }
     return try DealFileBatch(reading: files, known: known)
   }

@@ -12,24 +12,31 @@ struct BookSession {
   /// Every deal that is not withdrawn, by id.
   let deals: [AnalysedDeal]
 
-  init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
+  /// - Parameter withEarlierVersions: Whether projections splice the versions in force before.
+  init(ledger options: LedgerOptions, asOf: AsOfOptions, withEarlierVersions: Bool = false) throws {
     let ledger = try Ledger.open(at: options.path, mode: .readOnly)
     book = try ledger.snapshot(asOf.asOf)
     try ledger.close()
     self.asOf = asOf
-    deals = try book.deals.compactMap { try Self.analysed($0) }
+    deals = try book.deals.compactMap { timeline in
+      try Self.analysed(timeline, withEarlierVersions: withEarlierVersions)
+    }
   }
 
   /// The deal with its version in force, after the versions before it; `nil` once withdrawn.
-  private static func analysed(_ timeline: DealTimeline) throws -> AnalysedDeal? {
+  private static func analysed(
+    _ timeline: DealTimeline, withEarlierVersions: Bool
+  ) throws -> AnalysedDeal? {
     guard let inForce = timeline.inForce else { return nil }
-    let spans = timeline.spans.filter { $0.days.lowerBound <= inForce.effective }
-    let versions = try spans.map { span in
-      try Deal(fields: span.version.fields, sources: span.version.sources)
+    let announced = timeline.candidates.first.flatMap { version in
+      version.fields.first { $0.block == .head && $0.path.description == "announced" }
     }
-    return versions.isEmpty
-      ? AnalysedDeal(versions: [try Deal(fields: inForce.fields, sources: inForce.sources)])
-      : AnalysedDeal(versions: versions)
+    let earlier =
+      withEarlierVersions
+      ? timeline.spans.filter { $0.days.lowerBound < inForce.effective }.map(\.version) : []
+    return AnalysedDeal(
+      versions: try (earlier + [inForce]).map { try $0.restored() },
+      firstAnnounced: announced.flatMap { StatedDate($0.text) })
   }
 
   /// The deals that were asked for: by id in the order given, else all, of the parties named.

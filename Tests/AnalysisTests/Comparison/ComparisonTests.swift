@@ -95,6 +95,18 @@ struct ComparisonTests {
     #expect(comparison.rows[0].assumedInputs == 1)
   }
 
+  @Test("a triple-net lease that states no cost has NOI equal to rent")
+  func tripleNet() throws {
+    let comparison = try compare([
+      deal(
+        "net", landlord: "hut-8",
+        more: [("contract.structure", "triple-net"), ("rent.rate", "100 USD/kW-month")])
+    ])
+    // 12,000,000.00 a year × 10 years.
+    #expect(try value(comparison, "noi", comparison.total).value == .amount(12_000_000_000))
+    #expect(try value(comparison, "noi_margin", comparison.total).value == .number(1))
+  }
+
   @Test("conditional and cloud contracts stay out of every total and are named")
   func keptApart() throws {
     let comparison = try compare([

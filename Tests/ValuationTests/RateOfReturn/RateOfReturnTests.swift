@@ -80,6 +80,9 @@ struct RateOfReturnTests {
       Product([0.5, 1], tolerance: 1e-12),
       Product([-0.5, 0, 1], tolerance: 1e-12),
       Product([-0.75, -0.5, 0.5, 3, 7], tolerance: 1e-12),
+      // Close together, so that values of 16 digits would leave too few of the roots.
+      Product([0, 0.125, 0.25, 0.375, 0.5, 0.625], tolerance: 1e-12),
+      Product([-0.25, -0.1875, -0.125, -0.0625, 0, 0.0625], tolerance: 1e-12),
       // Factors that are sums of powers of two, so that the coefficients are exact.
       Product([0.25, 0.25], tolerance: 1e-7),
       Product([0, 0], tolerance: 1e-7),

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+extension Workload: ExpressibleByArgument {}
+extension LeaseSet: ExpressibleByArgument {}
+
+/// Measures one thing in this process, and prints it as JSON.
+struct RunOne: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "one", abstract: "Measure one thing in this process, and print it as JSON.")
+
+  @Argument(help: "project, expand, hold, value, record, load or compare.")
+  var workload: Workload
+
+  @Option(help: "one-hall or several-halls.")
+  var set: LeaseSet = .oneHall
+
+  @OptionGroup var options: ScaleOptions
+
+  func run() throws {
+    print(String(decoding: try JSONEncoder().encode(outcome()), as: UTF8.self))
+  }
+
+  private func outcome() throws -> Outcome {
+    let scale = options.scale
+    switch workload {
+    case .project: return try ProjectionWorkload(set, scale: scale).compiled()
+    case .expand: return try ProjectionWorkload(set, scale: scale).expanded()
+    case .hold: return try ProjectionWorkload(set, scale: scale).held()
+    case .value: return try ValuationWorkload(set, scale: scale).valued()
+    case .record: return try LedgerWorkload(scale: scale).recorded()
+    case .load: return try LedgerWorkload(scale: scale).loaded()
+    case .compare:
+      guard let program = options.command, let ledger = options.ledger else {
+        throw ValidationError("compare needs --command and --ledger.")
+      }
+      return try CommandWorkload(program: program, ledger: ledger, scratch: scale.scratch)
+        .compared()
+    }
+  }
+}

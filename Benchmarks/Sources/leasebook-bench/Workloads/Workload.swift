@@ -1,0 +1,34 @@
+/// One thing that is measured, in a process of its own.
+enum Workload: String, CaseIterable {
+  /// Compile leases into runs, and sum them.
+  case project
+  /// Expand them to cells as well.
+  case expand
+  /// Keep all projections.
+  case hold
+  /// Project and value.
+  case value
+  /// Record deals into a fresh ledger.
+  case record
+  /// Load and rebuild what was recorded.
+  case load
+  /// The command on the samples.
+  case compare
+
+  /// Whether it is done once for each set of leases.
+  var isOfLeases: Bool {
+    switch self {
+    case .project, .expand, .hold, .value: true
+    case .record, .load, .compare: false
+    }
+  }
+}
+
+/// How much is measured, and where.
+struct Scale {
+  let leases: Int
+  let deals: Int
+  let repetitions: Int
+  /// A folder for the ledgers that are made.
+  let scratch: String
+}

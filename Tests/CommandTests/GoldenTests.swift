@@ -1,0 +1,54 @@
+import Testing
+
+/// What people read, whole and at 80 columns; the figures in it have tests of their own.
+@Suite("Golden reports")
+struct GoldenTests {
+  static let verbs = [
+    "init", "new", "check", "record", "list", "show", "history", "project", "value", "compare",
+    "verify",
+  ]
+
+  @Test("help of each verb is the golden one", arguments: verbs)
+  func help(_ verb: String) throws {
+    let run = try SampleBook.ask(verb, "--help")
+    try Golden.expect(run.output, equals: "help-\(verb).txt")
+    #expect(run.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("help of the command is the golden one, and names every verb")
+  func wholeHelp() throws {
+    let run = try SampleBook.ask("--help")
+    try Golden.expect(run.output, equals: "help.txt")
+    for verb in Self.verbs {
+      #expect(run.lines.contains { $0.hasPrefix("  \(verb) ") }, "\(verb)")
+    }
+    #expect(try SampleBook.ask("--version").output == "0.1.0\n")
+  }
+
+  static let reports: [(name: String, arguments: [String])] = [
+    ("list", ["list"]),
+    ("show-hut8-river-bend", ["show", "hut8-river-bend"]),
+    ("history-cipher-barber-lake", ["history", "cipher-barber-lake"]),
+    ("project-hut8-river-bend", ["project", "hut8-river-bend"]),
+    ("value-hut8-river-bend", ["value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01"]),
+    ("compare-landlord", ["compare", "--by", "landlord", "--on", "2026-10-01", "--rate", "8%"]),
+    ("compare-define", ["compare", "--define"]),
+  ]
+
+  @Test("a report on the samples is the golden one", arguments: reports)
+  func report(_ report: (name: String, arguments: [String])) throws {
+    try Golden.expect(SampleBook.ask(report.arguments).output, equals: "\(report.name).txt")
+  }
+
+  @Test("each verb's example runs on the samples as it is written", arguments: verbs)
+  func example(_ verb: String) throws {
+    let help = try SampleBook.ask(verb, "--help").output
+    let match = try #require(help.firstMatch(of: /Example: (leasebook [^\n]*(\n[^\n]+)*)/))
+    let line = match.output.1.split(separator: "\n").joined(separator: " ")
+    let folder = try verb == "record" ? ScratchFolder() : ScratchFolder.withSampleLedger()
+    if verb == "record" { try folder.succeed("init") }
+    let run = try ShellLine(line).run(in: folder)
+    #expect(run.status == 0, "\(line): \(run.errors)")
+    #expect(run.errors.isEmpty)
+  }
+}

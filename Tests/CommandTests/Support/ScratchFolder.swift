@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A folder of a test's own, with the samples in it; gone when the test ends.
+final class ScratchFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "leasebook-test-\(UUID())")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: url.appending(path: "samples"), withDestinationURL: PackageFolder.samples)
+  }
+
+  /// With a copy of the ledger that has every sample.
+  static func withSampleLedger() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try FileManager.default.copyItem(
+      at: try SampleBook.folder().url.appending(path: "leasebook.db"),
+      to: folder.url.appending(path: "leasebook.db"))
+    return folder
+  }
+
+  deinit {
+    remove()
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Runs the command in this folder.
+  @discardableResult
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: Data? = nil
+  ) throws -> CommandRun {
+    try RunningCommand(arguments, in: url, environment: environment, input: input).finished()
+  }
+
+  /// Runs the command in this folder.
+  @discardableResult
+  func run(_ arguments: String...) throws -> CommandRun {
+    try run(arguments)
+  }
+
+  /// Runs the command in this folder, which must succeed without a word on standard error.
+  @discardableResult
+  func succeed(_ arguments: String...) throws -> CommandRun {
+    let run = try run(arguments)
+    try #require(run.status == 0 && run.errors.isEmpty, "\(arguments): \(run.errors)")
+    return run
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: name))
+  }
+
+  func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: name))
+  }
+
+  func contains(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: name).path)
+  }
+
+  /// The names of everything in the folder, in order.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+}
