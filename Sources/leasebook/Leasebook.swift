@@ -26,6 +26,12 @@ struct Leasebook: ParsableCommand {
   /// What a ledger keeps as the program that recorded an entry.
   static let program = "leasebook \(version)"
 
+  /// Without a verb there is nothing to do: the help goes where a complaint goes.
+  func run() throws {
+    Failure.print(Leasebook.helpMessage(columns: Surroundings.columns) + "\n")
+    throw ExitCode.validationFailure
+  }
+
   static func main() {
     Failure.exitingOnError(arguments: CommandLine.arguments) {
       var command = try parseAsRoot()

@@ -10,8 +10,9 @@ struct CostLineWriter {
   let lease: Lease
   let plan: RenewalPlan
 
-  /// Recovery before cost; each by month.
+  /// Recovery before cost; each by month. None where there are no lines.
   func runs(hall: Int, term: HallTerm) throws(ProjectionProblem) -> [CashFlowRun] {
+    guard !lines.isEmpty else { return [] }
     var runs: [CashFlowRun] = []
     if lines.contains(where: { !$0.recovery.isZero }) {
       let shares = lines.map(\.recovery.real)

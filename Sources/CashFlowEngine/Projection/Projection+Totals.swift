@@ -4,7 +4,7 @@ import LeaseModel
 extension Projection {
   /// The posted sum of a charge over all halls and months, in minor units.
   public func total(of charge: Charge) -> Int64 {
-    runs.reduce(0) { $1.charge.order == charge.order ? $0 + $1.totalMinorUnits : $0 }
+    postings.reduce(0) { $1.charge.order == charge.order ? $0 + $1.totalMinorUnits : $0 }
   }
 
   /// The exact sum of a charge over all halls and months, in currency units.
@@ -21,7 +21,7 @@ extension Projection {
   /// The posted sum of all charges of NOI in minor units; `nil` where operating costs are unknown.
   public var netOperatingIncome: Int64? {
     guard hasOperatingCosts else { return nil }
-    return runs.reduce(0) { $1.charge.isInNOI ? $0 + $1.totalMinorUnits : $0 }
+    return postings.reduce(0) { $1.charge.isInNOI ? $0 + $1.totalMinorUnits : $0 }
   }
 
   /// The exact sum of all charges of NOI in currency units; `nil` where costs are unknown.

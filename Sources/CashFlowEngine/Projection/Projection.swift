@@ -8,37 +8,46 @@ public struct Projection: Sendable {
   /// Which renewals are in it.
   public let projectionCase: ProjectionCase
   /// By hall, then by charge in the order of `Charge.allCases`, then by month.
-  public let runs: [CashFlowRun]
+  @usableFromInline let postings: [PostedRun]
+  /// What the postings were rounded from; `nil` where they were certified without it.
+  private let storedFlows: ExactFlows?
+
+  /// Postings that were rounded from exact flows.
+  init(lease: Lease, projectionCase: ProjectionCase, flows: ExactFlows) {
+    self.lease = lease
+    self.projectionCase = projectionCase
+    postings = flows.runs.map(\.posted)
+    storedFlows = flows
+  }
+
+  /// Postings that are certain to be those of the exact flows.
+  init(lease: Lease, projectionCase: ProjectionCase, certified postings: [PostedRun]) {
+    self.lease = lease
+    self.projectionCase = projectionCase
+    self.postings = postings
+    storedFlows = nil
+  }
+
+  /// By hall, then by charge in the order of `Charge.allCases`, then by month.
+  ///
+  /// Exact amounts that posting could do without are computed when they are asked for.
+  public var runs: [CashFlowRun] { flows.runs }
+
   /// The first-year rent of a megawatt of critical IT a month in currency units, one a rent period.
   ///
   /// Solved from a contract value, or as stated; of a step table that of the first step. Halls with
   /// a rate of their own do not pay it.
-  public let solvedRates: [PreciseReal]
+  public var solvedRates: [PreciseReal] { flows.solvedRates }
+
   /// What the amounts rest on; in the order in which it was met.
-  public let warnings: [ProjectionWarning]
+  public var warnings: [ProjectionWarning] { storedFlows?.warnings ?? [] }
 
-  /// Calls a closure with each posted amount, in the order of the runs and month by month.
-  public func forEachCell(_ body: (Cell) -> Void) {
-    for run in runs {
-      var month = run.firstMonth
-      var firstDay = month.firstDay
-      for _ in 0..<run.monthCount {
-        let length = month.dayCount
-        let due = firstDay.adding(days: min(run.dueDay, length) - 1 + run.paymentDays)
-        body(
-          Cell(
-            charge: run.charge, hall: run.hall, month: month, minorUnits: run.minorUnits, due: due))
-        month = month.adding(months: 1)
-        firstDay = firstDay.adding(days: length)
-      }
+  private var flows: ExactFlows {
+    if let storedFlows { return storedFlows }
+    do {
+      return try ExactFlows(lease, case: projectionCase)
+    } catch {
+      preconditionFailure("a lease with certified postings has exact flows: \(error.problem)")
     }
-  }
-
-  /// Every posted amount, in the order of the runs and month by month.
-  public var cells: [Cell] {
-    var cells: [Cell] = []
-    cells.reserveCapacity(runs.reduce(0) { $0 + $1.monthCount })
-    forEachCell { cells.append($0) }
-    return cells
   }
 }

@@ -49,9 +49,9 @@ extension DealReport {
   var averageIncomeEntries: [PropertyReport.Entry] {
     let averages = projection?.averageNOI
     let bases: [(key: String, label: String, value: PreciseReal?)] = [
-      ("nominal", "average NOI, nominal term", averages?.overNominalTerm),
-      ("mw_weighted", "average NOI, MW-weighted years", averages?.overMegawattYears),
-      ("span", "average NOI, first day to last", averages?.overSpan),
+      ("nominal", "average NOI, nominal", averages?.overNominalTerm),
+      ("mw_weighted", "average NOI, MW-weighted", averages?.overMegawattYears),
+      ("span", "average NOI, first to last day", averages?.overSpan),
     ]
     return bases.map { basis in
       .init(

@@ -34,11 +34,11 @@ public struct DealReport: Sendable {
 
   private var deal: Deal { analysed.deal }
 
-  /// For people: head, terms by their first word, derived figures, then what is recorded only.
+  /// For people: head, what follows from the terms, the terms by topic, then what is recorded only.
   private var properties: PropertyReport {
     PropertyReport(
       title: deal.name.map { "\(deal.id): \($0)" } ?? deal.id.text,
-      sections: [headSection] + termSections + [derivedSection] + factSections,
+      sections: [headSection, derivedSection] + termSections + factSections,
       footnotes: footnotes)
   }
 
@@ -81,10 +81,18 @@ public struct DealReport: Sendable {
       ("Recorded only", ["financing", "warrants", "rights", "contractedPayments"]),
     ]
     return groups.compactMap { group in
-      let entries = termFields.filter { group.keys.contains($0.path.steps.first?.name ?? "") }.map(
+      let entries = namedFields.filter { group.keys.contains($0.path.steps.first?.name ?? "") }.map(
         entry)
       return entries.isEmpty
         ? nil : PropertyReport.Section(heading: group.heading, entries: entries)
+    }
+  }
+
+  /// Without the names of list elements, which stand in the paths of the others.
+  private var namedFields: [DealField] {
+    termFields.filter { field in
+      let steps = field.path.steps
+      return !(steps.count > 1 && steps.last?.name == "name")
     }
   }
 

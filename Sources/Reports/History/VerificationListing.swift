@@ -1,4 +1,4 @@
-/// What a check of the ledger found: one line if it is sound, else every fault.
+/// What a check of the ledger found: that it is sound, or every fault; and its head.
 public struct VerificationListing: Sendable {
   let entries: Int
   let head: String
@@ -36,7 +36,7 @@ public struct VerificationListing: Sendable {
 
   private var summary: String {
     "\(entries) \(entries == 1 ? "entry" : "entries"), "
-      + "\(documents) \(documents == 1 ? "document" : "documents"), head \(head)"
+      + "\(documents) \(documents == 1 ? "document" : "documents")\nhead \(head)"
   }
 
   private var text: String {

@@ -6,6 +6,7 @@ extension Leasebook {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check deal files without recording them; every fault in one pass.",
+      usage: "leasebook check [<options>] <file> ...",
       discussion: """
         Parties and sites are looked up in the ledger, where there is one, and in the files given.
 

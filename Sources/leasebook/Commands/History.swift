@@ -7,6 +7,7 @@ extension Leasebook {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
+      usage: "leasebook history [<options>] <deal>",
       discussion: "Example: leasebook history cipher-barber-lake")
 
     @Argument(help: "The deal's id.")

@@ -7,6 +7,7 @@ extension Leasebook {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the deals of the book, on any known date.",
+      usage: "leasebook list [<options>]",
       discussion: "Example: leasebook list --landlord \"Hut 8\" --known-on 2025-12-31")
 
     @Option(help: ArgumentHelp("Only deals of this landlord.", valueName: "party"))

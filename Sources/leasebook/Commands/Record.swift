@@ -5,6 +5,7 @@ extension Leasebook {
   struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Record deals and amendments: all files, or none.",
+      usage: "leasebook record [<options>] <file> ...",
       discussion: """
         Of a folder, its .yaml files are taken. Files may come in any order; amendments follow \
         their deals. A file that was recorded before changes nothing.

@@ -5,6 +5,7 @@ extension Leasebook {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show one deal: each field with its basis and source, and what follows from it.",
+      usage: "leasebook show [<options>] <deal>",
       discussion: "Example: leasebook show hut8-river-bend")
 
     @Argument(help: "The deal's id.")

@@ -5,6 +5,7 @@ extension Leasebook {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check the ledger: its chain, its documents, its references and its pages.",
+      usage: "leasebook verify [<options>]",
       discussion: """
         The head that it prints, kept elsewhere, shows later that no entry was cut off.
 

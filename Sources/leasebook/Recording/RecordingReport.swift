@@ -32,7 +32,14 @@ struct RecordingReport {
       let count = added.count { $0.kind == kind }
       if count > 0 { lines.append("recorded \(Self.name(of: kind, count: count))") }
     }
-    lines.append(added.isEmpty ? "nothing to record" : "the ledger now has \(result.outcome.head)")
+    let head = result.outcome.head
+    lines +=
+      added.isEmpty
+      ? ["nothing to record"]
+      : [
+        "the ledger now has \(head.count) \(head.count == 1 ? "entry" : "entries")",
+        "head \(head.hash)",
+      ]
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -19,9 +19,14 @@ enum Failure {
         asksForJSON(arguments)
         ? renderJSON(report)
         : renderText(report, style: TextStyle(width: nil, isColored: false))
-      FileHandle.standardError.write(Data(text.utf8))
+      print(text)
       exit(first.kind.rawValue)
     }
+  }
+
+  /// Prints a text on standard error.
+  static func print(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   private static func diagnostics(in error: any Error) -> [any Diagnostic]? {

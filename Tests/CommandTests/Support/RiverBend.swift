@@ -22,8 +22,10 @@ enum RiverBend {
     /// The month that it counts in, as `YYYY-MM`.
     let month: String
     let due: CivilDay
-    /// In currency units.
+    /// In currency units, exact but for the double.
     let amount: Double
+    /// Rounded to the cent, half to even; no amount of this deal is near a tie.
+    var posted: Double { (amount * 100).rounded(.toNearestOrEven) / 100 }
   }
 
   static let halls = [

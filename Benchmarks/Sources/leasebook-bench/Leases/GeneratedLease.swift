@@ -50,6 +50,11 @@ struct GeneratedLease {
   }
 }
 
+extension [GeneratedLease] {
+  /// The months of all halls: of leases with one hall, the lease-months.
+  var hallMonths: Int { reduce(0) { $0 + $1.tranches.count * GeneratedLease.months } }
+}
+
 /// Which leases are generated.
 enum LeaseSet: String, CaseIterable {
   case oneHall = "one-hall"
@@ -66,6 +71,14 @@ enum LeaseSet: String, CaseIterable {
     switch self {
     case .oneHall: "one hall each"
     case .severalHalls: "2 to 5 halls each"
+    }
+  }
+
+  /// What a time is divided by.
+  var unit: String {
+    switch self {
+    case .oneHall: "ns a lease-month"
+    case .severalHalls: "ns a hall-month"
     }
   }
 

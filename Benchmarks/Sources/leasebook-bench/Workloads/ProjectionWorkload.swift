@@ -5,7 +5,6 @@ import LeaseModel
 /// Leases to posted cents on one core.
 struct ProjectionWorkload {
   let set: LeaseSet
-  let count: Int
   let repetitions: Int
   private let generated: [GeneratedLease]
   private let leases: [Lease]
@@ -15,9 +14,8 @@ struct ProjectionWorkload {
 
   init(_ set: LeaseSet, scale: Scale) {
     self.set = set
-    count = scale.leases
     repetitions = scale.repetitions
-    generated = set.leases(count)
+    generated = set.leases(scale.leases)
     leases = generated.map(\.lease)
   }
 
@@ -30,13 +28,10 @@ struct ProjectionWorkload {
       return total
     }
     let memory = peakMegabytes()
-    let cells = try checkedCells()
+    try check()
     return Outcome(
       measurements: [
-        leaseMonths("project \(set.rawValue)", "posted cents in runs, summed", times),
-        Measurement(
-          "project \(set.rawValue)", "the same, by cell",
-          times, scale: 1e9 / Double(cells), unit: "ns a cell"),
+        measurement("project \(set.rawValue)", "posted cents in runs, summed", times),
         Measurement(
           "project \(set.rawValue)", "peak memory, leases included", memory, unit: "MB"),
       ], checksums: [set.rawValue: total])
@@ -59,10 +54,10 @@ struct ProjectionWorkload {
       }
       return sums
     }
-    _ = try checkedCells()
+    try check()
     return Outcome(
       measurements: [
-        leaseMonths("expand \(set.rawValue)", "posted cents in cells with due days", times)
+        measurement("expand \(set.rawValue)", "posted cents in cells with due days", times)
       ], checksums: [set.rawValue: sums[0]])
   }
 
@@ -79,14 +74,13 @@ struct ProjectionWorkload {
     let memory = peakMegabytes() - before
     return Outcome(
       measurements: [
-        leaseMonths("hold \(set.rawValue)", "runs, all projections kept", times),
+        measurement("hold \(set.rawValue)", "runs, all projections kept", times),
         Measurement("hold \(set.rawValue)", "memory of the projections", memory, unit: "MB"),
       ], checksums: [set.rawValue: total])
   }
 
-  /// Checks each lease against what is expected of it, and counts the cells.
-  private func checkedCells() throws -> Int {
-    var cells = 0
+  /// Checks each lease against what is expected of it.
+  private func check() throws {
     for (lease, generated) in zip(leases, generated) {
       let projection = try project(lease)
       let count = projection.runs.reduce(0) { $0 + $1.monthCount }
@@ -94,15 +88,12 @@ struct ProjectionWorkload {
       projection.forEachCell { _ in expanded += 1 }
       try CheckFailure.expectEqual(expanded, count, "cells of lease \(generated.number)")
       try generated.check(postedContractValue: projection.contractValue, cells: count)
-      cells += count
     }
-    return cells
   }
 
-  private func leaseMonths(_ name: String, _ what: String, _ times: Times) -> Measurement {
+  private func measurement(_ name: String, _ what: String, _ times: Times) -> Measurement {
     Measurement(
-      name, "\(what); \(set.title)", times,
-      scale: 1e9 / Double(count * GeneratedLease.months), unit: "ns a lease-month",
-      aim: name.hasPrefix("hold") ? nil : Self.aimNanoseconds)
+      name, "\(what); \(set.title)", times, scale: 1e9 / Double(generated.hallMonths),
+      unit: set.unit, aim: name.hasPrefix("hold") ? nil : Self.aimNanoseconds)
   }
 }

@@ -7,9 +7,9 @@ import Valuation
 /// Leases to present values: projected, expanded to dated flows, and discounted.
 struct ValuationWorkload {
   let set: LeaseSet
-  let count: Int
   let repetitions: Int
   private let leases: [Lease]
+  private let hallMonths: Int
 
   /// The first day of 2026, before any lease begins.
   private static let day = YearMonth(year: 2026, month: 1).firstDay
@@ -19,9 +19,10 @@ struct ValuationWorkload {
 
   init(_ set: LeaseSet, scale: Scale) {
     self.set = set
-    count = scale.leases
     repetitions = scale.repetitions
-    leases = set.leases(scale.leases).map(\.lease)
+    let generated = set.leases(scale.leases)
+    leases = generated.map(\.lease)
+    hallMonths = generated.hallMonths
   }
 
   func valued() throws -> Outcome {
@@ -37,7 +38,7 @@ struct ValuationWorkload {
       measurements: [
         Measurement(
           "value \(set.rawValue)", "projected, and PV of each flow (actual365); \(set.title)",
-          times, scale: 1e9 / Double(count * GeneratedLease.months), unit: "ns a lease-month")
+          times, scale: 1e9 / Double(hallMonths), unit: set.unit)
       ])
   }
 

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// A wrong command line or a wrong name: the right exit code, a way out on standard error, nothing
+/// on standard output, and not a byte of the ledger changed.
+@Suite("Bad input")
+struct BadInputTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    /// As the house style has them: 64 usage, 65 data, 66 missing, 74 store.
+    let status: Int32
+    /// Words that standard error must have: the fault, and the way out.
+    let words: [String]
+
+    init(_ line: String, _ status: Int32, _ words: String...) {
+      arguments = line.split(separator: " ").map(String.init)
+      self.status = status
+      self.words = words
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let usage = [
+    Case("", 64, "USAGE: leasebook"),
+    Case("projct", 64, "projct", "leasebook --help"),
+    Case("list --foo", 64, "--foo", "leasebook list --help"),
+    Case("list --format xml", 64, "xml", "'text', 'csv' or 'json'"),
+    Case("list --known-on 2026-02-29", 64, "2026-02-29", "--known-on <date>"),
+    Case("list --recorded-by -1", 64, "--recorded-by"),
+    Case("list --recorded-by=-1", 64, "number of an entry"),
+    Case("list --kind swap", 64, "swap", "lease"),
+    Case("show", 64, "<deal>"),
+    Case("record", 64, "<file>"),
+    Case("project --through 2030-02-30", 64, "2030-02-30", "--through <date>"),
+    Case("project --from 2030-13-01", 64, "2030-13-01", "--from <date>"),
+    Case("project --from 01.02.2030", 64, "01.02.2030", "--from <date>"),
+    Case("project --from 2030-02-03 --through 2030-01-01", 64, "2030-01-01 is before"),
+    Case("project --group-by charge,foo", 64, "charge,foo", "hall"),
+    Case("project --group-by charge,charge", 64, "charge,charge", "hall"),
+    Case("project --by week", 64, "week", "month"),
+    Case("project --by fiscal-year", 64, "--fiscal-year-end"),
+    Case("project --by fiscal-year --fiscal-year-end 06-31", 64, "06-31", "06-30"),
+    Case("project --fiscal-year-end 06-30", 64, "--by fiscal-year"),
+    Case("project --case worst", 64, "worst", "'base', 'expected' or 'full'"),
+    Case("project --in cents", 64, "cents", "thousands"),
+    Case("value hut8-river-bend --on 2026-01-01", 64, "--rate <percent>"),
+    Case("value hut8-river-bend --rate 8%", 64, "--on <date>"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8", 64, "'8'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 0.08", 64, "'0.08'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate=-100%", 64, "'-100%'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate NaN%", 64, "'NaN%'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate inf%", 64, "'inf%'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 1e3%", 64, "'1e3%'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate %", 64, "'%'", "8%"),
+    Case("compare --rate 8%", 64, "--on DATE"),
+    Case("compare --by month", 64, "month", "landlord"),
+    Case("new Hut_8", 64, "Hut_8", "lower-case letters"),
+  ]
+
+  static let data = [
+    Case("show hut8-river-bent", 66, "hut8-river-bend"),
+    Case("history hut8-river-bent", 66, "hut8-river-bend"),
+    Case("project hut8-river-bent", 66, "hut8-river-bend"),
+    Case("value hut8-river-bent --rate 8% --on 2026-01-01", 66, "hut8-river-bend"),
+    Case("compare hut8-river-bent", 66, "hut8-river-bend"),
+    Case("show hut8-river-bend --known-on 2020-01-01", 66, "hut8-river-bend", "--known-on"),
+    Case("list --landlord Fluidstak", 66, "Fluidstack"),
+    Case("list --tenant nobody-at-all", 66, "nobody-at-all", "leasebook list"),
+    Case("compare --metrics walt", 65, "walt", "compare --define"),
+    Case("project bitdeer-tydal", 65, "criticalIT"),
+    Case("value bitdeer-tydal --rate 8% --on 2026-01-01", 65, "criticalIT"),
+    Case("record missing.yaml", 66, "missing.yaml"),
+    Case("check missing.yaml", 66, "missing.yaml"),
+    Case("record empty-folder", 66, "empty-folder"),
+    Case("record samples/errors/unit.wrong.yaml", 65, "unit.wrong"),
+    Case("list --ledger missing.db", 66, "missing.db", "leasebook init"),
+    Case("record samples/deals --ledger missing.db", 66, "missing.db", "leasebook init"),
+    Case("init", 74, "leasebook.db"),
+    Case("init --ledger missing-folder/new.db", 74, "missing-folder/new.db"),
+  ]
+
+  private static func folder() throws -> ScratchFolder {
+    let folder = try ScratchFolder.withSampleLedger()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "empty-folder"), withIntermediateDirectories: false)
+    return folder
+  }
+
+  @Test("is refused with its exit code and a way out", arguments: usage + data)
+  func refused(_ example: Case) throws {
+    let folder = try Self.folder()
+    let ledger = try folder.bytes(of: "leasebook.db")
+    let names = try folder.names
+    let run = try folder.run(example.arguments)
+    #expect(run.status == example.status)
+    #expect(run.output.isEmpty)
+    for word in example.words {
+      #expect(run.errors.contains(word), "\(run.errors)")
+    }
+    for typeName in ["CalendarDate", "PercentArgument", "GroupList", "NSError", "SQLite error"] {
+      #expect(!run.errors.contains(typeName), "\(run.errors)")
+    }
+    #expect(try folder.bytes(of: "leasebook.db") == ledger)
+    #expect(try folder.names == names)
+  }
+
+  @Test("says in text what is wrong, with a code, and how to put it right", arguments: data)
+  func text(_ example: Case) throws {
+    let errors = try Self.folder().run(example.arguments).errors
+    #expect(!CommandRun.codes(in: errors).isEmpty)
+    #expect(errors.contains("\n  fix: "))
+  }
+
+  @Test("says the same as JSON", arguments: data.filter { $0.arguments.first != "init" })
+  func json(_ example: Case) throws {
+    let folder = try Self.folder()
+    let text = try folder.run(example.arguments)
+    let run = try folder.run(example.arguments + ["--format", "json"])
+    #expect(run.status == example.status && run.output.isEmpty)
+    let problems = try CommandRun.diagnostics(in: run.errorBytes)
+    #expect(problems.compactMap { $0["code"] as? String } == CommandRun.codes(in: text.errors))
+    for problem in problems {
+      #expect(
+        Set(problem.keys) == ["code", "problem", "file", "line", "column", "field", "remedy"])
+      #expect((problem["remedy"] as? String)?.isEmpty == false)
+    }
+  }
+
+  @Test("LEASEBOOK_NOW that is no instant is refused before anything is written")
+  func clock() throws {
+    let folder = try ScratchFolder()
+    let environment = ["LEASEBOOK_NOW": "yesterday"]
+    let run = try folder.run(["init"], environment: environment)
+    #expect(run.status == 65 && CommandRun.codes(in: run.errors) == ["clock.not-a-timestamp"])
+    #expect(try folder.names == ["samples"])
+    try folder.succeed("init")
+    let bytes = try folder.bytes(of: "leasebook.db")
+    let record = try folder.run(["record", "samples"], environment: environment)
+    #expect(record.status == 65)
+    #expect(try folder.bytes(of: "leasebook.db") == bytes)
+  }
+}
