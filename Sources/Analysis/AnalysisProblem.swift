@@ -8,6 +8,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
   case nothingToProject([DealID])
   case unknownMetric(String, nearest: String?)
 
+  /// The stable name of the problem.
   public var code: String {
     switch self {
     case .currenciesMixed: "book.currencies-mixed"
@@ -16,6 +17,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
     }
   }
 
+  /// One sentence that says what is wrong.
   public var problem: String {
     switch self {
     case .currenciesMixed(let codes):
@@ -28,8 +30,10 @@ public enum AnalysisProblem: Diagnostic, Hashable {
     }
   }
 
+  /// Nowhere in a file: the question is at fault.
   public var location: DiagnosticLocation { .unknown }
 
+  /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
     case .currenciesMixed: "name the deals of one currency, or a landlord"

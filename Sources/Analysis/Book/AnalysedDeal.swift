@@ -15,15 +15,18 @@ public struct AnalysedDeal: Sendable {
 
   /// A version that was in force before, and the days on which it was.
   public struct EarlierVersion: Sendable {
+    /// The lease that the version makes.
     public let lease: Lease
+    /// The days that the version governs, end excluded.
     public let days: Range<CalendarDate>
   }
 
+  /// - Precondition: At least one version.
+  ///
   /// - Parameters:
   ///   - versions: In the order in which they came into force; the last is the one in force.
   ///   - firstAnnounced: Of the deal; the first version's day where the caller knows no other.
   ///   - series: The recorded indices by name.
-  /// - Precondition: At least one version.
   public init(
     versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:]
   ) {

@@ -6,11 +6,14 @@ public struct CashFlowRequest: Hashable, Sendable {
   public var from: CalendarDate?
   /// The last day, included; to the last flow where it is `nil`.
   public var through: CalendarDate?
+  /// How long the periods of the rows are.
   public var length: PeriodLength
+  /// Whether rows go by accrual month or by cash date.
   public var dates: CashFlowDates
   /// In the order of the columns.
   public var groups: [CashFlowGrouping]
 
+  /// Asks for the whole projection by year and charge, but for what is given.
   public init(
     from: CalendarDate? = nil, through: CalendarDate? = nil, length: PeriodLength = .year,
     dates: CashFlowDates = .accrual, groups: [CashFlowGrouping] = [.charge]

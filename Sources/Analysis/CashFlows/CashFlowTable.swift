@@ -4,8 +4,11 @@ public import LeaseModel
 
 /// The posted cash flows of deals by period and group; every row is a sum of posted cents.
 public struct CashFlowTable: Sendable {
+  /// What was asked.
   public let request: CashFlowRequest
+  /// Which renewals count.
   public let projectionCase: ProjectionCase
+  /// Of every amount.
   public let currency: Currency
   /// By period, then by the groups in the order asked for.
   public let rows: [Row]
@@ -14,16 +17,23 @@ public struct CashFlowTable: Sendable {
   public struct Row: Hashable, Sendable {
     /// The days of the period that were asked for, both included.
     public let firstDay: CalendarDate
+    /// The last day, included.
     public let lastDay: CalendarDate
+    /// What the row is split by.
     public let group: Group
+    /// The sum of posted amounts; received is positive.
     public let minorUnits: Int64
   }
 
   /// What a row is split by; `nil` where it is not.
   public struct Group: Hashable, Sendable {
+    /// Whose deals, where rows are split by landlord.
     public var landlord: PartyID?
+    /// Which deal, where rows are split by deal.
     public var deal: DealID?
+    /// The name of the hall, where rows are split by hall.
     public var hall: String?
+    /// Which charge, where rows are split by charge.
     public var charge: Charge?
     /// Order among the halls of the deal.
     fileprivate var hallOrder = 0

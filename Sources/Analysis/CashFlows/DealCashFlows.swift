@@ -4,6 +4,7 @@ import LeaseModel
 
 /// A deal with the cells of its projection: of the version in force, and of those before it.
 public struct DealCashFlows: Sendable {
+  /// The deal that the cash flows are of.
   public let analysed: AnalysedDeal
   /// Of the version in force.
   public let projection: Projection

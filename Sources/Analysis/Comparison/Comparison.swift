@@ -4,8 +4,11 @@ public import Valuation
 
 /// Landlords, tenants, guarantors, sites or deals side by side on one basis.
 public struct Comparison: Sendable {
+  /// What stands side by side.
   public let subject: ComparisonSubject
+  /// The metrics of the columns, in order.
   public let metrics: [Metric]
+  /// Whether figures are of whole deals or of the landlord's share.
   public let view: OwnershipView
   /// The day that terms run from and flows are valued on, where one was given.
   public let date: CalendarDate?
@@ -24,11 +27,13 @@ public struct Comparison: Sendable {
     public let id: String?
     /// One a metric.
     public let values: [MetricValue]
+    /// The contracted deals of the subject.
     public let deals: Int
     /// Deals that lack a term without which they cannot be projected.
     public let unprojected: Int
     /// Inputs of the projections that are assumed, and solved by a tool.
     public let assumedInputs: Int
+    /// Inputs that a tool solved.
     public let solvedInputs: Int
 
     fileprivate init(id: String?, deals: [DealMeasures], metrics: [Metric]) {
@@ -43,18 +48,22 @@ public struct Comparison: Sendable {
 
   /// A deal that stays out of every contracted total.
   public struct KeptApart: Sendable {
+    /// Why a deal is in no contracted total.
     public enum Reason: String, Sendable {
       case cloud = "cloud contract, not a lease"
       case conditional = "conditional, not yet effective"
       case ended = "expired or terminated"
     }
 
+    /// The version in force.
     public let deal: Deal
+    /// Why it is kept apart.
     public let reason: Reason
   }
 
-  /// - Parameter rate: Effective annual; without it, or without a date, there is no present value.
   /// - Throws: A `ProjectionProblem`, or a `ValuationProblem`.
+  ///
+  /// - Parameter rate: Effective annual; without it, or without a date, there is no present value.
   public init(
     of deals: [AnalysedDeal], by subject: ComparisonSubject, metrics: [Metric],
     view: OwnershipView = .gross, on date: CalendarDate? = nil, rate: Double? = nil,

@@ -12,7 +12,9 @@ public enum OwnershipView: String, CaseIterable, Sendable {
 /// Amounts are in minor units and base case, megawatts are critical IT; both are scaled to the
 /// landlord's share in the net view.
 public struct DealMeasures: Sendable {
+  /// The deal that is measured.
   public let analysed: AnalysedDeal
+  /// Its base-case projection; `nil` where it cannot be projected.
   public let projection: Projection?
   /// The landlord's share that the figures are scaled by; 1 in the gross view.
   let share: PreciseReal
@@ -36,12 +38,14 @@ public struct DealMeasures: Sendable {
   /// Years from the stated date, or from commencement if later, to expiry, weighted by megawatt.
   let remainingYears: Double?
 
+  /// The version in force.
   public var deal: Deal { analysed.deal }
 
   /// Works out the measures of one deal.
   ///
-  /// - Parameter basis: Where it is `nil`, terms run from commencement and there is no present value.
   /// - Throws: A `ProjectionProblem` of a deal that has all its terms but cannot be projected.
+  ///
+  /// - Parameter basis: Where it is `nil`, terms run from commencement and there is no present value.
   public init(
     of analysed: AnalysedDeal, view: OwnershipView, on date: CalendarDate?,
     basis: ValuationBasis?

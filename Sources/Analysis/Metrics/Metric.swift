@@ -6,6 +6,7 @@ public struct Metric: Sendable {
   public let id: String
   /// The heading in text.
   public let name: String
+  /// How the value is written.
   public let kind: Kind
   /// How it is worked out, in a sentence.
   public let formula: String
@@ -35,6 +36,7 @@ public struct Metric: Sendable {
 
 /// The value of a metric for one subject, and how many deals it rests on.
 public struct MetricValue: Hashable, Sendable {
+  /// A value by its kind.
   public enum Value: Hashable, Sendable {
     case amount(Int64)
     case number(Double)

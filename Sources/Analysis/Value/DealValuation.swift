@@ -5,11 +5,14 @@ public import Valuation
 
 /// On what day, at what rate and by which convention flows are valued.
 public struct ValuationBasis: Hashable, Sendable {
+  /// The valuation date; a flow on it counts in full.
   public let date: CalendarDate
   /// Effective annual, as a fraction.
   public let rate: Double
+  /// How time is counted.
   public let convention: PresentValueConvention
 
+  /// Takes the three as given.
   public init(date: CalendarDate, rate: Double, convention: PresentValueConvention = .actual365) {
     self.date = date
     self.rate = rate
@@ -19,7 +22,9 @@ public struct ValuationBasis: Hashable, Sendable {
 
 /// The value of one or more deals' projected flows: present value, rate of return, payback.
 public struct FlowValuation: Sendable {
+  /// Date, rate and convention.
   public let basis: ValuationBasis
+  /// Which renewals count.
   public let projectionCase: ProjectionCase
   /// Of all projected flows from the valuation date on, in minor units.
   public let presentValue: Int64
@@ -33,12 +38,14 @@ public struct FlowValuation: Sendable {
   public let rateOfReturn: Result<RateOfReturn, ValuationProblem>
   /// Received over paid, the flows of a day set off against each other; `nil` where nothing is paid.
   public let equityMultiple: Double?
+  /// The first day from which the running sum of all flows stays at or above zero.
   public let payback: CalendarDate?
   /// In years, of the flows from the valuation date on; `nil` where they are worth nothing.
   public let duration: Valuation.Duration?
 
   /// The value of one charge's flows.
   public struct ChargeValue: Hashable, Sendable {
+    /// What the flows are for.
     public let charge: Charge
     /// Undiscounted, past flows included, in minor units.
     public let total: Int64

@@ -15,6 +15,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The last day that a date can name: 9999-12-31.
   public static let latest = CalendarDate(dayNumber: 2_932_896)
 
+  /// The day of a number.
   @inlinable
   public init(dayNumber: Int32) {
     self.dayNumber = dayNumber
@@ -22,10 +23,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The day of a calendar date, or `nil` where the calendar has no such day.
   ///
+  ///   - day: From 1 to the month's last day.
+  ///
   /// - Parameters:
   ///   - year: From 1 to 9999.
   ///   - month: From 1 to 12.
-  ///   - day: From 1 to the month's last day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...YearMonth(year: year, month: month).dayCount).contains(day)
@@ -49,8 +51,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The calendar year.
   public var year: Int { components.year }
+  /// The month of the year, from 1 to 12.
   public var month: Int { components.month }
+  /// The day of the month, from 1.
   public var day: Int { components.day }
 
   /// The calendar month that this day is in.
@@ -59,6 +64,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return YearMonth(year: parts.year, month: parts.month)
   }
 
+  /// Whether a day is before another.
   @inlinable
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber

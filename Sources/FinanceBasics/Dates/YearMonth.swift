@@ -4,6 +4,7 @@ public struct YearMonth: Hashable, Comparable, Sendable {
   /// Months since January of the year 0.
   public let index: Int32
 
+  /// The month of an index.
   @inlinable
   public init(index: Int32) {
     self.index = index
@@ -15,6 +16,7 @@ public struct YearMonth: Hashable, Comparable, Sendable {
     index = Int32(year * 12 + month - 1)
   }
 
+  /// The calendar year.
   @inlinable public var year: Int { Int(index) / 12 }
 
   /// The month of the year, from 1.
@@ -32,6 +34,7 @@ public struct YearMonth: Hashable, Comparable, Sendable {
     Int(other.index) - Int(index)
   }
 
+  /// The first day of the month.
   public var firstDay: CalendarDate {
     // Civil date to days over 400-year eras that begin on 1 March.
     // Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
@@ -43,6 +46,7 @@ public struct YearMonth: Hashable, Comparable, Sendable {
     return CalendarDate(dayNumber: Int32(era * 146_097 + dayOfEra - 719_468))
   }
 
+  /// The last day of the month.
   public var lastDay: CalendarDate { firstDay.adding(days: dayCount - 1) }
 
   /// The days of the month, from its first to the first of the next, excluded.
@@ -57,6 +61,7 @@ public struct YearMonth: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether a month is before another.
   @inlinable
   public static func < (left: YearMonth, right: YearMonth) -> Bool {
     left.index < right.index

@@ -4,6 +4,7 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// Three capital letters, such as `USD`.
   public let code: String
 
+  /// The US dollar.
   public static let usd = Currency(known: "USD")
 
   /// The currencies that a deal file may name; each has a hundred minor units.
@@ -19,5 +20,6 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
+  /// The code.
   public var description: String { code }
 }

@@ -10,6 +10,7 @@ public struct DatedFlow: Hashable, Sendable {
   /// The calendar month that earned the amount, which the mid-period convention discounts from.
   public let accrualMonth: YearMonth
 
+  /// A flow that accrues in another month than the one in which it is paid.
   @inlinable
   public init(date: CalendarDate, amount: Double, accrualMonth: YearMonth) {
     self.date = date

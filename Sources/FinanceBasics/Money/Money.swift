@@ -3,11 +3,13 @@
 public struct Money: Hashable, Sendable {
   /// Cents, or the hundredth of another currency.
   public let minorUnits: Int64
+  /// The currency of the minor units.
   public let currency: Currency
 
   /// The greatest magnitude of any total, in minor units.
   public static let maximumMinorUnits: Int64 = 100_000_000_000_000_000
 
+  /// An amount of minor units.
   public init(minorUnits: Int64, currency: Currency) {
     self.minorUnits = minorUnits
     self.currency = currency
@@ -21,6 +23,7 @@ public struct Money: Hashable, Sendable {
     return Money(minorUnits: left.minorUnits + right.minorUnits, currency: left.currency)
   }
 
+  /// The amount with the other sign.
   public static prefix func - (amount: Money) -> Money {
     Money(minorUnits: -amount.minorUnits, currency: amount.currency)
   }

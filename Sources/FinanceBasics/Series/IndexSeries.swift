@@ -2,6 +2,7 @@
 public struct IndexSeries: Hashable, Sendable {
   /// The name under which leases refer to it.
   public let name: String
+  /// The month of the first value.
   public let firstMonth: YearMonth
   /// One value a month from the first on; `nil` where none was published.
   public let values: [ExactDecimal?]

@@ -21,21 +21,27 @@ public struct CapitalPlan: Hashable, Sendable {
 
   /// One dated payment in currency units, above zero.
   public struct Draw: Hashable, Sendable {
+    /// The day of the payment.
     public let date: CalendarDate
+    /// In currency units, above zero.
     public let amount: ExactDecimal
 
+    /// Takes the parts as given.
     public init(date: CalendarDate, amount: ExactDecimal) {
       self.date = date
       self.amount = amount
     }
   }
 
+  /// What is spent in all.
   public let cost: Cost
+  /// How it spreads over time.
   public let spending: Spending
 
   /// The default of CONVENTIONS §7: even over 18 month-ends.
   public static let defaultMonths = 18
 
+  /// Takes the parts as given.
   public init(cost: Cost, spending: Spending = .even(months: defaultMonths)) {
     self.cost = cost
     self.spending = spending
@@ -46,8 +52,10 @@ public struct CapitalPlan: Hashable, Sendable {
 public struct Prepayment: Hashable, Sendable {
   /// In currency units.
   public let amount: ExactDecimal
+  /// The day of the payment.
   public let date: CalendarDate
 
+  /// Takes the parts as given.
   public init(amount: ExactDecimal, date: CalendarDate) {
     self.amount = amount
     self.date = date
@@ -58,10 +66,12 @@ public struct Prepayment: Hashable, Sendable {
 public struct Deposit: Hashable, Sendable {
   /// In currency units.
   public let amount: ExactDecimal
+  /// The day on which it comes in.
   public let received: CalendarDate
   /// At expiry where the lease states no day.
   public let returned: CalendarDate?
 
+  /// Takes the parts as given.
   public init(amount: ExactDecimal, received: CalendarDate, returned: CalendarDate? = nil) {
     self.amount = amount
     self.received = received

@@ -2,6 +2,7 @@ public import FinanceBasics
 
 /// A tranche of a lease that is delivered, and pays rent, from its own date on.
 public struct Hall: Hashable, Sendable {
+  /// As the deal names it; unlike that of any other hall.
   public let name: String
   /// In megawatts; above zero.
   public let criticalIT: ExactDecimal
@@ -9,6 +10,7 @@ public struct Hall: Hashable, Sendable {
   public let baseTerm: Range<CalendarDate>
   /// The day on which the hall is ready, from which its capital is counted back.
   public let readyForService: CalendarDate
+  /// Free rent at the beginning, where there is some.
   public let abatement: Abatement?
   /// The first-year rate of this hall alone, instead of the period's.
   public let rate: RentRate?
@@ -40,6 +42,7 @@ public struct Abatement: Hashable, Sendable {
   /// The share of base rent that is not charged, from 0 to 1.
   public let share: ExactDecimal
 
+  /// Takes the parts as given.
   public init(length: Tenor, share: ExactDecimal = .one) {
     self.length = length
     self.share = share

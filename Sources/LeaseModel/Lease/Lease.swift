@@ -7,6 +7,7 @@ public import FinanceBasics
 public struct Lease: Hashable, Sendable {
   /// The deal that the lease comes from.
   public let id: DealID
+  /// Of every amount.
   public let currency: Currency
   /// In the order in which the deal names them; at least one.
   public let halls: [Hall]
@@ -14,10 +15,15 @@ public struct Lease: Hashable, Sendable {
   public let periods: [RentPeriod]
   /// In the order in which they may be exercised.
   public let renewals: [RenewalOption]
+  /// How days, lease years and due dates are counted.
   public let rules: RentRules
+  /// What the landlord pays to run the halls.
   public let operatingCosts: OperatingCosts
+  /// What the landlord spends to build them; `nil` where it is not known.
   public let capital: CapitalPlan?
+  /// Rent paid ahead, where there is some.
   public let prepayment: Prepayment?
+  /// A deposit, where there is one.
   public let deposit: Deposit?
   /// The landlord's share of the economics, from 0 to 1.
   public let ownership: ExactDecimal

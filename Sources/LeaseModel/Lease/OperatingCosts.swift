@@ -26,15 +26,18 @@ public struct CostLine: Hashable, Sendable {
     case anniversary
   }
 
+  /// As the deal names it.
   public let name: String
   /// In the first year.
   public let amount: Amount
   /// A year, as a fraction.
   public let growth: ExactDecimal
+  /// When growth steps.
   public let growthDay: GrowthDay
   /// The share that the tenant pays back, from 0 to 1.
   public let recovery: ExactDecimal
 
+  /// A cost without growth or recovery, but for what is given.
   public init(
     name: String, amount: Amount, growth: ExactDecimal = .zero,
     growthDay: GrowthDay = .newYear, recovery: ExactDecimal = .zero

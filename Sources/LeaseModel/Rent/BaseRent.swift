@@ -36,15 +36,19 @@ public enum RentRate: Hashable, Sendable {
 
 /// A rate from a day or a lease year on, until the next step.
 public struct RentStep: Hashable, Sendable {
+  /// From when a step holds.
   public enum Start: Hashable, Sendable {
     case date(CalendarDate)
     /// From 1, by the escalation clock.
     case leaseYear(Int)
   }
 
+  /// From when the rate holds.
   public let start: Start
+  /// Before escalation.
   public let rate: RentRate
 
+  /// A step with its rate.
   public init(from start: Start, rate: RentRate) {
     self.start = start
     self.rate = rate

@@ -28,16 +28,20 @@ public struct CPIEscalator: Hashable, Sendable {
     case banked
   }
 
+  /// The index that counts.
   public let series: IndexSeries
   /// From the anniversary's month back to the index that counts.
   public let lagMonths: Int
   /// As fractions a year; `nil` where the lease has none.
   public let floor: ExactDecimal?
+  /// As a fraction a year; `nil` where the lease has none.
   public let cap: ExactDecimal?
+  /// What becomes of growth that was cut.
   public let catchUp: CatchUp
   /// The assumed growth a year, as a fraction, beyond the last month of the series.
   public let afterLast: ExactDecimal?
 
+  /// An escalator without floor and cap, but for what is given.
   public init(
     series: IndexSeries, lagMonths: Int, floor: ExactDecimal? = nil, cap: ExactDecimal? = nil,
     catchUp: CatchUp = .annual, afterLast: ExactDecimal? = nil

@@ -14,10 +14,12 @@ public struct RenewalOption: Hashable, Sendable {
 
   /// In months; above zero.
   public let months: Int
+  /// The rent of the renewal.
   public let rent: Rent
   /// Of exercise, given that the ones before were; from 0 to 1, or `nil` where nobody assumed one.
   public let probability: ExactDecimal?
 
+  /// A renewal at continued rent, but for what is given.
   public init(months: Int, rent: Rent = .continued, probability: ExactDecimal? = nil) {
     self.months = months
     self.rent = rent

@@ -4,6 +4,7 @@ public struct RentPeriod: Hashable, Sendable {
   ///
   /// The last period reaches to the end of the term, whatever its upper bound.
   public let leaseYears: Range<Int>
+  /// As the lease states it.
   public let rent: BaseRent
   /// Counts from the period's beginning.
   public let escalator: Escalator

@@ -42,13 +42,18 @@ public struct RentRules: Hashable, Sendable {
     case arrears = "in arrears"
   }
 
+  /// What a part of a month costs.
   public let proration: Proration
+  /// What becomes of a month that an anniversary falls into.
   public let anniversary: Anniversary
+  /// What lease years are counted from.
   public let escalationClock: EscalationClock
+  /// Whether charges fall due at the month's beginning or end.
   public let timing: Timing
   /// Calendar days added to the due date.
   public let paymentDays: Int
 
+  /// The defaults of the conventions, but for what is given.
   public init(
     proration: Proration = .actualMonth, anniversary: Anniversary = .daySplit,
     escalationClock: EscalationClock = .perHall, timing: Timing = .advance, paymentDays: Int = 0

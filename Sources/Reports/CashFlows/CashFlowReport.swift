@@ -11,6 +11,7 @@ public struct CashFlowReport: Sendable {
   /// Sentences about the deals that the reader must know: what was assumed, what is missing.
   let remarks: [String]
 
+  /// Takes the parts as given.
   public init(_ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String]) {
     self.cashFlows = cashFlows
     self.withSubtotals = withSubtotals

@@ -12,6 +12,7 @@ public struct ComparisonReport: Sendable {
   let name: @Sendable (String) -> String
   let remarks: [String]
 
+  /// Takes the parts as given.
   public init(
     _ comparison: Comparison, currency: Currency, remarks: [String],
     name: @escaping @Sendable (String) -> String

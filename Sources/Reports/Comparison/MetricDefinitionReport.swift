@@ -5,6 +5,7 @@ import FinanceBasics
 public struct MetricDefinitionReport: Sendable {
   let metrics: [Metric]
 
+  /// Takes the parts as given.
   public init(_ metrics: [Metric]) {
     self.metrics = metrics
   }

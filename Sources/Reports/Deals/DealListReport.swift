@@ -10,6 +10,7 @@ public struct DealListReport: Sendable {
   /// What the listing is as of, in a sentence.
   let asOf: String
 
+  /// Takes the parts as given.
   public init(
     _ deals: [AnalysedDeal], asOf: String, name: @escaping @Sendable (PartyID) -> String
   ) {

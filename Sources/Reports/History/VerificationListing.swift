@@ -11,6 +11,7 @@ public struct VerificationListing: Sendable {
     let entry: Int?
     let problem: String
 
+    /// Takes the parts as given.
     public init(kind: String, entry: Int?, problem: String) {
       self.kind = kind
       self.entry = entry
@@ -18,6 +19,7 @@ public struct VerificationListing: Sendable {
     }
   }
 
+  /// Takes the parts as given.
   public init(entries: Int, head: String, documents: Int, faults: [Fault]) {
     self.entries = entries
     self.head = head

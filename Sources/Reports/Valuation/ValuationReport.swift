@@ -14,6 +14,7 @@ public struct ValuationReport: Sendable {
     let name: String
     let valuation: FlowValuation
 
+    /// Takes the parts as given.
     public init(name: String, valuation: FlowValuation) {
       self.name = name
       self.valuation = valuation
