@@ -21,12 +21,11 @@ public struct AnalysedDeal: Sendable {
     public let days: Range<CalendarDate>
   }
 
-  /// - Precondition: At least one version.
-  ///
   /// - Parameters:
   ///   - versions: In the order in which they came into force; the last is the one in force.
   ///   - firstAnnounced: Of the deal; the first version's day where the caller knows no other.
   ///   - series: The recorded indices by name.
+  /// - Precondition: At least one version.
   public init(
     versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:]
   ) {

@@ -61,9 +61,8 @@ public struct Comparison: Sendable {
     public let reason: Reason
   }
 
-  /// - Throws: A `ProjectionProblem`, or a `ValuationProblem`.
-  ///
   /// - Parameter rate: Effective annual; without it, or without a date, there is no present value.
+  /// - Throws: A `ProjectionProblem`, or a `ValuationProblem`.
   public init(
     of deals: [AnalysedDeal], by subject: ComparisonSubject, metrics: [Metric],
     view: OwnershipView = .gross, on date: CalendarDate? = nil, rate: Double? = nil,

@@ -43,9 +43,8 @@ public struct DealMeasures: Sendable {
 
   /// Works out the measures of one deal.
   ///
-  /// - Throws: A `ProjectionProblem` of a deal that has all its terms but cannot be projected.
-  ///
   /// - Parameter basis: Where it is `nil`, terms run from commencement and there is no present value.
+  /// - Throws: A `ProjectionProblem` of a deal that has all its terms but cannot be projected.
   public init(
     of analysed: AnalysedDeal, view: OwnershipView, on date: CalendarDate?,
     basis: ValuationBasis?

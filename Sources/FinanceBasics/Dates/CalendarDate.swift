@@ -23,11 +23,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The day of a calendar date, or `nil` where the calendar has no such day.
   ///
-  ///   - day: From 1 to the month's last day.
-  ///
   /// - Parameters:
   ///   - year: From 1 to 9999.
   ///   - month: From 1 to 12.
+  ///   - day: From 1 to the month's last day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...YearMonth(year: year, month: month).dayCount).contains(day)

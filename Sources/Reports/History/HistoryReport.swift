@@ -19,11 +19,10 @@ public struct HistoryReport: Sendable {
     let hash: String
     let fields: [DealField]
 
-    ///   - hash: The entry's link in the chain.
-    ///
     /// - Parameters:
     ///   - entry: The number in the ledger, by which `--recorded-by` selects.
     ///   - recorded: An instant in UTC.
+    ///   - hash: The entry's link in the chain.
     public init(
       entry: Int, change: String, name: String?, reason: String?, effective: CalendarDate,
       known: CalendarDate, recorded: String, file: String?, hash: String, fields: [DealField]
