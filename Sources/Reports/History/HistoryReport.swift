@@ -114,14 +114,14 @@ public struct HistoryReport: Sendable {
     let new = texts(after)
     return Set(old.keys).union(new.keys).sorted().compactMap { path in
       guard old[path] != new[path] else { return nil }
-      let text =
+      let (label, text) =
         switch (old[path], new[path]) {
-        case (let old?, let new?): "\(old) → \(new)"
-        case (nil, let new?): new
-        case (let old?, nil): "\(old) → taken away"
-        case (nil, nil): ""
+        case (let old?, let new?): ("changed", "\(path): \(old) → \(new)")
+        case (nil, let new?): ("added", "\(path): \(new)")
+        case (let old?, nil): ("taken away", "\(path): \(old)")
+        case (nil, nil): ("", "")
         }
-      return PropertyReport.Entry(path, path, .text(text), kind: .text)
+      return PropertyReport.Entry(path, label, .text(text), kind: .text)
     }
   }
 
