@@ -1,4 +1,4 @@
-import CashFlowEngine
+public import CashFlowEngine
 public import FinanceBasics
 public import LeaseModel
 
@@ -57,6 +57,16 @@ public struct AnalysedDeal: Sendable {
 
   /// The resolved lease, where the deal can be projected.
   public var resolved: ResolvedLease? { try? resolution.get() }
+
+  /// The inputs of a basis that a case rests on, counted; renewals are none of the base case's.
+  public func inputs(_ basis: Basis, in projectionCase: ProjectionCase) -> Int {
+    resolved?.inputs.count { input in
+      guard input.basis == basis else { return false }
+      return projectionCase != .base || !input.path.isAt(orBelow: Self.renewals)
+    } ?? 0
+  }
+
+  private static let renewals = FieldPath.root.key("renewals")
 
   /// Whether rent is owed whatever else happens: a lease or hosting contract without open conditions.
   ///

@@ -23,6 +23,8 @@ public struct CashFlowTable: Sendable {
     public let group: Group
     /// The sum of posted amounts; received is positive.
     public let minorUnits: Int64
+    /// Whether a deal in the row has operating costs that nobody knows, so that no NOI can be stated.
+    public let isCostUnknown: Bool
   }
 
   /// What a row is split by; `nil` where it is not.
@@ -49,8 +51,10 @@ public struct CashFlowTable: Sendable {
     self.projectionCase = projectionCase
     currency = try commonCurrency(of: deals)
     var sums: [Key: Int64] = [:]
+    var unknown: Set<Key> = []
     var months: Range<YearMonth>?
     for deal in deals {
+      let isCostUnknown = deal.projection.netOperatingIncome == nil
       deal.forEachAmount(in: request.days, by: request.dates) { amount in
         let month = request.dates == .cash ? amount.due.yearMonth : amount.month
         months =
@@ -61,13 +65,14 @@ public struct CashFlowTable: Sendable {
           period: request.length.firstMonth(ofPeriodWith: month) ?? YearMonth(index: 0),
           group: Self.group(of: amount, in: deal.analysed.deal, by: request.groups))
         sums[key, default: 0] += amount.minorUnits
+        if isCostUnknown { unknown.insert(key) }
       }
     }
     rows = Self.sorted(sums).map { key, sum in
       let days = Self.days(of: key.period, request: request, months: months)
       return Row(
         firstDay: days.lowerBound, lastDay: days.upperBound.adding(days: -1), group: key.group,
-        minorUnits: sum)
+        minorUnits: sum, isCostUnknown: unknown.contains(key))
     }
   }
 

@@ -1,3 +1,4 @@
+import CashFlowEngine
 public import FinanceBasics
 public import LeaseModel
 public import Valuation
@@ -18,6 +19,8 @@ public struct Comparison: Sendable {
   public let rows: [Row]
   /// All contracted deals together.
   public let total: Row
+  /// What the figures rest on, in sentences.
+  public let remarks: [String]
   /// Deals that are no contracted leases, by id, with why.
   public let keptApart: [KeptApart]
 
@@ -41,8 +44,8 @@ public struct Comparison: Sendable {
       values = metrics.map { $0.compute(deals) }
       self.deals = deals.count
       unprojected = deals.count { $0.projection == nil }
-      assumedInputs = deals.reduce(0) { $0 + $1.inputs(.assumed) }
-      solvedInputs = deals.reduce(0) { $0 + $1.inputs(.solved) }
+      assumedInputs = deals.reduce(0) { $0 + $1.analysed.inputs(.assumed, in: .base) }
+      solvedInputs = deals.reduce(0) { $0 + $1.analysed.inputs(.solved, in: .base) }
     }
   }
 
@@ -87,6 +90,10 @@ public struct Comparison: Sendable {
     }
     rows = keys.map { Row(id: $0, deals: groups[$0] ?? [], metrics: metrics) }
     total = Row(id: nil, deals: measures, metrics: metrics)
+    let projected = measures.compactMap { measure in
+      measure.projection.map { (deal: measure.analysed, projection: $0) }
+    }
+    remarks = BasisRemarks(projected, case: .base).sentences
     keptApart = ordered.filter { !$0.isContractedLease }.map {
       KeptApart(deal: $0.deal, reason: Self.reason(for: $0.deal))
     }

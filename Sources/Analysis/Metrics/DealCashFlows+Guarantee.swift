@@ -6,7 +6,13 @@ extension DealCashFlows {
   /// The posted base rent that a named guarantor stands behind, up to each guarantee's cap.
   ///
   /// A guarantee without a published cap or end covers the whole base term. Never more than the rent.
-  func guaranteedRent(of terms: DealTerms) -> Int64 {
+  /// `nil` where no source speaks of support; zero where one says that there is none.
+  func guaranteedRent(of deal: Deal) -> Int64? {
+    let terms = deal.terms
+    let isStated = deal.fields.contains { field in
+      field.block == .terms && field.path.description.contains("creditSupport")
+    }
+    guard isStated else { return nil }
     let whole = projection.total(of: .baseRent)
     var covered: Int64 = 0
     for support in terms.creditSupport where support.guarantor != nil {

@@ -20,8 +20,8 @@ public struct DealMeasures: Sendable {
   let share: PreciseReal
   /// As announced, else of the halls.
   let megawatts: Double?
-  /// As announced, else the posted base rent.
-  let contractValue: Int64?
+  /// As announced.
+  let statedContractValue: Int64?
   /// Posted base rent of the base term.
   let baseRent: Int64?
   /// Of all halls in their first lease year, before abatement.
@@ -60,7 +60,7 @@ public struct DealMeasures: Sendable {
       $0.real.times(share).doubleValue
     }
     let posted = flows?.projection.total(of: .baseRent)
-    contractValue = (terms.statedContractValue ?? posted).map { scaled($0, share) }
+    statedContractValue = terms.statedContractValue.map { scaled($0, share) }
     baseRent = posted.map { scaled($0, share) }
     firstYearRent = flows?.projection.firstYearRent.times(share).times(100).doubleValue
     kilowattMonths =
@@ -72,7 +72,7 @@ public struct DealMeasures: Sendable {
     let capital = flows?.projection.total(of: .capitalCost) ?? 0
     capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
     stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }
-    guaranteedRent = flows.map { scaled($0.guaranteedRent(of: terms), share) }
+    guaranteedRent = flows?.guaranteedRent(of: analysed.deal).map { scaled($0, share) }
     remainingYears = lease.flatMap { weightedAverageLeaseTerm(of: $0.halls, asOf: date) }
     if let basis, let flows, operatingIncome != nil {
       presentValueOfNOI = try FlowValuation(of: [flows], case: .base, basis: basis)
@@ -80,11 +80,6 @@ public struct DealMeasures: Sendable {
     } else {
       presentValueOfNOI = nil
     }
-  }
-
-  /// The inputs of the projection that rest on something else than a source.
-  func inputs(_ basis: Basis) -> Int {
-    analysed.resolved?.inputs.count { $0.basis == basis } ?? 0
   }
 }
 

@@ -16,10 +16,15 @@ extension MetricRegistry {
       period: "at full delivery"
     ) { sum($0, number: \.megawatts) },
     Metric(
-      id: "contract_value", name: "Contract value", kind: .amount,
-      formula: "sum of the stated contract values, or of posted base rent where none is stated",
+      id: "stated_contract_value", name: "Stated contract value", kind: .amount,
+      formula: "sum of the contract values as announced",
       megawattBasis: nil, period: "base term"
-    ) { sum($0, \.contractValue) },
+    ) { sum($0, \.statedContractValue) },
+    Metric(
+      id: "total_contract_value", name: "Projected base rent", kind: .amount,
+      formula: "sum of posted base rent",
+      megawattBasis: nil, period: "base term"
+    ) { sum($0, \.baseRent) },
   ]
 
   /// What a megawatt of critical IT rents for.

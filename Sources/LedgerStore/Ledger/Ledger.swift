@@ -36,6 +36,11 @@ public final class Ledger: Sendable {
     guard !files.fileExists(atPath: path) else { throw LedgerProblem.exists(path: path) }
     let unfinished = "\(path).\(UUID().uuidString).new"
     defer { removeDatabase(at: unfinished) }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
+    }
     let connection = try LedgerConnection(path: unfinished)
     do {
       try connection.queue.writeWithoutTransaction { database in

@@ -43,8 +43,8 @@ public struct CashFlowReport: Sendable {
     for part in stretches {
       rows += part.rows.map { row in longRow(row, charge: row.group.charge?.rawValue) }
       if withSubtotals, let first = part.rows.first {
-        rows += part.subtotals.map { name, sum in
-          longRow(first, charge: name, minorUnits: sum)
+        rows += part.subtotals.compactMap { name, sum in
+          sum.map { longRow(first, charge: name, minorUnits: $0) }
         }
       }
     }
@@ -80,11 +80,12 @@ public struct CashFlowReport: Sendable {
   private struct Stretch {
     var rows: [CashFlowTable.Row]
 
-    /// NOI and net cash, where the rows are split by charge.
-    var subtotals: [(name: String, minorUnits: Int64)] {
+    /// NOI and net cash, where the rows are split by charge; no NOI where a cost is unknown.
+    var subtotals: [(name: String, minorUnits: Int64?)] {
       guard rows.contains(where: { $0.group.charge != nil }) else { return [] }
       let income = rows.filter { $0.group.charge?.isInNOI == true }
-      return [("noi", sum(income)), ("net-cash", sum(rows))]
+      let isUnknown = rows.contains(where: \.isCostUnknown)
+      return [("noi", isUnknown ? nil : sum(income)), ("net-cash", sum(rows))]
     }
 
     private func sum(_ rows: [CashFlowTable.Row]) -> Int64 { rows.reduce(0) { $0 + $1.minorUnits } }
@@ -149,7 +150,8 @@ public struct CashFlowReport: Sendable {
       let rows = stretch.rows.filter { $0.group.charge == charge }
       return rows.isEmpty ? .blank : .amount(rows.reduce(0) { $0 + $1.minorUnits })
     }
-    return cells + (hasSubtotals ? stretch.subtotals.map { .amount($0.minorUnits) } : [])
+    return cells
+      + (hasSubtotals ? stretch.subtotals.map { $0.minorUnits.map { .amount($0) } ?? .blank } : [])
   }
 
   private func heading(of charge: Charge?) -> String {

@@ -109,10 +109,11 @@ public struct ComparisonReport: Sendable {
     notes.append(
       comparison.view == .net
         ? "amounts and megawatts are the landlord's share" : "whole deals, gross of ownership")
-    notes.append("(n): deals behind the figure, where not all; blank is unknown, never zero")
+    notes.append(
+      "(n): the figure is of so many deals alone, where not of all; blank is unknown, never zero")
     notes.append("all measures are before debt; levered ones are not there yet")
     notes.append("each measure's formula: leasebook compare --define")
-    return notes + remarks
+    return notes + comparison.remarks + remarks
   }
 
   /// What stays out of contracted totals, and why.

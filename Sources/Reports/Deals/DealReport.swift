@@ -150,8 +150,8 @@ public struct DealReport: Sendable {
     var notes = [asOf]
     switch analysed.resolution {
     case .success(let resolved):
-      let assumed = resolved.inputs.count { $0.basis == .assumed }
-      let solved = resolved.inputs.count { $0.basis == .solved }
+      let assumed = analysed.inputs(.assumed, in: .base)
+      let solved = analysed.inputs(.solved, in: .base)
       notes.append("the derived figures rest on \(assumed) assumed and \(solved) solved inputs")
       notes += resolved.remarks.map(\.description)
     case .failure(let missing):

@@ -5,11 +5,13 @@ import LedgerStore
 /// Which past state of the book a question is about.
 struct AsOfOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only what the public knew on this day, included.", valueName: "date"))
+    help: ArgumentHelp("Only what the public knew on this day, included.", valueName: "date"),
+    transform: readDay)
   var knownOn: CalendarDate?
 
   @Option(
-    help: ArgumentHelp("The terms in force on this day, included.", valueName: "date"))
+    help: ArgumentHelp("The terms in force on this day, included.", valueName: "date"),
+    transform: readDay)
   var effectiveOn: CalendarDate?
 
   @Option(

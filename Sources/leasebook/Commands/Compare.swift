@@ -22,13 +22,15 @@ extension Leasebook {
 
     @Option(
       help: ArgumentHelp(
-        "The day that terms run from and flows are valued on.", valueName: "date"))
+        "The day that terms run from and flows are valued on.", valueName: "date"),
+      transform: readDay)
     var on: CalendarDate?
 
     @Option(
       help: ArgumentHelp(
-        "The rate of present values, effective annual; needs --on.", valueName: "percent"))
-    var rate: PercentArgument?
+        "The rate of present values, effective annual; needs --on.", valueName: "percent"),
+      transform: readRate)
+    var rate: Double?
 
     @Option(help: "actual365 (as XNPV), monthly or midPeriod.")
     var convention: PresentValueConvention = .actual365
@@ -62,7 +64,7 @@ extension Leasebook {
       let book = try BookSession(ledger: ledger, asOf: asOf)
       let deals = try book.deals(selection)
       let comparison = try Comparison(
-        of: deals, by: by, metrics: chosen, view: ownership, on: on, rate: rate?.fraction,
+        of: deals, by: by, metrics: chosen, view: ownership, on: on, rate: rate,
         convention: convention)
       let report = ComparisonReport(
         comparison, currency: try book.currency(of: deals), remarks: [book.asOfSentence],

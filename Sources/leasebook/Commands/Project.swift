@@ -17,10 +17,10 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
 
-    @Option(help: ArgumentHelp("The first day, included.", valueName: "date"))
+    @Option(help: ArgumentHelp("The first day, included.", valueName: "date"), transform: readDay)
     var from: CalendarDate?
 
-    @Option(help: ArgumentHelp("The last day, included.", valueName: "date"))
+    @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)
     var through: CalendarDate?
 
     @Option(help: "month, quarter, year, fiscal-year or total.")

@@ -19,10 +19,12 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
 
-    @Option(help: ArgumentHelp("Effective annual, such as 8%.", valueName: "percent"))
-    var rate: PercentArgument
+    @Option(
+      help: ArgumentHelp("Effective annual, such as 8%.", valueName: "percent"), transform: readRate
+    )
+    var rate: Double
 
-    @Option(help: ArgumentHelp("The valuation date.", valueName: "date"))
+    @Option(help: ArgumentHelp("The valuation date.", valueName: "date"), transform: readDay)
     var on: CalendarDate
 
     @Option(help: "actual365 (as XNPV), monthly or midPeriod.")
@@ -41,7 +43,7 @@ extension Leasebook {
     func run() throws {
       let book = try BookSession(ledger: ledger, asOf: asOf, withEarlierVersions: true)
       let deals = try book.projectableDeals(selection, case: projectionCase)
-      let basis = ValuationBasis(date: on, rate: rate.fraction, convention: convention)
+      let basis = ValuationBasis(date: on, rate: rate, convention: convention)
       let subjects = try deals.valued(together: together, case: projectionCase, basis: basis)
       let report = ValuationReport(
         subjects, currency: deals.currency, remarks: deals.remarks)

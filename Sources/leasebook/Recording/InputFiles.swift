@@ -1,9 +1,18 @@
 import Foundation
 import Interchange
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The files that a command was given: each by itself, and of a folder its `.yaml` files.
 struct InputFiles {
   let files: [DealFileBatch.File]
+
+  /// Far more than a deal file may have, and an end to what a device would never stop giving.
+  private static let maximumBytes = 64 << 20
 
   /// Reads every file; of a folder those directly in it, in the order of their names.
   ///
@@ -23,7 +32,7 @@ struct InputFiles {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
     } catch {
-      throw CommandProblem.unreadableFile(path, reason: reason(error))
+      throw CommandProblem.unreadableFile(path, reason: reason(errno))
     }
     let dealFiles = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
     guard !dealFiles.isEmpty else { throw CommandProblem.noDealFiles(folder: path) }
@@ -32,17 +41,26 @@ struct InputFiles {
   }
 
   private static func file(_ path: String) throws -> DealFileBatch.File {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw CommandProblem.unreadableFile(path, reason: "it is no plain file")
+    }
+    guard access(path, R_OK) == 0 else {
+      throw CommandProblem.unreadableFile(path, reason: reason(errno))
+    }
     do {
-      let data = try Data(contentsOf: URL(filePath: path))
+      // A handle reads pipes too, so that `leasebook new x | leasebook check /dev/stdin` works.
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      let data = try handle.read(upToCount: maximumBytes) ?? Data()
+      try handle.close()
       return DealFileBatch.File(path: path, bytes: [UInt8](data))
     } catch {
-      throw CommandProblem.unreadableFile(path, reason: reason(error))
+      throw CommandProblem.unreadableFile(path, reason: reason(errno))
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let cause, cause.domain == NSPOSIXErrorDomain else { return "\(error)" }
-    return String(cString: strerror(Int32(cause.code))).lowercased()
+  /// What the system says of its last error, in a few words.
+  private static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
   }
 }

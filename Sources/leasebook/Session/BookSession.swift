@@ -16,7 +16,11 @@ struct BookSession {
   init(ledger options: LedgerOptions, asOf: AsOfOptions, withEarlierVersions: Bool = false) throws {
     let ledger = try Ledger.open(at: options.path, mode: .readOnly)
     book = try ledger.snapshot(asOf.asOf)
+    let last = try ledger.head().count
     try ledger.close()
+    if let entry = asOf.recordedBy, entry > last {
+      throw CommandProblem.unknownEntry(entry, last: last)
+    }
     self.asOf = asOf
     deals = try book.deals.compactMap { timeline in
       try Self.analysed(timeline, withEarlierVersions: withEarlierVersions)
@@ -39,13 +43,16 @@ struct BookSession {
       firstAnnounced: announced.flatMap { StatedDate($0.text) })
   }
 
-  /// The deals that were asked for: by id in the order given, else all, of the parties named.
+  /// The deals that were asked for: by id in the order given, each once, else all, of the parties
+  /// named.
   ///
   /// - Throws: `deal.unknown` or `party.unknown`, each with the nearest name.
   func deals(_ selection: DealSelection) throws -> [AnalysedDeal] {
     let landlords = try parties(selection.landlord)
     let tenants = try parties(selection.tenant)
-    let chosen = selection.deals.isEmpty ? deals : try selection.deals.map(deal)
+    var named: Set<String> = []
+    let ids = selection.deals.filter { named.insert($0).inserted }
+    let chosen = ids.isEmpty ? deals : try ids.map(deal)
     return chosen.filter { analysed in
       let terms = analysed.deal.terms
       return (landlords.isEmpty || terms.landlord.map { landlords.contains($0.value) } == true)
@@ -67,10 +74,17 @@ struct BookSession {
       try names.map { name in
         guard let id = book.partyID(named: name) else {
           let known = book.parties.flatMap { [$0.id.text, $0.name] + $0.aliases }
-          throw CommandProblem.unknownParty(name, nearest: nearestName(to: name, among: known))
+          throw CommandProblem.unknownParty(
+            name, nearest: nearestName(to: name, among: known), landlords: landlordNames)
         }
         return id
       })
+  }
+
+  /// The landlords of the book by their shortest names, in order.
+  private var landlordNames: [String] {
+    let ids = Set(deals.compactMap { $0.deal.terms.landlord?.value.text })
+    return ids.map(shortName).sorted()
   }
 
   /// The name of a party or a site, or the id itself.

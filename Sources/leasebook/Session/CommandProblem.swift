@@ -3,7 +3,8 @@ import FinanceBasics
 /// What a command was asked for and cannot find or read.
 enum CommandProblem: Diagnostic {
   case unknownDeal(String, nearest: String?)
-  case unknownParty(String, nearest: String?)
+  case unknownParty(String, nearest: String?, landlords: [String])
+  case unknownEntry(Int, last: Int)
   case badTimestamp(String)
   case noSuchFile(String)
   case unreadableFile(String, reason: String)
@@ -13,6 +14,7 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .unknownDeal: "deal.unknown"
     case .unknownParty: "party.unknown-name"
+    case .unknownEntry: "entry.unknown"
     case .badTimestamp: "clock.not-a-timestamp"
     case .noSuchFile: "file.missing"
     case .unreadableFile: "file.unreadable"
@@ -23,7 +25,9 @@ enum CommandProblem: Diagnostic {
   var problem: String {
     switch self {
     case .unknownDeal(let id, _): "there is no deal '\(id)' in the book that was asked for"
-    case .unknownParty(let name, _): "there is no party '\(name)' in the ledger"
+    case .unknownParty(let name, _, _): "there is no party '\(name)' in the ledger"
+    case .unknownEntry(let entry, let last):
+      "there is no entry \(entry): the last of this ledger is \(last)"
     case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
     case .noSuchFile(let path): "there is no file \(path)"
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
@@ -35,7 +39,7 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
       DiagnosticLocation(file: path)
-    case .unknownDeal, .unknownParty, .badTimestamp: .unknown
+    case .unknownDeal, .unknownParty, .unknownEntry, .badTimestamp: .unknown
     }
   }
 
@@ -44,8 +48,10 @@ enum CommandProblem: Diagnostic {
     case .unknownDeal(_, let nearest):
       nearest.map { "write \($0), if that is what is meant, or see `leasebook list`" }
         ?? "see `leasebook list`, or look at a later day with --known-on"
-    case .unknownParty(_, let nearest):
-      nearest.map { "write '\($0)', if that is who is meant" } ?? "see `leasebook list`"
+    case .unknownParty(_, let nearest, let landlords):
+      nearest.map { "write '\($0)', if that is who is meant" }
+        ?? "write an id, a name or an alias; the landlords are \(landlords.joined(separator: ", "))"
+    case .unknownEntry(_, let last): "write a number from 0 to \(last)"
     case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
     case .noSuchFile: "check the path"
     case .unreadableFile: "check that you may read it, and that it is a file"

@@ -50,7 +50,8 @@ extension BookSession {
     let apart = isNamed ? [] : chosen.filter { !$0.isContractedLease }.map(\.deal.id)
     return DealBook(
       flows: flows, currency: try currency(of: counted),
-      remarks: remarks(of: flows, unprojected: unprojected, apart: apart))
+      remarks: remarks(
+        of: flows, case: projectionCase, unprojected: unprojected, apart: apart))
   }
 
   /// The one currency of deals.
@@ -63,22 +64,13 @@ extension BookSession {
   }
 
   private func remarks(
-    of flows: [DealCashFlows], unprojected: [DealID], apart: [DealID]
+    of flows: [DealCashFlows], case projectionCase: ProjectionCase, unprojected: [DealID],
+    apart: [DealID]
   ) -> [String] {
-    let resolved = flows.compactMap(\.analysed.resolved)
-    let assumed = resolved.reduce(0) { $0 + $1.inputs.count { $0.basis == .assumed } }
-    let solved = resolved.reduce(0) { $0 + $1.inputs.count { $0.basis == .solved } }
-    var remarks = [
-      asOfSentence,
-      "\(flows.count) \(flows.count == 1 ? "deal" : "deals"); "
-        + "\(assumed) assumed and \(solved) solved inputs behind the figures",
-    ]
-    if flows.count == 1 {
-      remarks += resolved.flatMap { $0.remarks.map(\.description) }
-      remarks += flows.flatMap { $0.projection.warnings.map(\.description) }
+    var remarks = [asOfSentence] + BasisRemarks(flows, case: projectionCase).sentences
+    for flow in flows where !flow.analysed.isContractedLease {
+      remarks.append("\(flow.analysed.deal.id): no contracted lease, in no contracted total")
     }
-    let unknown = flows.filter { $0.projection.netOperatingIncome == nil }.map(\.analysed.deal.id)
-    remarks += sentence("operating costs unknown, so not in the figures", unknown)
     remarks += sentence("cannot be projected, left out", unprojected)
     remarks += sentence("no contracted lease, left out", apart)
     return remarks
