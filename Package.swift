@@ -79,7 +79,8 @@ let package = Package(
       name: "LeaseModelTests", dependencies: ["FinanceBasics", "LeaseModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "CashFlowEngineTests", dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine"],
+      name: "CashFlowEngineTests",
+      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
       resources: [.copy("Oracles")], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
@@ -99,6 +100,9 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["FinanceBasics", "Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["leasebook"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

@@ -46,7 +46,8 @@ FROM (
 )
 WHERE place = 1;
 
--- One row a deal: who lets how much to whom, from when to when, for how much.
+-- One row a deal: who lets how much to whom, from when to when, for how much. A contracted one is
+-- a lease or a hosting contract that is in force or to come: the others are in no total.
 CREATE VIEW rentRoll AS
 SELECT
   current.deal,
@@ -65,6 +66,11 @@ SELECT
   site.name AS site,
   terms.status,
   terms.kind,
+  CASE
+    WHEN terms.kind NOT IN ('lease', 'hosting') THEN 'no'
+    WHEN coalesce(terms.status, '') IN ('conditional', 'expired', 'terminated') THEN 'no'
+    ELSE 'yes'
+  END AS contracted,
   terms.structure,
   terms.criticalITWatts / 1e6 AS criticalITMegawatts,
   derived.firstCommencement,
@@ -90,7 +96,7 @@ LEFT JOIN currentParty AS landlord ON landlord.party = terms.landlord
 LEFT JOIN currentParty AS tenant ON tenant.party = terms.tenant
 LEFT JOIN currentParty AS endUser ON endUser.party = terms.endUser
 LEFT JOIN currentSite AS site ON site.site = terms.site
-ORDER BY current.deal;
+ORDER BY contracted DESC, current.deal;
 
 -- One row a version, in the order of recording.
 CREATE VIEW dealHistory AS
@@ -179,7 +185,8 @@ FROM currentVersion AS current
 JOIN source ON source.entry = current.entry
 ORDER BY current.deal, source.position;
 
--- Every entry in the order of recording, with its link of the chain.
+-- Every entry in the order of recording, with its link of the chain. A date is NULL where the entry
+-- has none: it holds since ever, or was always known.
 CREATE VIEW chain AS
 SELECT
   entry.sequence,
@@ -187,8 +194,8 @@ SELECT
   entry.kind,
   entry.subject,
   entry.number AS version,
-  entry.effectiveOn,
-  entry.knownOn,
+  nullif(entry.effectiveOn, '0001-01-01') AS effectiveOn,
+  nullif(entry.knownOn, '0001-01-01') AS knownOn,
   entry.fileName,
   entry.document,
   entry.hash,

@@ -12,7 +12,7 @@ struct Leasebook: ParsableCommand {
 
       Start with:
         leasebook init
-        leasebook record samples
+        leasebook record samples samples/deals
         leasebook compare --by landlord
       """,
     version: version,

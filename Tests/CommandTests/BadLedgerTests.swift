@@ -60,7 +60,9 @@ struct BadLedgerTests {
     #expect(try folder.names == names)
   }
 
-  @Test("init replaces nothing that is there", arguments: cases.filter { $0.status != 66 || $0.name != "text.db/below.db" })
+  @Test(
+    "init replaces nothing that is there",
+    arguments: cases.filter { $0.status != 66 || $0.name != "text.db/below.db" })
   func initReplacesNothing(_ example: Case) throws {
     let folder = try Self.folder()
     let before = try? folder.bytes(of: example.name)

@@ -72,7 +72,8 @@ struct KnownOnTests {
   @Test("a comparison as known on a day is that of the deals known then")
   func comparison() throws {
     let table = try SampleBook.ask(
-      "compare", "--known-on", "2025-12-31", "--format", "csv").table
+      "compare", "--known-on", "2025-12-31", "--format", "csv"
+    ).table
     let listed = try Self.deals("--known-on", "2025-12-31").values
     let counted = listed.filter { $0["kind"] != "cloud" && $0["status"] != "conditional" }
     let deals = try table.column("deals").compactMap { Int($0) }

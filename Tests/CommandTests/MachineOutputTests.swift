@@ -58,7 +58,8 @@ struct MachineOutputTests {
   func compareColumns(_ subject: String) throws {
     let ids = try SampleBook.ask("compare", "--define", "--format", "csv").table.column("id")
     let table = try SampleBook.ask("compare", "--by", subject, "--format", "csv").table
-    #expect(table.columns == [subject] + ids + ["unprojected_deals", "assumed_inputs", "solved_inputs"])
+    #expect(
+      table.columns == [subject] + ids + ["unprojected_deals", "assumed_inputs", "solved_inputs"])
     #expect(Set(try table.column(subject)).count == table.rows.count)
   }
 

@@ -20,8 +20,13 @@ struct ProjectionLawTests {
     let whole = try Self.table("--by", "total", "--dates", dates)
     let parts = try Self.table("--by", "total", "--dates", dates, "--group-by", "\(groups),charge")
     #expect(try Self.byCharge(parts) == Self.byCharge(whole))
-    let bare = try Self.table("--by", "total", "--dates", dates, "--group-by", groups)
-    #expect(try bare.cents() == whole.cents())
+  }
+
+  @Test(
+    "a group without the charges sums to the whole too", arguments: ["landlord", "deal", "hall"])
+  func groupsAlone(_ group: String) throws {
+    let whole = try Self.table("--by", "total", "--dates", "accrual").cents()
+    #expect(try Self.table("--by", "total", "--group-by", group).cents() == whole)
   }
 
   @Test("each deal alone sums to its rows in the book")
@@ -41,7 +46,7 @@ struct ProjectionLawTests {
       ["--by", "fiscal-year", "--fiscal-year-end", "02-28"],
     ], ["accrual", "cash"])
   func periods(_ period: [String], _ dates: String) throws {
-    for choice in ["base", "expected", "full"] {
+    for choice in ["base", "full"] {
       let common = ["project", "--format", "csv", "--dates", dates, "--case", choice]
       let parts = try SampleBook.ask(common + period).table
       let whole = try SampleBook.ask(common + ["--by", "total"]).table
@@ -49,7 +54,8 @@ struct ProjectionLawTests {
     }
   }
 
-  @Test("a fiscal year is its twelve months", arguments: [("06-30", 7), ("02-28", 3), ("12-31", 1)])
+  @Test(
+    "a fiscal year is its twelve months", arguments: [("06-30", 7), ("02-28", 3), ("12-31", 1)])
   func fiscalYears(_ end: String, _ firstMonth: Int) throws {
     let years = try Self.table("--by", "fiscal-year", "--fiscal-year-end", end)
     let months = try Self.table("--by", "month").cents { row in

@@ -71,7 +71,8 @@ struct SampleBookTests {
 
   static let listings: [[String]] = [
     ["list"], ["show", "hut8-river-bend"], ["history", "cipher-barber-lake"],
-    ["project", "hut8-river-bend"], ["project", "--by", "quarter", "--group-by", "landlord,charge"],
+    ["project", "hut8-river-bend"],
+    ["project", "--by", "quarter", "--group-by", "landlord,charge"],
     ["value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01"], ["compare"],
     ["compare", "--define"], ["verify"],
   ]

@@ -42,7 +42,7 @@ struct RunAll: ParsableCommand {
 
   private var footer: [String] {
     [
-      "\(options.leases) leases of \(GeneratedLease.months) months, seeded; each figure in a process "
+      "\(options.leases.grouped) leases of \(GeneratedLease.months) months, seeded; each figure in a process "
         + "of its own, on one core, \(options.repetitions) times (the ledger 3 times).",
       "The median decides. All results were checked: equal in every repetition, and contract values "
         + "within half a cent a cell.",

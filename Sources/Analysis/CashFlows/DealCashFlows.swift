@@ -19,6 +19,29 @@ public struct DealCashFlows: Sendable {
     }
   }
 
+  /// Whether an earlier version governs days on which rent accrues.
+  public var isSpliced: Bool { !earlier.isEmpty }
+
+  /// The posted sum of a charge, each version's on the days that it governs.
+  public func total(of charge: Charge) -> Int64 {
+    guard isSpliced else { return projection.total(of: charge) }
+    return sum { $0.charge == charge }
+  }
+
+  /// Posted NOI, each version's on the days that it governs; `nil` where a cost is unknown.
+  public var netOperatingIncome: Int64? {
+    guard let whole = projection.netOperatingIncome else { return nil }
+    return isSpliced ? sum { $0.charge.isInNOI } : whole
+  }
+
+  private func sum(_ isCounted: (Amount) -> Bool) -> Int64 {
+    var sum: Int64 = 0
+    forEachAmount(in: CalendarDate.earliest..<CalendarDate.latest, by: .accrual) { amount in
+      if isCounted(amount) { sum += amount.minorUnits }
+    }
+    return sum
+  }
+
   /// One posted amount, or the part of it that falls into the days asked for.
   struct Amount {
     let charge: Charge

@@ -51,7 +51,7 @@ public struct DealMeasures: Sendable {
   ) throws {
     self.analysed = analysed
     let terms = analysed.deal.terms
-    let flows = analysed.resolved == nil ? nil : try DealCashFlows(analysed, case: .base)
+    let flows = try? DealCashFlows(analysed, case: .base)
     projection = flows?.projection
     let share = view == .net ? (terms.ownership?.value.fraction ?? .one) : .one
     self.share = share
@@ -59,16 +59,22 @@ public struct DealMeasures: Sendable {
     megawatts = (terms.criticalIT?.value.point ?? lease?.criticalIT).map {
       $0.real.times(share).doubleValue
     }
-    let posted = flows?.projection.total(of: .baseRent)
+    let posted = flows?.total(of: .baseRent)
     statedContractValue = terms.statedContractValue.map { scaled($0, share) }
     baseRent = posted.map { scaled($0, share) }
     firstYearRent = flows?.projection.firstYearRent.times(share).times(100).doubleValue
     kilowattMonths =
       flows?.projection.capacityMonths
       .reduce(PreciseReal.zero) { $0.plus($1.kilowattMonths) }.times(share).doubleValue
-    operatingIncome = flows?.projection.netOperatingIncome.map { scaled($0, share) }
-    averageIncome = flows?.projection.averageNOI?.overNominalTerm.times(share).times(100)
-      .roundedHalfEven()
+    operatingIncome = flows?.netOperatingIncome.map { scaled($0, share) }
+    averageIncome = flows.flatMap { flows in
+      flows.netOperatingIncome.flatMap { income in
+        let years = flows.projection.lease.nominalYears
+        return years.isZero
+          ? nil
+          : PreciseReal(integer: Int(income)).divided(by: years).times(share).roundedHalfEven()
+      }
+    }
     let capital = flows?.projection.total(of: .capitalCost) ?? 0
     capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
     stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }

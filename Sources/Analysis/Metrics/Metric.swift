@@ -14,7 +14,7 @@ public struct Metric: Sendable {
   public let megawattBasis: MegawattKind?
   /// The stretch of time that it covers, such as `base term`.
   public let period: String
-  /// The deals behind it, as a sentence: all contracted leases that have what it needs.
+  /// Works it out over deals; those that lack what it needs are left out.
   let compute: @Sendable ([DealMeasures]) -> MetricValue
 
   /// How a value is written.

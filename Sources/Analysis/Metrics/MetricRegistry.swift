@@ -58,13 +58,17 @@ extension Int64 {
 }
 
 extension MetricRegistry {
-  /// The metrics of ids with commas between, in the order given; all where there are none.
+  /// The metrics of ids with commas between, in the order given, each once; all where there are none.
   ///
   /// - Throws: `metric.unknown`.
   public static func metrics(named list: String?) throws(AnalysisProblem) -> [Metric] {
     guard let list else { return all }
     var chosen: [Metric] = []
-    for id in list.split(separator: ",") { chosen.append(try metric(String(id))) }
+    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let id = part.drop { $0 == " " }.prefix { $0 != " " }
+      let metric = try metric(String(id))
+      if !chosen.contains(where: { $0.id == metric.id }) { chosen.append(metric) }
+    }
     return chosen
   }
 }

@@ -7,52 +7,46 @@ import LeaseModel
 /// both errors: above it, rounding is proven to give the cent of the exact flows.
 /// - Returns: By hall, then by month; `nil` where the lease has more than one rent, or an amount
 ///   lies so near to half a cent that only exact flows decide it.
-func certifiedPostings(of lease: Lease, case projectionCase: ProjectionCase) -> [PostedRun]? {
+func certifiedPostings(
+  of lease: borrowing Lease, case projectionCase: ProjectionCase
+) -> [PostedRun]? {
   guard lease.isPlain(in: projectionCase), let growth = lease.periods[0].escalator.certifiedGrowth
   else { return nil }
-  var capacity = 0
+  var places = 0
   for hall in lease.halls.indices {
-    let term = lease.halls[hall].baseTerm
-    // At most two rows a lease year, three parts at the ends, and 365 days a year or more.
-    capacity += term.lowerBound.days(until: term.upperBound) / 365 * 2 + 5
+    places = max(places, lease.halls[hall].criticalIT.fractionDigits)
   }
-  var isCertain = false
-  let postings = [PostedRun](capacity: capacity) { rows in
-    isCertain = writeRents(of: lease, growth: growth, to: &rows)
-  }
-  return isCertain ? postings : nil
-}
-
-/// Writes rows of levels, solves the rate from their sum, and turns levels into cents.
-private func writeRents(
-  of lease: Lease, growth: UInt64, to rows: inout OutputSpan<PostedRun>
-) -> Bool {
-  let places = lease.halls.indices.reduce(0) { max($0, lease.halls[$1].criticalIT.fractionDigits) }
+  var postings: [PostedRun] = []
   var megawatts: UInt128 = 0
   var megawattMonths: UInt128 = 0
   var error: UInt64 = 0
   for hall in lease.halls.indices {
-    guard let capacity = lease.halls[hall].criticalIT.smallDigits(at: places) else { return false }
-    var writer = LevelWriter(
-      HallTerm(
-        hall, of: lease, firstCommencement: lease.halls[hall].baseTerm.lowerBound,
-        renewalMonths: 0),
-      hall: hall, rules: lease.rules)
-    guard writer.write(growth: growth, to: &rows) else { return false }
-    error = max(error, writer.amountError)
+    guard let capacity = lease.halls[hall].criticalIT.smallDigits(at: places) else { return nil }
+    let term = HallTerm(
+      hall, of: lease, firstCommencement: lease.halls[hall].baseTerm.lowerBound, renewalMonths: 0)
+    guard term.start < term.baseEnd else { return nil }
+    let writer = LevelWriter(term, hall: hall, rules: lease.rules, growth: growth)
+    let rows = writer.maximumRows
+    if hall == 0 { postings.reserveCapacity(rows * lease.halls.count) }
+    var sum: LevelSum?
+    postings.append(addingCapacity: rows) { sum = writer.sum(writingTo: &$0) }
+    guard let sum else { return nil }
+    error = max(error, sum.amountError)
     megawatts += capacity
-    megawattMonths += capacity * writer.monthSum
+    megawattMonths += capacity * sum.months
   }
   guard
     let ratio = lease.rentRatio(
       megawatts: megawatts, megawattMonths: megawattMonths, places: places)
-  else { return false }
-  return post(&rows, of: lease, places: places, ratio: ratio, error: error)
+  else { return nil }
+  var rows = postings.mutableSpan
+  guard post(&rows, of: lease, places: places, ratio: ratio, error: error) else { return nil }
+  return postings
 }
 
 /// Turns the levels of rows into cents; false where one is not certain.
 private func post(
-  _ rows: inout OutputSpan<PostedRun>, of lease: Lease, places: Int, ratio: RentRatio,
+  _ rows: inout MutableSpan<PostedRun>, of lease: borrowing Lease, places: Int, ratio: RentRatio,
   error: UInt64
 ) -> Bool {
   var row = 0

@@ -15,9 +15,9 @@ struct CertifiedRate {
     let numerator = ratio.numerator * capacity
     let numeratorZeros = numerator.leadingZeroBitCount
     let denominatorZeros = ratio.denominator.leadingZeroBitCount
-    let dividend = UInt64(truncatingIfNeeded: numerator << UInt128(numeratorZeros) >> 64)
+    let dividend = UInt64(truncatingIfNeeded: (numerator << UInt128(numeratorZeros)) >> 64)
     let divisor = UInt64(
-      truncatingIfNeeded: ratio.denominator << UInt128(denominatorZeros) >> 64)
+      truncatingIfNeeded: (ratio.denominator << UInt128(denominatorZeros)) >> 64)
     // The three roundings are below 2⁻⁶³, 2⁻⁶³ and 2⁻⁶² of the quotient: 2⁻⁶¹ together.
     significand = divisor.dividingFullWidth((dividend >> 1, dividend << 63)).quotient
     let bits = numeratorZeros - denominatorZeros + 63 - 64

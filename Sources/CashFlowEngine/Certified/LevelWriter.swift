@@ -6,68 +6,62 @@ import LeaseModel
 /// It cuts a term into rows as `RunWriter` does; a row's minor units are its level until the rate
 /// is known.
 struct LevelWriter {
-  /// The sum of all levels, a row's as often as it has months.
-  private(set) var monthSum: UInt128 = 0
   private let hall: Int
   private let rules: RentRules
   private let term: HallTerm
   private let isInAdvance: Bool
+  /// A year's growth, in units of 2⁻⁶³.
+  private let growth: UInt64
+  /// The last lease year that begins within the term, from 0.
+  private let lastYear: Int
   private var monthCount = 0
-  private var years: UInt64 = 0
+  private var monthSum: UInt128 = 0
   private var lastLevel: UInt64 = 1 << 60
 
   /// The month that is being put together from parts, or below zero.
   private var openMonth = -1
   private var openLength = 0
-  private var openDay = MonthPart.none
+  private var openShare = MonthShare()
   private var openSum: UInt128 = 0
 
-  init(_ term: HallTerm, hall: Int, rules: RentRules) {
+  init(_ term: HallTerm, hall: Int, rules: RentRules, growth: UInt64) {
     self.term = term
     self.hall = hall
     self.rules = rules
+    self.growth = growth
+    let years = growth > 1 << 63 ? (term.baseEnd.month - term.start.month) / 12 : 0
+    let isWithin = years == 0 || term.clock.beginning(ofYear: years) < term.baseEnd
+    lastYear = isWithin ? years : years - 1
     switch rules.timing {
     case .advance: isInAdvance = true
     case .arrears: isInAdvance = false
     }
   }
 
-  /// How far a rate solved from the sum, times a level, may be off, in multiples of the rate.
-  ///
-  /// A year's level is its predecessor times a growth below 2, truncated, so that its error grows
-  /// as e → g·e + 2: after k years it is below e = 2·k·L units, where L is the last level. A row of
-  /// parts adds one. The sum has at least a quarter of a unit level a month, which makes its error
-  /// below 4·(e + 1)·2⁻⁶⁰ of itself, and so the rate's, to which its division adds 2⁻⁶¹. Times L,
-  /// and with one unit for the products of errors:
-  var amountError: UInt64 {
-    let level = lastLevel >> 60 + 1
-    let row = 2 * years * level + 1
-    return row + level * (4 * row + 1) + 1
-  }
+  /// One row a lease year, one for each anniversary inside a month, and one for each end.
+  var maximumRows: Int { 2 * lastYear + 3 }
 
   /// Writes the rows of the base term.
   ///
-  /// - Parameter growth: A year's, in units of 2⁻⁶³.
-  /// - Returns: False where a level comes to 8, or the sum is too small for the bound of its error.
+  /// - Returns: `nil` where a level comes to 8, or the sum is too small for the bound of its error.
   @inline(__always)
-  mutating func write(growth: UInt64, to rows: inout OutputSpan<PostedRun>) -> Bool {
-    guard term.start < term.baseEnd else { return false }
-    let isGrowing = growth > 1 << 63
+  func sum(writingTo rows: inout OutputSpan<PostedRun>) -> LevelSum? {
+    // A copy of its own stays in registers.
+    var writer = self
     var day = term.start
-    var year = 0
-    while true {
-      year += 1
-      let next = isGrowing ? min(term.baseEnd, term.clock.beginning(ofYear: year)) : term.baseEnd
-      add(from: day, to: next, to: &rows)
-      if next == term.baseEnd { break }
-      let (high, low) = lastLevel.multipliedFullWidth(by: growth)
-      lastLevel = high << 1 | low >> 63
-      guard lastLevel < 1 << 63 else { return false }
+    for year in 0..<lastYear {
+      let next = term.clock.beginning(ofYear: year + 1)
+      writer.add(from: day, to: next, to: &rows)
       day = next
+      let (high, low) = writer.lastLevel.multipliedFullWidth(by: growth)
+      writer.lastLevel = high << 1 | low >> 63
+      guard writer.lastLevel < 1 << 63 else { return nil }
     }
-    finish(&rows)
-    years = UInt64(year)
-    return monthSum >= UInt128(monthCount) << 58
+    writer.add(from: day, to: term.baseEnd, to: &rows)
+    writer.finish(&rows)
+    guard writer.monthSum >= UInt128(writer.monthCount) << 58 else { return nil }
+    return LevelSum(
+      months: writer.monthSum, years: UInt64(lastYear), highestLevel: writer.lastLevel)
   }
 
   /// Takes the days of a range that follows the last one, at the last level.
@@ -101,14 +95,15 @@ struct LevelWriter {
     openLength = dayCount(ofMonth: month)
     let first = month == term.start.month ? term.start.day : 1
     let last = month == term.baseEnd.month ? term.baseEnd.day : openLength + 1
-    openDay = MonthPart(
-      days: 1, inForce: first..<last, dayCount: openLength, proration: rules.proration)
+    openShare.turn(
+      to: MonthPart(
+        days: 1, inForce: first..<last, dayCount: openLength, proration: rules.proration))
     openSum = 0
   }
 
   @inline(__always)
   private mutating func addDays(_ days: Range<Int>) {
-    openSum &+= UInt128(lastLevel) &* UInt128(UInt64(openDay.numerator &* days.count))
+    openSum &+= UInt128(lastLevel) &* UInt128(UInt64(openShare.numerator &* days.count))
   }
 
   /// Writes the month that is being put together.
@@ -117,11 +112,7 @@ struct LevelWriter {
     guard openMonth >= 0 else { return }
     let month = openMonth
     openMonth = -1
-    // A month's shares come to less than 1.02, and levels are below 2⁶³.
-    let level = UInt64(openDay.denominator).dividingFullWidth(
-      (UInt64(truncatingIfNeeded: openSum >> 64), UInt64(truncatingIfNeeded: openSum))
-    ).quotient
-    append(month, count: 1, level: level, to: &rows)
+    append(month, count: 1, level: openShare.quotient(of: openSum), to: &rows)
   }
 
   @inline(__always)

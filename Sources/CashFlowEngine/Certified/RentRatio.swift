@@ -6,10 +6,11 @@ struct RentRatio {
   let numerator: UInt128
   let denominator: UInt128
 
-  /// `nil` where a product overflows.
-  fileprivate init?(_ amount: ExactDecimal, times factor: UInt128, over divisor: UInt128, _ places: Int)
-  {
-    guard amount.digits > 0, amount.digits < 1 << 80, amount.fractionDigits + places <= 30 else {
+  /// `nil` where a product overflows, here or with a capacity below 2³² and a factor below 2¹⁷.
+  fileprivate init?(
+    _ amount: ExactDecimal, times factor: UInt128, over divisor: UInt128, _ places: Int
+  ) {
+    guard amount.digits > 0, amount.digits < 1 << 78, amount.fractionDigits + places <= 30 else {
       return nil
     }
     numerator = UInt128(amount.digits) * factor

@@ -17,7 +17,9 @@ struct HallTerm {
   let abatementEnd: MonthDay
 
   /// - Parameter renewalMonths: Of all renewals in force together.
-  init(_ index: Int, of lease: Lease, firstCommencement: CalendarDate, renewalMonths: Int) {
+  init(
+    _ index: Int, of lease: borrowing Lease, firstCommencement: CalendarDate, renewalMonths: Int
+  ) {
     let isWhole = lease.rules.isWholeMonths
     let term = lease.halls[index].baseTerm
     start = isWhole ? MonthDay(term.lowerBound).firstFollowing : MonthDay(term.lowerBound)

@@ -6,14 +6,6 @@ struct MonthPart {
   let numerator: Int
   let denominator: Int
 
-  /// No part of any month.
-  static let none = MonthPart()
-
-  private init() {
-    numerator = 0
-    denominator = 1
-  }
-
   /// The share of some days of a month in which a term is in force.
   ///
   /// A month wholly in force is one whole charge, split by days. Source: CONVENTIONS §3.

@@ -31,6 +31,8 @@ public enum DateFault: Fault, Hashable {
   public var remedy: String {
     switch self {
     case .malformed: "write 2027-06-30, 2027-06, 2027-Q2, 2027-H2 or 2027, with about before it"
+    case .nonexistent(let text) where text.contains("Q"): "write a quarter from Q1 to Q4"
+    case .nonexistent(let text) where text.contains("H"): "write a half-year, H1 or H2"
     case .nonexistent: "check the day and the month: February has 28 days, or 29 in a leap year"
     }
   }

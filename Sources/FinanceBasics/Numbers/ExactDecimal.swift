@@ -59,11 +59,21 @@ public struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal {
   /// The sum, with as many digits after the point as the finer of the two.
   ///
-  /// - Precondition: Both are within the bounds that reading checks, so that nothing overflows.
+  /// Where it would have more than 38 digits, the last ones of the finer are rounded half to even.
+  ///
+  /// - Precondition: The whole part of the sum is within 38 digits.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    let places = max(left.fractionDigits, right.fractionDigits)
-    return ExactDecimal(
-      digits: left.digits(at: places) + right.digits(at: places), fractionDigits: places)
+    var places = max(left.fractionDigits, right.fractionDigits)
+    while true {
+      if let first = left.rounded(toAtMost: places).digits(at: places),
+        let second = right.rounded(toAtMost: places).digits(at: places)
+      {
+        let (sum, isOverflow) = first.addingReportingOverflow(second)
+        if !isOverflow { return ExactDecimal(digits: sum, fractionDigits: places) }
+      }
+      precondition(places > 0, "the whole part of a sum has at most 38 digits")
+      places -= 1
+    }
   }
 
   /// The difference, with as many digits after the point as the finer of the two.
@@ -71,15 +81,36 @@ extension ExactDecimal {
     left + ExactDecimal(digits: -right.digits, fractionDigits: right.fractionDigits)
   }
 
-  /// The product, with the fraction digits of both; precondition as for the sum.
+  /// The product, with the fraction digits of both.
+  ///
+  /// Where it would have more than 38 digits, or 30 after the point, it is rounded half to even.
+  ///
+  /// - Precondition: The whole part of the product is within 37 digits.
   public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(
-      digits: left.digits * right.digits,
-      fractionDigits: left.fractionDigits + right.fractionDigits)
+    let places = left.fractionDigits + right.fractionDigits
+    let (product, isOverflow) = left.digits.multipliedReportingOverflow(by: right.digits)
+    if !isOverflow, places <= maximumDigits {
+      return ExactDecimal(digits: product, fractionDigits: places)
+    }
+    return productWithoutLastDigits(left, right)
   }
 
-  private func digits(at places: Int) -> Int128 {
-    digits * Int128(powerOfTen(places - fractionDigits))
+  /// The number without its point at a place at or behind its own; `nil` beyond 128 bits.
+  private func digits(at places: Int) -> Int128? {
+    guard places > fractionDigits else { return digits }
+    let (shifted, isOverflow) = digits.multipliedReportingOverflow(
+      by: Int128(powerOfTen(places - fractionDigits)))
+    return isOverflow ? nil : shifted
+  }
+
+  /// The number with no more digits after the point than some, rounded half to even.
+  private func rounded(toAtMost places: Int) -> ExactDecimal {
+    guard places < fractionDigits else { return self }
+    let unit = powerOfTen(fractionDigits - places)
+    let (quotient, rest) = digits.magnitude.quotientAndRemainder(dividingBy: unit)
+    return ExactDecimal(
+      magnitude: roundedHalfEven(quotient, rest: rest, of: unit), isNegative: digits < 0,
+      fractionDigits: places)
   }
 
   /// The number without zeros at its end: 7.0 becomes 7.
@@ -98,6 +129,39 @@ extension ExactDecimal: Comparable {
   /// By value: 7.0 is neither less nor greater than 7, though `==` tells them apart.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let places = max(left.fractionDigits, right.fractionDigits)
-    return left.digits(at: places) < right.digits(at: places)
+    // Of the two, only the number with fewer places is shifted: beyond 128 bits it is the larger.
+    guard let first = left.digits(at: places) else { return left.digits < 0 }
+    guard let second = right.digits(at: places) else { return right.digits > 0 }
+    return first < second
+  }
+}
+
+/// The product of two numbers of which 38 digits are kept, rounded half to even.
+private func productWithoutLastDigits(_ left: ExactDecimal, _ right: ExactDecimal) -> ExactDecimal {
+  let places = left.fractionDigits + right.fractionDigits
+  let product = left.digits.magnitude.multipliedFullWidth(by: right.digits.magnitude)
+  var dropped = max(1, places - ExactDecimal.maximumDigits)
+  while dropped < 38, powerOfTen(dropped) >> 2 <= product.high { dropped += 1 }
+  let unit = powerOfTen(dropped)
+  precondition(
+    dropped <= places && product.high < unit >> 2,
+    "the whole part of a product has at most 37 digits")
+  let (quotient, rest) = unit.dividingFullWidth(product)
+  return ExactDecimal(
+    magnitude: roundedHalfEven(quotient, rest: rest, of: unit),
+    isNegative: (left.digits < 0) != (right.digits < 0), fractionDigits: places - dropped)
+}
+
+/// A quotient and what remains of its divisor, to the nearest whole number, a half to the even one.
+private func roundedHalfEven(_ quotient: UInt128, rest: UInt128, of divisor: UInt128) -> UInt128 {
+  let isUp = rest == divisor / 2 ? !quotient.isMultiple(of: 2) : rest > divisor / 2
+  return isUp ? quotient + 1 : quotient
+}
+
+extension ExactDecimal {
+  /// - Precondition: The magnitude is below 2¹²⁷.
+  fileprivate init(magnitude: UInt128, isNegative: Bool, fractionDigits: Int) {
+    let digits = Int128(magnitude)
+    self.init(digits: isNegative ? -digits : digits, fractionDigits: fractionDigits)
   }
 }

@@ -11,6 +11,7 @@ extension Figure {
     while index < end {
       let byte = text.utf8[index]
       if (48...57).contains(byte) {
+        guard count < 15 else { return nil }
         digits = digits * 10 + Int128(byte - 48)
         count += 1
         if let places = fractionDigits { fractionDigits = places + 1 }
@@ -21,7 +22,7 @@ extension Figure {
       }
       text.utf8.formIndex(after: &index)
     }
-    guard (1...15).contains(count), fractionDigits != 0 else { return nil }
+    guard count > 0, fractionDigits != 0 else { return nil }
     guard index < end else {
       return plain(text, digits: digits, places: fractionDigits ?? 0, power: 0, unit: .number)
     }

@@ -60,7 +60,7 @@ extension Figure {
       if expected.contains(.number) { return .number }
       throw .unitMissing(text, expected: expected)
     }
-    let unit = try MeasureUnit(reading: last)
+    let unit = try MeasureUnit(reading: last, asAnyOf: expected)
     guard expected.contains(unit.dimension), named.allSatisfy({ $0 == last }) else {
       throw .unitWrong(text, expected: expected)
     }
@@ -116,6 +116,14 @@ extension Figure {
     }
     if unit == .percent, ExactDecimal(100_000) < max(point, .zero - point) {
       throw .outOfBounds(text, bound: "100,000 %")
+    }
+    let count = ExactDecimal(1_000_000_000_000)
+    if unit == .number || unit == .shares, count < max(point, .zero - point) {
+      throw .outOfBounds(text, bound: "1,000,000,000,000")
+    }
+    // A sum of numbers of very different sizes can have more digits than each of them.
+    guard point.normalized.digits.magnitude < powerOfTen(19) else {
+      throw .outOfBounds(text, bound: "18 digits together")
     }
   }
 }

@@ -37,8 +37,14 @@ extension Figure {
     of text: String, _ joint: FigurePart.Joint, in whole: String
   ) throws(QuantityFault) -> FigurePart {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == "." || $0 == "-") }
-    guard let number = ExactDecimal(String(digits)) else { throw .notANumber(whole) }
-    var rest = text.dropFirst(digits.count).drop { $0 == " " }
+    let behind = text.dropFirst(digits.count)
+    guard !isNumberInAnotherNotation(digits, behind) else { throw .notInPlainDigits(whole) }
+    guard let number = ExactDecimal(String(digits)) else {
+      let count = digits.count { $0.isNumber }
+      if count > ExactDecimal.maximumDigits { throw .outOfBounds(whole, bound: bound) }
+      throw .notANumber(whole)
+    }
+    var rest = behind.drop { $0 == " " }
     var power = 0
     let scales = [
       ("thousand", 3), ("million", 6), ("billion", 9), ("bn", 9), ("k", 3), ("M", 6),
@@ -53,15 +59,26 @@ extension Figure {
     let unit = ExactDecimal(digits: 1, fractionDigits: number.fractionDigits)
     guard let value = number.scaled(byPowerOfTen: power),
       let lastUnit = unit.scaled(byPowerOfTen: power), isWithinBounds(value, of: number)
-    else { throw .outOfBounds(whole, bound: "17 digits before the point and 12 after it") }
+    else { throw .outOfBounds(whole, bound: bound) }
     return FigurePart(joint: joint, value: value, lastUnit: lastUnit, unit: String(rest))
   }
 
-  /// Whether sums of a few such numbers stay far from the end of 128 bits.
+  /// What every number of a figure keeps within.
+  private static let bound = "18 digits, at most 12 of them after the point"
+
+  /// Whether the product of two such numbers stays within 128 bits, and a sum of a few of them too.
   private static func isWithinBounds(_ value: ExactDecimal, of number: ExactDecimal) -> Bool {
-    guard number.fractionDigits <= 12, number.digits.magnitude < powerOfTen(29),
-      value.digits.magnitude < powerOfTen(29)
-    else { return false }
-    return value.digits.magnitude <= powerOfTen(17 + value.fractionDigits)
+    let largest = powerOfTen(18)
+    return number.fractionDigits <= 12 && number.digits.magnitude < largest
+      && value.digits.magnitude < largest
+  }
+
+  /// Whether digits go on behind the number, as in 1e5, 0x10, 1_000 and 1 000.
+  private static func isNumberInAnotherNotation(_ digits: Substring, _ behind: Substring) -> Bool {
+    guard !digits.isEmpty else { return false }
+    let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
+    let isHexadecimal = digits == "0" && behind.first?.lowercased() == "x"
+    return isHexadecimal || behind.prefix { $0 != " " }.contains(where: isDigit)
+      || behind.first { $0 != " " }.map(isDigit) == true
   }
 }

@@ -42,7 +42,7 @@ public enum MeasureUnit: Hashable, Sendable {
 }
 
 /// What a figure measures.
-public enum Dimension: String, Hashable, Sendable {
+public enum Dimension: String, CaseIterable, Hashable, Sendable {
   case money = "an amount of money"
   case moneyPerTime = "money a year or a month"
   case moneyPerPowerTime = "money per kW-month or MW-year"

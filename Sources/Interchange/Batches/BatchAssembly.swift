@@ -123,13 +123,12 @@ struct BatchAssembly {
       faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
       return
     }
-    guard unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
+    let (result, resulting) = base.amended(checking: draft)
+    faults += resulting
+    guard let result, unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
       faultyDeals.insert(target)
       return
     }
-    let (result, resulting) = base.amended(checking: draft)
-    faults += resulting
-    guard let result else { return }
     book.add(result)
     items.append(.amendment(draft, result: result, file: file.contents))
   }

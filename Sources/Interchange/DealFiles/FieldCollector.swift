@@ -219,6 +219,13 @@ struct FieldCollector {
   private mutating func reportUnknown(
     _ entry: DocumentNode.Entry, among keys: [String], _ context: Context
   ) {
+    if context.path == .root, context.block != .head,
+      FieldCatalog.group("", in: .head)?.keys.contains(entry.key) == true
+    {
+      let fault = DealFault.wrongBlock(entry.key, block: context.block, right: [.head])
+      report(fault, at: entry.keyPlace, field: "\(context.name).\(entry.key)")
+      return
+    }
     let nearest =
       nearestName(to: entry.key, among: keys + FieldCatalog.groupWords)
       ?? FieldCatalog.place(of: entry.key, in: context.section)

@@ -2,36 +2,52 @@ import FinanceBasics
 
 extension DealValidation {
   /// Each rent is stated in one way, and on critical IT.
+  ///
+  /// What stands beside what is decided by the paths that were written, whether or not they read.
   mutating func checkRent(_ deal: DealTerms) {
-    var rents = [("rent", deal.rent)]
-    for (path, period) in zip(terms.elementPaths(of: "periods"), deal.periods) {
-      rents.append(("\(path).rent", period.rent))
-    }
+    let periods = terms.elementPaths(of: "periods").map { "\($0).rent" }
     let escalated = fields.map(\.path.description).filter {
       $0.hasPrefix("rent.escalator") || $0.hasPrefix("periods[") && $0.contains(".escalator")
     }
-    for (path, rent) in rents {
-      checkOneWay(rent.waysOfStating)
+    for path in ["rent"] + periods {
+      checkOneWay(waysOfStatingRent(at: path))
       if !escalated.isEmpty {
         checkOneWay(waysOfEscalating(at: "\(path).escalator", among: escalated))
         checkIndexes(at: "\(path).escalator", among: escalated)
       }
-      for rate in [rent.rate].compactMap(\.self) { checkRate(rate) }
-      for step in rent.steps { checkRate(step.map(\.rate)) }
     }
-    let periodRents = deal.periods.flatMap(\.rent.waysOfStating)
-    if let first = deal.rent.waysOfStating.first, let other = periodRents.first {
+    let inPeriods = periods.flatMap { waysOfStatingRent(at: $0) }
+    if let first = waysOfStatingRent(at: "rent").first, let other = inPeriods.first {
       report(DealFault.contradictory([first.description, other.description]), at: other)
     }
+    for rent in [deal.rent] + deal.periods.map(\.rent) {
+      if let rate = rent.rate { checkRate(rate) }
+      for step in rent.steps { checkRate(step.map(\.rate)) }
+    }
     for hall in deal.halls { if let rate = hall.rate { checkRate(rate) } }
-    checkOneWay([deal.prepayment?.amount?.path, deal.prepayment?.share?.path].compactMap(\.self))
+    checkOneWay(
+      ["prepayment.amount", "prepayment.share"].filter(terms.states)
+        .map { FieldPath(known: $0) })
+    checkMargin(deal)
+  }
+
+  private mutating func checkMargin(_ deal: DealTerms) {
     if let margin = deal.operatingMargin, ExactDecimal(100) < margin.value.low {
       report(FieldFault.shareOutOfBounds(margin.value.text), at: margin.path)
     }
-    if deal.operatingMargin != nil, let cost = deal.operatingCosts.first?.amount {
+    let costs = terms.elementPaths(of: "operatingCosts").map { "\($0).amount" }
+    if terms.states("operatingMargin"), let cost = costs.first(where: terms.states) {
       report(
-        DealFault.contradictory(["operatingMargin", "operatingCosts"]), at: cost.path)
+        DealFault.contradictory(["operatingMargin", "operatingCosts"]),
+        at: FieldPath(known: cost))
     }
+  }
+
+  /// The paths of the ways in which a group says how much rent is.
+  private func waysOfStatingRent(at path: String) -> [FieldPath] {
+    let plain = ["\(path).contractValue", "\(path).rate"].filter(terms.states)
+    let steps = terms.elementPaths(of: "\(path).steps").isEmpty ? [] : ["\(path).steps"]
+    return (plain + steps).map { FieldPath(known: $0) }
   }
 
   private mutating func checkOneWay(_ paths: [FieldPath]) {
@@ -72,13 +88,15 @@ extension DealValidation {
   /// The periods begin with lease year 1, follow one another, and end with the term.
   mutating func checkPeriods(_ deal: DealTerms) {
     var expected = 0
-    for (path, period) in zip(terms.elementPaths(of: "periods"), deal.periods) {
-      if period.leaseYears.lowerBound != expected {
+    for path in terms.elementPaths(of: "periods") {
+      // Behind a period whose years do not read, nobody knows where the next one should begin.
+      guard let years = terms.leaseYears("\(path).years") else { return }
+      if years.lowerBound != expected {
         let fault = DealFault.periodsNotTiling(
-          expected: expected + 1, found: period.leaseYears.lowerBound + 1)
+          expected: expected + 1, found: years.lowerBound + 1)
         report(fault, at: FieldPath(known: "\(path).years"))
       }
-      expected = period.leaseYears.upperBound
+      expected = years.upperBound
     }
     guard let months = deal.term?.value.months, expected > (months + 11) / 12, months > 0,
       let path = terms.elementPaths(of: "periods").last

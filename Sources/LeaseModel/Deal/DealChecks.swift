@@ -69,6 +69,7 @@ extension DealValidation {
     if let pue = deal.powerUsageEffectiveness, pue.value.high < .one {
       report(DealFault.powerUsageBelowOne(pue.value.text), at: pue.path)
     }
+    checkLoads()
     checkGross(deal.gross, over: deal.criticalIT)
     for hall in deal.halls { checkGross(hall.gross, over: hall.criticalIT) }
     guard let total = deal.criticalIT else { return }
@@ -79,6 +80,19 @@ extension DealValidation {
     let fault = DealFault.hallsExceed(
       sum: "\(points.normalized) MW", total: total.value.text)
     report(fault, at: last.path)
+  }
+
+  /// A load of nothing is a slip: what nobody knows is left out.
+  private mutating func checkLoads() {
+    for path in ["criticalIT"] + terms.elementPaths(of: "halls").map({ "\($0).criticalIT" }) {
+      guard let entry = terms[path] else { continue }
+      switch entry.value {
+      case .none: report(FieldFault.loadIsZero("none"), at: FieldPath(known: path))
+      case .figure(let load) where load.point <= .zero:
+        report(FieldFault.loadIsZero(load.text), at: FieldPath(known: path))
+      default: continue
+      }
+    }
   }
 
   private mutating func checkGross(_ gross: Stated<Figure>?, over criticalIT: Stated<Figure>?) {
@@ -94,8 +108,9 @@ extension DealValidation {
       guard length.value == .months(0) || length.value == .days(0) else { continue }
       report(FieldFault.lengthIsZero(length.value.description), at: length.path)
     }
-    if deal.termClock?.value == .fixedEnd, deal.expiry == nil,
-      deal.halls.isEmpty || deal.halls.contains(where: { $0.expiry == nil })
+    let halls = terms.elementPaths(of: "halls")
+    if deal.termClock?.value == .fixedEnd, !terms.has("expiry"),
+      halls.isEmpty || !halls.allSatisfy({ terms.has("\($0).expiry") })
     {
       report(DealFault.expiryMissing, at: FieldPath(known: "termClock"))
     }

@@ -39,12 +39,16 @@ extension DealFault {
     case .fieldUnknown(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "take it away, or put it into notes: see docs/deal-file.md"
+    case .wrongBlock(_, _, [.head]): "move it to the head of the file"
     case .wrongBlock(_, _, let right):
       "move it to \(right.map(\.rawValue).joined(separator: " or "))"
     case .fieldMissing(let path, let example):
       "add it, such as \(path.split(separator: ".").last.map(String.init) ?? path): \(example)"
     case .fieldDoubled: "keep one of the two"
-    case .inTwoBlocks: "keep what a source says under terms, and take the other away"
+    case .inTwoBlocks(_, _, _, .terms):
+      "keep what a source says under terms, and take the other away"
+    case .inTwoBlocks(_, _, _, let block):
+      "keep the one in \(block.rawValue), and take the other away"
     case .contradictory: "keep one, and let the others follow from it"
     case .sourceMissing: "name its source, or a source for the whole file at the top"
     case .sourceUnknown(let id, let nearest):

@@ -83,7 +83,9 @@ struct DealValidation {
       report(DealFault.fieldUnknown(last, nearest: nil), at: field)
       return
     }
-    if let definition, section == .terms, !definition.blocks.contains(field.block) {
+    if let definition, section == .terms, !definition.blocks.contains(field.block),
+      !isGivenWhereItBelongs(field, definition)
+    {
       let fault = DealFault.wrongBlock(
         field.path.description, block: field.block, right: definition.blocks)
       report(fault, at: field)
@@ -91,14 +93,18 @@ struct DealValidation {
     if field.sources.isEmpty, field.block == .terms || field.block == .announcedFigures {
       report(DealFault.sourceMissing(field.path.description), at: field)
     }
-    let value: FieldValue
+    var value = FieldValue.malformed
     do throws(FieldFault) {
       value = try definition?.kind.value(of: field.text) ?? .none
     } catch {
-      report(error, at: field)
-      return
+      report(definition?.keyFault(of: field) ?? error, at: field)
     }
     insert(value, of: field, at: index, definition)
+  }
+
+  /// Whether the path stands in a right block too, so that to move it there would not help.
+  private func isGivenWhereItBelongs(_ field: DealField, _ definition: FieldDefinition) -> Bool {
+    fields.contains { $0.path == field.path && definition.blocks.contains($0.block) }
   }
 
   private mutating func insert(
@@ -146,7 +152,10 @@ struct DealValidation {
       report(DealFault.fieldDoubled(path, firstLine: other.line), at: field)
       return
     }
-    let (late, early) = other.block == .terms ? (field, other) : (other, field)
+    let right = FieldCatalog.definition(field.path.pattern, in: .terms)?.blocks ?? []
+    let isOtherKept =
+      right.contains(other.block) && (other.block == .terms || !right.contains(field.block))
+    let (late, early) = isOtherKept ? (field, other) : (other, field)
     report(DealFault.inTwoBlocks(path, late.block, other: path, early.block), at: late)
   }
 

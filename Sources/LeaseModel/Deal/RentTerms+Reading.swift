@@ -30,11 +30,6 @@ extension RentTerms {
 
   /// Whether the group says how much rent is, in one of the three ways.
   var statesRent: Bool { contractValue != nil || rate != nil || !steps.isEmpty }
-
-  /// The paths of the ways in which the group says how much rent is.
-  var waysOfStating: [FieldPath] {
-    [contractValue?.path, rate?.path, steps.first?.path.parent?.parent].compactMap(\.self)
-  }
 }
 
 extension EscalatorTerms {

@@ -48,6 +48,16 @@ public struct FieldDefinition: Sendable {
     self.example = example
   }
 
+  /// The fault of a text that is a value of the first key below the field, and no word of its own.
+  func keyFault(of field: DealField) -> FieldFault? {
+    guard isGroup, let key = FieldCatalog.group(pattern, in: section)?.keys.first,
+      let below = FieldCatalog.definition("\(pattern).\(key)", in: section),
+      (try? below.kind.value(of: field.text)) != nil
+    else { return nil }
+    let name = pattern.split(separator: ".").last.map(String.init) ?? pattern
+    return .belongsUnderKey(field.text, field: name, key: key)
+  }
+
   /// The path as a page of documentation names it, such as `terms.halls[].criticalIT`.
   public var fullPattern: String {
     switch section {

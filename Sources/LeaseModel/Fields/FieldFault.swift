@@ -7,6 +7,9 @@ public enum FieldFault: Fault, Hashable {
   case length(LengthFault)
   case lengthIsZero(String)
   case choiceUnknown(String, choices: [String])
+  /// A value that belongs under a key of the group, such as a plain percentage for an escalator.
+  case belongsUnderKey(String, field: String, key: String)
+  case loadIsZero(String)
   case nameMalformed(String)
   case countMalformed(String, bounds: ClosedRange<Int>)
   case multiplierMalformed(String)
@@ -17,6 +20,7 @@ public enum FieldFault: Fault, Hashable {
 
   private enum Code: String, CaseIterable {
     case lengthIsZero = "length.zero"
+    case loadIsZero = "figure.zero"
     case choiceUnknown = "choice.unknown"
     case nameMalformed = "name.malformed"
     case countMalformed = "count.malformed"
@@ -42,7 +46,8 @@ public enum FieldFault: Fault, Hashable {
     case .date(let fault): fault.code
     case .length(let fault): fault.code
     case .lengthIsZero: Code.lengthIsZero.rawValue
-    case .choiceUnknown: Code.choiceUnknown.rawValue
+    case .choiceUnknown, .belongsUnderKey: Code.choiceUnknown.rawValue
+    case .loadIsZero: Code.loadIsZero.rawValue
     case .nameMalformed: Code.nameMalformed.rawValue
     case .countMalformed: Code.countMalformed.rawValue
     case .multiplierMalformed: Code.multiplierMalformed.rawValue
@@ -60,7 +65,9 @@ public enum FieldFault: Fault, Hashable {
     case .date(let fault): fault.problem
     case .length(let fault): fault.problem
     case .lengthIsZero(let text): "'\(text)' is no length at all"
-    case .choiceUnknown(let text, _): "'\(text)' is none of the words that the field takes"
+    case .choiceUnknown(let text, _), .belongsUnderKey(let text, _, _):
+      "'\(text)' is none of the words that the field takes"
+    case .loadIsZero(let text): "a critical IT load of '\(text)' is no load at all"
     case .nameMalformed(let text):
       "'\(text)' is not a name here: lower-case letters, digits and single hyphens, at most 80"
     case .countMalformed(let text, let bounds):
@@ -82,7 +89,9 @@ public enum FieldFault: Fault, Hashable {
     case .lengthIsZero: "write how long it is, or leave the field out where it is not known"
     case .choiceUnknown(let text, let choices):
       nearestName(to: text, among: choices).map { "write \($0), if that is what is meant" }
-        ?? "write one of: \(choices.joined(separator: ", "))"
+        ?? "write one of: \(choices.map { "'\($0)'" }.joined(separator: ", "))"
+    case .belongsUnderKey(let text, let field, let key): "write \(field): {\(key): \(text)}"
+    case .loadIsZero: "write the megawatts, or leave the field out where they are not known"
     case .nameMalformed: "write it like hut-8 or river-bend"
     case .countMalformed: "write digits alone, such as 3"
     case .multiplierMalformed: "write plain factors of the first year's rent, such as 1.03"

@@ -41,11 +41,16 @@ public enum FieldKind: Hashable, Sendable {
     case .length: "a length of time"
     case .count(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     case .multiplier: "a plain factor"
-    case .choice(let words): words.joined(separator: ", ")
-    case .choiceOrDate(let words): words.joined(separator: ", ") + ", or a date"
+    case .choice(let words): Self.list(words)
+    case .choiceOrDate(let words): Self.list(words) + ", or a date"
     case .dateOrLeaseYear: "a date, or a lease year such as year 10"
     case .leaseYears: "lease years such as 1-10"
     case .monthDay: "a month and a day such as 12-31"
     }
+  }
+
+  /// Words in quotes, as one of them may hold a comma.
+  private static func list(_ words: [String]) -> String {
+    words.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

@@ -50,6 +50,13 @@ struct FieldTable {
 
   func has(_ path: String) -> Bool { places[path] != nil }
 
+  /// Whether a path says something, be it malformed: `none` does not.
+  func states(_ path: String) -> Bool {
+    guard let place = places[path] else { return false }
+    if case .none = entries[place].value { return false }
+    return true
+  }
+
   /// Whether any field stands at a path or below it.
   func holds(below path: String) -> Bool {
     let above = FieldPath(known: path)

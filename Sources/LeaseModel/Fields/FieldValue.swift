@@ -6,6 +6,8 @@ enum FieldValue: Sendable {
   case none
   /// Written for the reader; the path stays open.
   case notDisclosed
+  /// What was written cannot be read, so that its path is taken and its value is not known.
+  case malformed
   /// A text, a choice or an id.
   case text(String)
   case figure(Figure)

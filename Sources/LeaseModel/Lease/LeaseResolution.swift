@@ -43,7 +43,8 @@ struct LeaseResolution {
       currency = currency ?? other
     }
     if figure.isRange {
-      remark(.rangeTaken(stated.path, text: figure.text, at: figure.point))
+      remark(
+        .rangeTaken(stated.path, text: figure.text, at: figure.point.normalized, figure.unit))
     } else if figure.text.utf8.first.map({ $0 > UInt8(ascii: "9") }) == true {
       remark(.impreciseTaken(stated.path, text: figure.text))
     }

@@ -21,7 +21,7 @@ public struct LeaseInput: Hashable, Sendable {
 /// A choice that was made where a deal leaves room.
 public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
   case periodTaken(FieldPath, text: String, at: PeriodDay, CalendarDate)
-  case rangeTaken(FieldPath, text: String, at: ExactDecimal)
+  case rangeTaken(FieldPath, text: String, at: ExactDecimal, MeasureUnit)
   /// The figure or date is stated as about, over, or up to something, and taken as that.
   case impreciseTaken(FieldPath, text: String)
   case oneHallAssumed
@@ -39,8 +39,8 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .periodTaken(let path, let text, let day, let date):
       "\(path): '\(text)' is taken at its \(day.rawValue), \(date)"
-    case .rangeTaken(let path, let text, let point):
-      "\(path): of '\(text)' the middle is taken, \(point)"
+    case .rangeTaken(let path, let text, let point, let unit):
+      "\(path): of '\(text)' the middle is taken, \(point.inWords) \(unit)"
     case .impreciseTaken(let path, let text): "\(path): '\(text)' is taken as the figure it names"
     case .oneHallAssumed: "halls: all megawatts are taken as one hall"
     case .remainderShared(let megawatts, let halls):
@@ -53,5 +53,19 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
     case .lastDayTakenForTerm(let day): "expiry: no term is stated; all halls end on \(day)"
     case .leftOut(let path, let reason): "\(path): left out, because \(reason)"
     }
+  }
+}
+
+extension ExactDecimal {
+  /// The number with its scale word where it is whole millions or billions: 7 M.
+  fileprivate var inWords: String {
+    for (word, power) in [("bn", 9), ("M", 6)] {
+      if let scaled = scaled(byPowerOfTen: -power)?.normalized, scaled.fractionDigits <= 3,
+        !(scaled < .one)
+      {
+        return "\(scaled) \(word)"
+      }
+    }
+    return description
   }
 }

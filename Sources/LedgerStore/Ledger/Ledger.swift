@@ -25,57 +25,46 @@ public final class Ledger: Sendable {
     self.connection = connection
   }
 
-  /// Makes an empty ledger, whole or not at all, and opens it for writing.
-  ///
-  /// - Parameters:
-  ///   - now: The instant of its making, which the hash of the empty ledger covers.
-  ///   - program: The program and its version.
-  /// - Throws: `LedgerProblem`; `ledger.exists` where anything is at the path.
-  public static func create(at path: String, now: Timestamp, program: String) throws -> Ledger {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: path) else { throw LedgerProblem.exists(path: path) }
-    let unfinished = "\(path).\(UUID().uuidString).new"
-    defer { removeDatabase(at: unfinished) }
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
-    }
-    let connection = try LedgerConnection(path: unfinished)
-    do {
-      try connection.queue.writeWithoutTransaction { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        try Schema.migrate(database)
-      }
-      _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
-      try connection.queue.close()
-    } catch {
-      throw LedgerConnection.problem(error, path: path)
-    }
-    do {
-      try files.moveItem(atPath: unfinished, toPath: path)
-    } catch {
-      throw files.fileExists(atPath: path)
-        ? LedgerProblem.exists(path: path)
-        : LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
-    }
-    return try open(at: path, mode: .readWrite)
-  }
-
   /// Opens a ledger, and brings an older schema up to date first.
   ///
   /// A reader leaves no file beside the ledger, and reads a ledger in a folder that it cannot write.
   /// - Throws: `LedgerProblem`.
   public static func open(at path: String, mode: Mode) throws -> Ledger {
     try checkFile(at: path)
-    var connection = try LedgerConnection(path: path)
-    let version: Int
     do {
-      version = try connection.read { try checkedVersion(of: $0, at: path) }
-    } catch LedgerProblem.cannotOpen where mode == .readOnly {
-      connection = try LedgerConnection(path: path, isImmutable: true)
-      version = try connection.read { try checkedVersion(of: $0, at: path) }
+      let connection = try LedgerConnection(path: path)
+      return try opened(connection, at: path, mode: mode)
+    } catch let problem as LedgerProblem {
+      switch (problem, mode) {
+      case (.readOnly, .readOnly), (.cannotOpen, .readOnly): return try openAsItLies(at: path)
+      case (.cannotOpen, .readWrite): throw LedgerProblem.readOnly(path: path)
+      default: throw problem
+      }
     }
+  }
+
+  /// Reads a file in a folder where SQLite can make nothing.
+  private static func openAsItLies(at path: String) throws -> Ledger {
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw LedgerProblem.cannotRead(path: path, finding: "you may not read the file")
+    }
+    guard size(ofFileAt: path + "-wal") == 0 else {
+      throw LedgerProblem.cannotRead(
+        path: path, finding: "a part of it is still in the file beside it that ends in -wal")
+    }
+    do {
+      let connection = try LedgerConnection(path: path, isImmutable: true)
+      return try opened(connection, at: path, mode: .readOnly)
+    } catch LedgerProblem.readOnly {
+      throw LedgerProblem.cannotRead(
+        path: path, finding: "an older leasebook wrote it, and you may not bring it up to date")
+    }
+  }
+
+  private static func opened(
+    _ connection: LedgerConnection, at path: String, mode: Mode
+  ) throws -> Ledger {
+    let version = try connection.read { try checkedVersion(of: $0, at: path) }
     if version < Schema.newest {
       do {
         try connection.queue.writeWithoutTransaction { try Schema.migrate($0) }
@@ -133,11 +122,5 @@ extension Ledger {
   private static func size(ofFileAt path: String) -> Int {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.size] as? Int ?? 0
-  }
-
-  private static func removeDatabase(at path: String) {
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-    }
   }
 }

@@ -6,6 +6,8 @@ import GRDB
 struct LedgerConnection {
   let path: String
   let queue: DatabaseQueue
+  /// What an immutable file was when it was opened, for nothing else tells of a writer.
+  private let opened: FileMark?
 
   /// How long a writer waits for another one.
   static let busySeconds = 5
@@ -29,6 +31,7 @@ struct LedgerConnection {
           PRAGMA cache_size = -65536;
           """)
     }
+    opened = isImmutable ? FileMark(path) : nil
     do {
       queue = try DatabaseQueue(
         path: isImmutable ? Self.immutableURI(path) : path, configuration: configuration)
@@ -40,11 +43,14 @@ struct LedgerConnection {
   /// Reads in one transaction: the writer's, where a recording asks while it is prepared.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.unsafeReentrantRead { database in
+      let result = try queue.unsafeReentrantRead { database in
         guard !database.isInsideTransaction else { return try body(database) }
         return try Self.transaction(.deferred, in: database, body)
       }
+      try checkUnchanged()
+      return result
     } catch {
+      try checkUnchanged()
       throw Self.problem(error, path: path)
     }
   }
@@ -58,6 +64,12 @@ struct LedgerConnection {
     } catch {
       throw Self.problem(error, path: path)
     }
+  }
+
+  /// What was read of a file that changed meanwhile may be half old and half new.
+  private func checkUnchanged() throws {
+    guard let opened, FileMark(path) != opened else { return }
+    throw LedgerProblem.changedWhileRead(path: path)
   }
 
   private static func transaction<Value>(

@@ -17,6 +17,10 @@ public enum LedgerProblem: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
+  /// A reader cannot make what SQLite needs beside the file, or may not read the file.
+  case cannotRead(path: String, finding: String)
+  /// Of a file that can only be read as it lies there: another command wrote to it meanwhile.
+  case changedWhileRead(path: String)
   /// The folder is missing, or its permissions keep us out.
   case cannotOpen(path: String, finding: String)
   /// Anything else that SQLite reports.
@@ -36,6 +40,8 @@ extension LedgerProblem: Diagnostic {
     case .locked: "ledger.locked"
     case .diskFull: "ledger.disk-full"
     case .readOnly: "ledger.read-only"
+    case .cannotRead: "ledger.cannot-read"
+    case .changedWhileRead: "ledger.changed-while-read"
     case .cannotOpen: "ledger.cannot-open"
     case .failed: "ledger.failed"
     }
@@ -55,6 +61,8 @@ extension LedgerProblem: Diagnostic {
       "another command is writing to the ledger and did not finish within \(seconds) seconds"
     case .diskFull: "the disk is full; nothing was recorded"
     case .readOnly: "the ledger or its folder cannot be written; nothing was recorded"
+    case .cannotRead(_, let finding): "the ledger cannot be read: \(finding)"
+    case .changedWhileRead: "another command wrote to the ledger while it was read"
     case .cannotOpen(_, let finding): "the ledger cannot be opened: \(finding)"
     case .failed(_, let finding): "the ledger gave an error: \(finding)"
     }
@@ -65,7 +73,8 @@ extension LedgerProblem: Diagnostic {
     switch self {
     case .missing(let path), .isDirectory(let path), .exists(let path), .notALedger(let path, _),
       .newerSchema(let path, _, _), .corrupted(let path, _), .locked(let path, _),
-      .diskFull(let path), .readOnly(let path), .cannotOpen(let path, _), .failed(let path, _):
+      .diskFull(let path), .readOnly(let path), .cannotRead(let path, _), .changedWhileRead(let path),
+      .cannotOpen(let path, _), .failed(let path, _):
       DiagnosticLocation(file: path)
     }
   }
@@ -82,6 +91,8 @@ extension LedgerProblem: Diagnostic {
     case .locked: "wait until the other command is done, then try again"
     case .diskFull: "free some space on the disk of the ledger, then try again"
     case .readOnly: "make the file and its folder writable, or copy the ledger elsewhere"
+    case .cannotRead: "let somebody who may write it run `leasebook list` once, or read a copy"
+    case .changedWhileRead: "run the command again"
     case .cannotOpen: "make sure that the folder exists and that you may read and write it"
     case .failed: "run `leasebook verify`, and keep a copy of the file"
     }
@@ -91,7 +102,8 @@ extension LedgerProblem: Diagnostic {
   public var kind: DiagnosticKind {
     switch self {
     case .missing, .isDirectory, .notALedger: .missingInput
-    case .exists, .newerSchema, .corrupted, .locked, .diskFull, .readOnly, .cannotOpen, .failed:
+    case .exists, .newerSchema, .corrupted, .locked, .diskFull, .readOnly, .cannotRead,
+      .changedWhileRead, .cannotOpen, .failed:
       .storeFailure
     }
   }

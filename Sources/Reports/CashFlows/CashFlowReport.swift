@@ -155,7 +155,7 @@ public struct CashFlowReport: Sendable {
   }
 
   private func heading(of charge: Charge?) -> String {
-    charge.map { sentence($0.rawValue) } ?? "Amount"
+    charge.map { sentence($0.rawValue) } ?? "Net cash"
   }
 
   /// A key as a heading: `base-rent` is "Base rent".
@@ -183,8 +183,7 @@ public struct CashFlowReport: Sendable {
       ? "by the month that earns them; capital cost, prepayment and deposit on their cash dates"
       : "by the day on which they are paid"
     return [
-      "\(cashFlows.projectionCase.rawValue) case; amounts \(dates); received is positive",
-      "each amount is a sum of posted cents",
+      "\(cashFlows.projectionCase.rawValue) case; amounts \(dates); received is positive"
     ] + remarks
   }
 }

@@ -41,8 +41,9 @@ public struct ComparisonReport: Sendable {
 
   /// The subjects and their total, with the deals behind each cell where they are not all.
   var peopleTable: Table {
-    let rows = comparison.rows.map { row in
-      peopleRow(row, label: row.id.map(name) ?? "(none named)")
+    let named = comparison.rows.map { row in (row, label: row.id.map(name) ?? "(none named)") }
+    let rows = named.sorted { $0.label.lowercased() < $1.label.lowercased() }.map { row, label in
+      peopleRow(row, label: label)
     }
     let total = peopleRow(comparison.total, label: "All")
     return Table(

@@ -32,6 +32,15 @@ public struct DealListReport: Sendable {
   /// The longest name that text shows whole, so that a deal stays on one line.
   private static let widestName = 18
 
+  /// The currencies of the deals, each once.
+  private var currencies: [Currency] {
+    var seen: [Currency] = []
+    for case let currency? in deals.map(\.currency) where !seen.contains(currency) {
+      seen.append(currency)
+    }
+    return seen
+  }
+
   private func table(_ format: OutputFormat, width: Int?) -> Table {
     let wide: Audience = (width ?? 0) >= Self.wideColumns ? .all : .programs
     return Table(
@@ -45,13 +54,16 @@ public struct DealListReport: Sendable {
         Column("critical_it_mw", "IT MW", .decimal(fractionDigits: 1)),
         Column("term", "Term", .text, audience: wide),
         Column("stated_contract_value", "Contract value", .amount),
+        Column(
+          "currency", "Currency", .text, audience: currencies.count > 1 ? .all : .programs),
         Column("announced", "Announced", .text, audience: wide),
         Column("version_announced", "Version announced", .text, audience: .programs),
         Column("signed", "Signed", .text, audience: .programs),
         Column("site", "Site", .text, audience: .programs),
         Column("projectable", "Projectable", .text, audience: .programs),
       ],
-      rows: deals.map { row($0, format) }, currency: .usd,
+      rows: deals.map { row($0, format) },
+      currency: currencies.count > 1 ? nil : currencies.first ?? .usd,
       footnotes: ["\(deals.count) \(deals.count == 1 ? "deal" : "deals"); \(asOf)"])
   }
 
@@ -71,6 +83,7 @@ public struct DealListReport: Sendable {
       terms.criticalIT.map { .decimal($0.value.point) } ?? .blank,
       text(terms.term?.value.description),
       terms.statedContractValue.map { .amount($0) } ?? .blank,
+      text(analysed.currency?.code),
       .text(analysed.firstAnnounced.description), .text(deal.announced.description),
       text(deal.signed?.description),
       text(terms.site?.value.text), .text(analysed.resolved == nil ? "no" : "yes"),

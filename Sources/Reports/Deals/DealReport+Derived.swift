@@ -13,7 +13,7 @@ extension DealReport {
   /// Rate, contract value, NOI and term; blank where the deal cannot be projected.
   var derivedEntries: [PropertyReport.Entry] {
     let lease = projection?.lease
-    let total = projection?.total(of: .baseRent)
+    let total = flows?.total(of: .baseRent)
     let stated = statedContractValue
     let difference = total.flatMap { total in stated.map { total - $0 } }
     return [
@@ -31,7 +31,7 @@ extension DealReport {
         "rounding_difference", "rounding difference", amount(difference), kind: .amount,
         unit: currencyCode),
       .init(
-        "noi", "NOI", amount(projection?.netOperatingIncome), kind: .amount, unit: currencyCode),
+        "noi", "NOI", amount(flows?.netOperatingIncome), kind: .amount, unit: currencyCode),
       .init(
         "first_commencement", "first commencement",
         lease.map { .date($0.firstCommencement) } ?? .blank),
@@ -60,7 +60,7 @@ extension DealReport {
     }
   }
 
-  private var currencyCode: String { projection?.lease.currency.code ?? Currency.usd.code }
+  private var currencyCode: String { (analysed.currency ?? .usd).code }
 
   private var statedContractValue: Int64? {
     analysed.deal.terms.statedContractValue

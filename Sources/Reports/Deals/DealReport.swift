@@ -6,8 +6,8 @@ import LeaseModel
 /// One deal: what its file says field by field, with basis and source, and what follows from it.
 public struct DealReport: Sendable {
   let analysed: AnalysedDeal
-  /// The base-case projection; `nil` where the deal cannot be projected.
-  let projection: Projection?
+  /// The base-case cash flows; `nil` where the deal cannot be projected.
+  let flows: DealCashFlows?
   /// What the report is as of, in a sentence.
   let asOf: String
   /// The name to print for a party's or a site's id.
@@ -18,7 +18,7 @@ public struct DealReport: Sendable {
     _ analysed: AnalysedDeal, asOf: String, name: @escaping @Sendable (String) -> String
   ) throws {
     self.analysed = analysed
-    projection = try analysed.resolved.map { try project($0.lease) }
+    flows = analysed.resolved == nil ? nil : try DealCashFlows(analysed, case: .base)
     self.asOf = asOf
     self.name = name
   }
@@ -33,6 +33,9 @@ public struct DealReport: Sendable {
   }
 
   private var deal: Deal { analysed.deal }
+
+  /// Of the version in force.
+  var projection: Projection? { flows?.projection }
 
   /// For people: head, what follows from the terms, the terms by topic, then what is recorded only.
   private var properties: PropertyReport {
@@ -153,6 +156,10 @@ public struct DealReport: Sendable {
       let assumed = analysed.inputs(.assumed, in: .base)
       let solved = analysed.inputs(.solved, in: .base)
       notes.append("the derived figures rest on \(assumed) assumed and \(solved) solved inputs")
+      if flows?.isSpliced == true {
+        notes.append(
+          "rent, NOI and contract value of earlier versions count until the next one takes effect")
+      }
       notes += resolved.remarks.map(\.description)
     case .failure(let missing):
       notes.append("cannot be projected")

@@ -9,6 +9,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("in"),
     help: ArgumentHelp(
-      "The unit of money in text: units, thousands, millions or billions.", valueName: "unit"))
+      "The unit of money in text: units, thousands, millions or billions. Default: what fits.",
+      valueName: "unit"))
   var unit: AmountUnit?
 }

@@ -63,7 +63,7 @@ extension Leasebook {
     }
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf, withEarlierVersions: true)
+      let book = try BookSession(ledger: ledger, asOf: asOf)
       let deals = try book.projectableDeals(selection, case: projectionCase)
       let table = try CashFlowTable(of: deals.flows, case: projectionCase, request: request)
       let report = CashFlowReport(table, withSubtotals: subtotals, remarks: deals.remarks)

@@ -41,7 +41,7 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf, withEarlierVersions: true)
+      let book = try BookSession(ledger: ledger, asOf: asOf)
       let deals = try book.projectableDeals(selection, case: projectionCase)
       let basis = ValuationBasis(date: on, rate: rate, convention: convention)
       let subjects = try deals.valued(together: together, case: projectionCase, basis: basis)

@@ -42,8 +42,8 @@ struct InputFiles {
 
   private static func file(_ path: String) throws -> DealFileBatch.File {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw CommandProblem.unreadableFile(path, reason: "it is no plain file")
+    guard stat(path, &status) == 0, [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
+      throw CommandProblem.unreadableFile(path, reason: "it is neither a file nor a pipe")
     }
     guard access(path, R_OK) == 0 else {
       throw CommandProblem.unreadableFile(path, reason: reason(errno))

@@ -12,8 +12,8 @@ struct BookSession {
   /// Every deal that is not withdrawn, by id.
   let deals: [AnalysedDeal]
 
-  /// - Parameter withEarlierVersions: Whether projections splice the versions in force before.
-  init(ledger options: LedgerOptions, asOf: AsOfOptions, withEarlierVersions: Bool = false) throws {
+  /// Opens the ledger for reading, and takes the book as of the dates asked for.
+  init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
     let ledger = try Ledger.open(at: options.path, mode: .readOnly)
     book = try ledger.snapshot(asOf.asOf)
     let last = try ledger.head().count
@@ -22,24 +22,23 @@ struct BookSession {
       throw CommandProblem.unknownEntry(entry, last: last)
     }
     self.asOf = asOf
-    deals = try book.deals.compactMap { timeline in
-      try Self.analysed(timeline, withEarlierVersions: withEarlierVersions)
-    }
+    deals = try book.deals.compactMap(Self.analysed)
   }
 
-  /// The deal with its version in force, after the versions before it; `nil` once withdrawn.
-  private static func analysed(
-    _ timeline: DealTimeline, withEarlierVersions: Bool
-  ) throws -> AnalysedDeal? {
+  /// The deal with its version in force, after the versions before it under which rent accrued;
+  /// `nil` once withdrawn.
+  private static func analysed(_ timeline: DealTimeline) throws -> AnalysedDeal? {
     guard let inForce = timeline.inForce else { return nil }
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
     }
-    let earlier =
-      withEarlierVersions
-      ? timeline.spans.filter { $0.days.lowerBound < inForce.effective }.map(\.version) : []
+    let earlier = timeline.spans.filter { span in
+      let commencement = span.version.derived?.firstCommencement
+      return span.days.lowerBound < inForce.effective
+        && commencement.map { $0 < inForce.effective } == true
+    }
     return AnalysedDeal(
-      versions: try (earlier + [inForce]).map { try $0.restored() },
+      versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
       firstAnnounced: announced.flatMap { StatedDate($0.text) })
   }
 

@@ -58,7 +58,7 @@ extension BookSession {
   ///
   /// - Throws: `book.currencies-mixed`.
   func currency(of deals: [AnalysedDeal]) throws -> Currency {
-    let codes = Set(deals.compactMap { $0.resolved?.lease.currency.code }).sorted()
+    let codes = Set(deals.compactMap { $0.currency?.code }).sorted()
     guard codes.count <= 1 else { throw AnalysisProblem.currenciesMixed(codes) }
     return codes.first.flatMap { Currency(code: $0) } ?? .usd
   }

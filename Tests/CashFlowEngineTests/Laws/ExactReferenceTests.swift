@@ -13,6 +13,14 @@ struct ExactReferenceTests {
     try expectNearest(generator.lease(), case: .full)
   }
 
+  @Test(
+    "are the nearest cents where they were certified in 64 bits", arguments: 0..<24 as Range<UInt64>
+  )
+  func plain(seed: UInt64) throws {
+    var generator = PlainLeaseGenerator(seed: seed)
+    try expectNearest(generator.lease(), case: .base)
+  }
+
   /// Rents of half a cent above a whole one: one megawatt at 10.000005 a kilowatt is 10,000.005,
   /// at 10.000015 it is 10,000.015; the even cents are 1,000,000 and 1,000,002.
   @Test(

@@ -16,10 +16,11 @@ final class RunningCommand {
   /// Starts a program; `nil` is the command that was built.
   ///
   /// The clock is fixed, the width is 80 columns and there is no colour, unless the environment
-  /// given says otherwise; an empty value takes a variable away.
+  /// given says otherwise; an empty value takes a variable away. `openInput` is for a program that
+  /// waits for more to read; the others find `input`, or nothing.
   init(
     _ arguments: [String], of program: URL? = nil, in workingFolder: URL,
-    environment: [String: String] = [:], input: Data? = nil
+    environment: [String: String] = [:], input: Data? = nil, openInput: Pipe? = nil
   ) throws {
     guard let executable = program ?? PackageFolder.command else { throw Problem.notBuilt }
     self.arguments = arguments
@@ -32,7 +33,8 @@ final class RunningCommand {
     process.arguments = arguments
     process.currentDirectoryURL = workingFolder
     process.environment = Self.environment(with: environment)
-    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "in"))
+    process.standardInput =
+      try openInput ?? FileHandle(forReadingFrom: folder.appending(path: "in")) as Any
     process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "out"))
     process.standardError = try FileHandle(forWritingTo: folder.appending(path: "err"))
     process.terminationHandler = { [ended] _ in ended.signal() }

@@ -38,6 +38,21 @@ struct ExactDecimalTests {
     #expect((tenth * fifth).normalized.description == "0.02")
   }
 
+  /// 10²⁹ + 10⁻³⁰ has 60 digits; the last of them is far below a half of the 38th.
+  @Test("are rounded half to even where a sum or a product has more than 38 digits")
+  func rounding() throws {
+    let large = try #require(ExactDecimal("100000000000000000000000000000"))
+    let small = try #require(ExactDecimal("0.000000000000000000000000000001"))
+    #expect((large + small).normalized == large)
+    // (10³⁰ − 1)² / 10³⁰ is 10³⁰ − 2 and 10⁻³⁰.
+    let nines = String(repeating: "9", count: 30)
+    let whole = try #require(ExactDecimal(nines))
+    let fraction = try #require(ExactDecimal("-0.\(nines)"))
+    #expect((whole * fraction).normalized.description == "-999999999999999999999999999998")
+    #expect((small * small).normalized == .zero)
+    #expect(small < large && fraction < small && !(large < whole - whole))
+  }
+
   @Test("compare by value, whatever the digits written")
   func comparison() throws {
     let short = try #require(ExactDecimal("7"))

@@ -65,7 +65,7 @@ struct FigureTests {
     arguments: [
       ("much", Dimension.money, "figure.not-a-number"),
       ("NaN USD", .money, "figure.not-a-number"), ("inf MW", .power, "figure.not-a-number"),
-      ("1e9 USD", .money, "unit.unknown"), ("245", .power, "unit.missing"),
+      ("1e9 USD", .money, "figure.not-a-number"), ("245", .power, "unit.missing"),
       ("245 %", .power, "unit.wrong"), ("245 mw", .power, "unit.unknown"),
       ("10 M USD/MW", .moneyPerPower, "unit.megawatt-kind-missing"),
       ("85 % to 80 %", .percentage, "figure.range-reversed"),

@@ -92,7 +92,8 @@ struct DealFileReaderTests {
       faults(text) == [
         "2:12 date.nonexistent", "3:1 field.unknown", "5:21 source.unknown",
         "6:20 choice.unknown", "7:15 source.missing", "7:15 unit.missing", "8:9 source.missing",
-        "9:3 field.doubled", "10:10 field.expects-list", "14:19 choice.unknown",
+        "9:3 field.doubled", "10:10 field.expects-list", "12:15 field.in-two-blocks",
+        "14:19 choice.unknown",
       ])
   }
 

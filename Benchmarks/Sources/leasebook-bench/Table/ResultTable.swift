@@ -52,3 +52,14 @@ struct ResultTable {
     return "\(whole / scale).\(String(repeating: "0", count: places - fraction.count))\(fraction)"
   }
 }
+
+extension Int {
+  /// With a comma between thousands.
+  var grouped: String {
+    let digits = String(self)
+    return digits.enumerated().reduce(into: "") { text, next in
+      let left = digits.count - next.offset
+      text += next.offset > 0 && left % 3 == 0 ? ",\(next.element)" : "\(next.element)"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The README's commands, in order, in one folder: they work, and print what it says.
+@Suite("The README")
+struct ReadmeTests {
+  struct Step {
+    let line: Int
+    let command: String
+    let output: [String]
+  }
+
+  /// Every `$ leasebook …` of its `console` and `sh` blocks, with the lines printed below it.
+  private static func steps(in text: String) -> [Step] {
+    var steps: [Step] = []
+    var isConsole = false
+    var open: (line: Int, command: String, output: [String])?
+    func close() {
+      if let step = open {
+        steps.append(Step(line: step.line, command: step.command, output: step.output))
+      }
+      open = nil
+    }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if line.hasPrefix("```") {
+        close()
+        isConsole = line == "```console" || line == "```sh"
+      } else if isConsole, line.hasPrefix("$ ") {
+        close()
+        open = (index + 1, String(line.dropFirst(2)), [])
+      } else if isConsole, let command = open?.command, command.hasSuffix("\\") {
+        open?.command = String(command.dropLast()) + line
+      } else if isConsole {
+        open?.output.append(String(line))
+      }
+    }
+    close()
+    return steps
+  }
+
+  /// Whether lines are as printed; `…` alone stands for any lines, within a line for any text.
+  private static func matches(_ lines: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
+    guard let first = pattern.first else { return lines.isEmpty }
+    if first.trimmingCharacters(in: .whitespaces) == "…" {
+      let rest = pattern.dropFirst()
+      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], rest) }
+    }
+    guard let line = lines.first, isLike(line, first) else { return false }
+    return matches(lines.dropFirst(), pattern.dropFirst())
+  }
+
+  private static func isLike(_ line: String, _ pattern: String) -> Bool {
+    guard line != pattern else { return true }
+    let parts = pattern.split(separator: "…", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    return line.hasPrefix(parts[0]) && line.hasSuffix(parts[1])
+  }
+
+  @Test("its commands run as they stand, and print what stands below them")
+  func commands() throws {
+    let readme = PackageFolder.root.appending(path: "README.md")
+    let steps = Self.steps(in: try String(contentsOf: readme, encoding: .utf8))
+    let ours = steps.filter { $0.command.contains("leasebook ") || $0.command.contains("sqlite3 ") }
+    #expect(ours.count >= 5)
+    let folder = try ScratchFolder()
+    for step in ours {
+      let run = try ShellLine(step.command).run(in: folder)
+      #expect(run.status == 0, "README.md:\(step.line): \(step.command): \(run.errors)")
+      guard !step.output.isEmpty else { continue }
+      let printed = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast().map(String.init)
+      let isAsPrinted = Self.matches(printed[...], step.output[...])
+      #expect(isAsPrinted, "README.md:\(step.line): \(step.command) prints:\n\(run.output)")
+    }
+  }
+}
