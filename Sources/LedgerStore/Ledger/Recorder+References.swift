@@ -7,12 +7,20 @@ extension Recorder {
   struct References {
     private var parties: Set<String>
     private var sites: Set<String>
+    /// With those that come later in the same recording, which a parent or a campus may be.
+    private var announcedParties: Set<String> = []
+    private var announcedSites: Set<String> = []
     private let database: Database
 
     init(_ database: Database) throws {
       self.database = database
       parties = try String.fetchSet(database, sql: "SELECT party FROM party")
       sites = try String.fetchSet(database, sql: "SELECT site FROM site")
+    }
+
+    mutating func announce(_ entries: [NewEntry]) {
+      announcedParties = parties.union(entries.lazy.filter { $0.kind == .party }.map(\.subject))
+      announcedSites = sites.union(entries.lazy.filter { $0.kind == .site }.map(\.subject))
     }
 
     mutating func add(_ entry: NewEntry) {
@@ -25,7 +33,7 @@ extension Recorder {
 
     /// - Parameter versions: Of the entry's subject, in the order of recording.
     func problems(of entry: NewEntry, versions: [RecordedVersion]) -> [RecordProblem] {
-      guard case .deal(let record) = entry else { return [] }
+      guard case .deal(let record) = entry else { return problems(ofRegistered: entry) }
       if let problem = misplacement(of: record, among: versions) { return [problem] }
       guard let terms = record.statement?.terms else { return [] }
       let file = record.document?.name
@@ -50,6 +58,31 @@ extension Recorder {
             site, role: role, subject: record.deal.text,
             nearest: nearestName(to: site.text, among: self.sites.sorted()), file: file)
         }
+    }
+
+    /// Of a party or a site, whose references SQLite would check only at the end.
+    private func problems(ofRegistered entry: NewEntry) -> [RecordProblem] {
+      let file = entry.document?.name
+      func unknown(_ party: PartyID?, as role: String) -> RecordProblem? {
+        guard let party, !announcedParties.contains(party.text) else { return nil }
+        return .partyUnknown(
+          party, role: role, subject: entry.subject,
+          nearest: nearestName(to: party.text, among: announcedParties.sorted()), file: file)
+      }
+      switch entry {
+      case .party(let record):
+        return [unknown(record.party.parent, as: "parent")].compactMap { $0 }
+      case .site(let record):
+        let landlord = unknown(record.site.landlord, as: "landlord")
+        guard let campus = record.site.campus, !announcedSites.contains(campus.text) else {
+          return [landlord].compactMap { $0 }
+        }
+        let problem = RecordProblem.siteUnknown(
+          campus, role: "campus", subject: entry.subject,
+          nearest: nearestName(to: campus.text, among: announcedSites.sorted()), file: file)
+        return [landlord, problem].compactMap { $0 }
+      case .deal: return []
+      }
     }
 
     /// Whether a version may follow the ones that are there.

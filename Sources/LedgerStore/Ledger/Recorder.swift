@@ -29,6 +29,7 @@ struct Recorder {
 
   /// Adds every entry that is new: parties first, then sites, then deals, else in the order given.
   mutating func record(_ entries: [NewEntry]) throws -> RecordOutcome {
+    references.announce(entries)
     var items: [RecordedItem?] = Array(repeating: nil, count: entries.count)
     for kind in EntryKind.allCases {
       for (index, entry) in entries.enumerated() where entry.kind == kind {
@@ -41,6 +42,12 @@ struct Recorder {
   private mutating func record(_ entry: NewEntry) throws -> RecordedItem? {
     let versions = try statements.versions(of: entry)
     let rows = EntryRows(entry, isNew: versions.isEmpty)
+    if let place = rows.placeOfNUL ?? entry.placeOfNUL {
+      problems.append(
+        .nulCharacter(
+          entry.kind, subject: entry.subject, place: place, file: entry.document?.name))
+      return nil
+    }
     let content = ChainLink.content(of: rows, using: &encoding)
     if let (same, status) = repeated(entry, content: content, among: versions) {
       return RecordedItem(
@@ -57,7 +64,7 @@ struct Recorder {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       problems.append(
         .refused(
-          subject: entry.subject, rule: error.message ?? "a rule of the schema is broken",
+          entry.kind, subject: entry.subject, rule: RefusedRule(error).words,
           file: entry.document?.name))
       return nil
     }

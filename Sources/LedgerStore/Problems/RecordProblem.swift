@@ -12,8 +12,10 @@ public enum RecordProblem: Error, Hashable, Sendable {
   case correctedAlready(DealID, entry: Int, by: Int, file: String?)
   case partyUnknown(PartyID, role: String, subject: String, nearest: String?, file: String?)
   case siteUnknown(SiteID, role: String, subject: String, nearest: String?, file: String?)
-  /// A rule of the schema that no message above foresees.
-  case refused(subject: String, rule: String, file: String?)
+  /// A text that SQLite would cut off.
+  case nulCharacter(EntryKind, subject: String, place: String, file: String?)
+  /// A rule of the schema that no message above foresees, as a clause about the entry.
+  case refused(EntryKind, subject: String, rule: String, file: String?)
 }
 
 extension RecordProblem: Diagnostic {
@@ -26,6 +28,7 @@ extension RecordProblem: Diagnostic {
     case .correctedAlready: "record.corrected-already"
     case .partyUnknown: "record.party-unknown"
     case .siteUnknown: "record.site-unknown"
+    case .nulCharacter: "record.nul-character"
     case .refused: "record.refused"
     }
   }
@@ -44,7 +47,10 @@ extension RecordProblem: Diagnostic {
       "\(party), the \(role) of \(subject), is not a party of the ledger"
     case .siteUnknown(let site, let role, let subject, _, _):
       "\(site), the \(role) of \(subject), is not a site of the ledger"
-    case .refused(let subject, let rule, _): "the ledger refuses \(subject): \(rule)"
+    case .nulCharacter(let kind, let subject, let place, _):
+      "the \(place) of the \(kind) \(subject) has a NUL character, which no ledger can hold"
+    case .refused(let kind, let subject, let rule, _):
+      "the ledger refuses the \(kind) \(subject): \(rule)"
     }
   }
 
@@ -56,7 +62,8 @@ extension RecordProblem: Diagnostic {
       DiagnosticLocation(file: file, field: deal.text)
     case .partyUnknown(_, let role, _, _, let file), .siteUnknown(_, let role, _, _, let file):
       DiagnosticLocation(file: file, field: role)
-    case .refused(let subject, _, let file): DiagnosticLocation(file: file, field: subject)
+    case .nulCharacter(_, let subject, _, let file), .refused(_, let subject, _, let file):
+      DiagnosticLocation(file: file, field: subject)
     }
   }
 
@@ -74,6 +81,7 @@ extension RecordProblem: Diagnostic {
       (nearest.map { "write \($0), or record" } ?? "record") + " the party in a `parties` block"
     case .siteUnknown(_, _, _, let nearest, _):
       (nearest.map { "write \($0), or record" } ?? "record") + " the site in a `sites` block"
+    case .nulCharacter: "take the character out, and record the file again"
     case .refused: "put the named value right, and record the file again"
     }
   }

@@ -27,6 +27,8 @@ struct DealRecorder {
       let (known, fresh) = try Self.split(files, of: ledger)
       repeated = known.map(\.path)
       let batch = try DealFileBatch(reading: fresh, known: try KnownBook(book))
+      let problems = ProjectionCheck(of: batch).problems
+      guard problems.isEmpty else { throw Diagnostics(problems) }
       return batch.items.map { NewEntry($0) }
     }
     try ledger.close()

@@ -13,6 +13,13 @@ struct FileCheck {
   /// A deal that the ledger holds too is checked as if it were new.
   /// - Throws: `Diagnostics` with every fault of every file.
   func batch(_ files: [DealFileBatch.File]) throws -> DealFileBatch {
+    let batch = try readBatch(files)
+    let problems = ProjectionCheck(of: batch).problems
+    guard problems.isEmpty else { throw Diagnostics(problems) }
+    return batch
+  }
+
+  private func readBatch(_ files: [DealFileBatch.File]) throws -> DealFileBatch {
     guard FileManager.default.fileExists(atPath: ledgerPath) else {
       return try DealFileBatch(reading: files, references: .whereDefined)
     }

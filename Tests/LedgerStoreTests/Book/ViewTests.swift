@@ -40,12 +40,54 @@ struct ViewTests {
     #expect(row["lastExpiry"] as String? == "2042-06-30")
     #expect(row["termYears"] as Double? == 15)
     #expect(row["escalator"] as String? == "3 % a year")
+    #expect(row["contracted"] as String? == "yes")
+    let columns = Array(row.columnNames)
+    let kind = try #require(columns.firstIndex(of: "kind"))
+    #expect(columns[kind + 1] == "contracted")
   }
 
   @Test("rentRoll compares amounts as numbers, and has the latest version alone")
   func latest() throws {
     let rows = try rows("SELECT * FROM rentRoll WHERE contractValue > 7.4e9", amended: true)
     #expect(rows.map { $0["entry"] as Int } == [6])
+  }
+
+  @Test("rentRoll has the contracted leases first, and says of the others that they are none")
+  func contracted() throws {
+    // CONVENTIONS: a lease or a hosting contract counts unless conditional, expired or terminated.
+    let cases: [(String, ContractKind, DealStatus?, String)] = [
+      ("a-cloud", .cloud, .signed, "no"), ("b-conditional", .lease, .conditional, "no"),
+      ("c-expired", .hosting, .expired, "no"), ("d-terminated", .lease, .terminated, "no"),
+      ("e-hosting", .hosting, .operating, "yes"), ("f-lease", .lease, .planned, "yes"),
+      ("g-unstated", .lease, nil, "yes"),
+    ]
+    let scratch = try Scratch()
+    let path = try scratch.recordedLedger()
+    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    let entries = cases.map { deal, kind, status, _ in
+      NewEntry.deal(Sample.version(deal, kind: kind, status: status))
+    }
+    _ = try ledger.record(entries, recordedAt: .at("2026-04-03T10:00:00Z"), program: "test 1")
+    try ledger.close()
+    let rows = try scratch.foreign(path).read {
+      try Row.fetchAll($0, sql: "SELECT deal, contracted FROM rentRoll")
+    }
+    let counted = ["e-hosting", "f-lease", "g-unstated", "hut8-river-bend"]
+    #expect(
+      rows.map { $0["deal"] as String }
+        == counted + ["a-cloud", "b-conditional", "c-expired", "d-terminated"])
+    #expect(
+      rows.map { $0["contracted"] as String }
+        == counted.map { _ in "yes" } + ["no", "no", "no", "no"])
+  }
+
+  @Test("chain has no date where an entry has none")
+  func undated() throws {
+    let rows = try rows("SELECT kind, effectiveOn, knownOn FROM chain")
+    #expect(rows.map { $0["kind"] as String } == ["party", "party", "party", "site", "deal"])
+    #expect(
+      rows.map { $0["effectiveOn"] as String? } == [nil, nil, nil, nil, "2025-12-17"])
+    #expect(rows.map { $0["knownOn"] as String? } == [nil, nil, nil, nil, "2025-12-17"])
   }
 
   @Test("dealHistory is a row a version")

@@ -88,63 +88,17 @@ struct OpeningTests {
     #expect(error?.code == "ledger.corrupted")
   }
 
-  @Test("reads a ledger in a folder that cannot be written")
-  func readOnlyFolder() throws {
-    let scratch = try Scratch()
-    let path = try scratch.recordedLedger()
-    // The superuser writes anywhere, so that the setting itself is what is tested.
-    let connection = try LedgerConnection(path: path, isImmutable: true)
-    let count = try connection.read { try ChainHead.read(from: $0).count }
-    #expect(count == 5)
-    #expect(scratch.files == ["test.db"])
-    let error = #expect(throws: LedgerProblem.self) {
-      try connection.write { try $0.execute(sql: "DELETE FROM field") }
-    }
-    #expect(error == .readOnly(path: path))
-  }
-
   @Test("every problem has its own code, a remedy and the path")
   func texts() {
     let all: [LedgerProblem] = [
       .missing(path: "p"), .isDirectory(path: "p"), .exists(path: "p"),
       .notALedger(path: "p", finding: "f"), .newerSchema(path: "p", found: 2, known: 1),
       .corrupted(path: "p", finding: "f"), .locked(path: "p", seconds: 5), .diskFull(path: "p"),
-      .readOnly(path: "p"), .cannotOpen(path: "p", finding: "f"), .failed(path: "p", finding: "f"),
+      .readOnly(path: "p"), .cannotRead(path: "p", finding: "f"), .changedWhileRead(path: "p"),
+      .cannotOpen(path: "p", finding: "f"), .failed(path: "p", finding: "f"),
     ]
     #expect(Set(all.map(\.code)).count == all.count)
     #expect(Set(all.map(\.problem)).count == all.count)
     #expect(all.allSatisfy { !$0.remedy.isEmpty && $0.location.file == "p" })
-  }
-}
-
-@Suite("Making a ledger")
-struct CreationTests {
-  @Test("never replaces what is there")
-  func exists() throws {
-    let scratch = try Scratch()
-    let path = try scratch.recordedLedger()
-    let error = #expect(throws: LedgerProblem.self) { try scratch.ledger() }
-    #expect(error == .exists(path: path))
-    #expect(scratch.files == ["test.db"])
-  }
-
-  @Test("in a folder that does not exist says so, and leaves nothing")
-  func noFolder() throws {
-    let scratch = try Scratch()
-    let error = #expect(throws: LedgerProblem.self) { try scratch.ledger("none/test.db") }
-    #expect(error?.code == "ledger.cannot-open")
-    #expect(scratch.files == [])
-  }
-
-  @Test("gives each ledger a head of its own before anything is recorded")
-  func genesis() throws {
-    let scratch = try Scratch()
-    let first = try scratch.ledger("first.db")
-    let second = try Ledger.create(
-      at: scratch.path("second.db"), now: .at("2026-01-01T09:00:01Z"), program: "test 1")
-    #expect(try first.head().count == 0)
-    #expect(try first.head() != second.head())
-    #expect(try first.verify().isSound)
-    #expect(try first.snapshot().deals.isEmpty)
   }
 }
