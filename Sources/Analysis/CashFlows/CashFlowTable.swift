@@ -56,7 +56,8 @@ public struct CashFlowTable: Sendable {
     for deal in deals {
       let isCostUnknown = deal.projection.netOperatingIncome == nil
       deal.forEachAmount(in: request.days, by: request.dates) { amount in
-        let month = request.dates == .cash ? amount.due.yearMonth : amount.month
+        let isByDay = request.dates == .cash || amount.charge.isDated
+        let month = isByDay ? amount.due.yearMonth : amount.month
         months =
           months.map {
             min($0.lowerBound, month)..<max($0.upperBound, month.adding(months: 1))

@@ -35,8 +35,10 @@ public struct DealMeasures: Sendable {
   let stabilisedIncome: Int64?
   let guaranteedRent: Int64?
   let presentValueOfNOI: Int64?
-  /// Years from the stated date, or from commencement if later, to expiry, weighted by megawatt.
-  let remainingYears: Double?
+  /// Megawatts × years from the stated date, or from commencement if later, to expiry.
+  let remainingMegawattYears: Double?
+  /// Megawatts of the halls that have not expired on the stated date.
+  let unexpiredMegawatts: Double?
 
   /// The version in force.
   public var deal: Deal { analysed.deal }
@@ -79,7 +81,14 @@ public struct DealMeasures: Sendable {
     capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
     stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }
     guaranteedRent = flows?.guaranteedRent(of: analysed.deal).map { scaled($0, share) }
-    remainingYears = lease.flatMap { weightedAverageLeaseTerm(of: $0.halls, asOf: date) }
+    let unexpired = lease?.halls.filter { $0.baseTerm.upperBound > date ?? .earliest }
+    let weight = unexpired?.reduce(ExactDecimal.zero) { $0 + $1.criticalIT }.real.times(share)
+    unexpiredMegawatts = weight?.doubleValue
+    remainingMegawattYears = unexpired.flatMap { halls in
+      weightedAverageLeaseTerm(of: halls, asOf: date).flatMap { years in
+        weight.map { years * $0.doubleValue }
+      }
+    }
     if let basis, let flows, operatingIncome != nil {
       presentValueOfNOI = try FlowValuation(of: [flows], case: .base, basis: basis)
         .presentValueOfNOI.map { scaled($0, share) }

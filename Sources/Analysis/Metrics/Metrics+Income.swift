@@ -35,15 +35,10 @@ extension MetricRegistry {
   static let valueMetrics: [Metric] = [
     Metric(
       id: "walt_years", name: "WALT, years", kind: .decimal(fractionDigits: 2),
-      formula: "sum of MW × years to expiry ÷ sum of MW; years of 365.25 days, no renewals",
+      formula: "sum over unexpired halls of MW × years to expiry ÷ their MW; years of 365.25 days, "
+        + "no renewals",
       megawattBasis: .criticalIT, period: "from --on, or commencement if later, to expiry"
-    ) { deals in
-      quotient(
-        deals,
-        { deal in
-          deal.remainingYears.flatMap { years in deal.projectedMegawatts.map { years * $0 } }
-        }, over: \.projectedMegawatts)
-    },
+    ) { quotient($0, \.remainingMegawattYears, over: \.unexpiredMegawatts) },
     Metric(
       id: "pv_noi", name: "PV of NOI", kind: .amount,
       formula: "present value of NOI on --on at --rate, on cash dates; past flows left out",

@@ -36,6 +36,8 @@ public struct FlowValuation: Sendable {
   public let presentValueOfNOI: Int64?
   /// Of all flows, past ones included.
   public let rateOfReturn: Result<RateOfReturn, ValuationProblem>
+  /// Of the net flows in the order of their days.
+  public let signChanges: Int
   /// Received over paid, the flows of a day set off against each other; `nil` where nothing is paid.
   public let equityMultiple: Double?
   /// The first day from which the running sum of all flows stays at or above zero.
@@ -87,6 +89,8 @@ public struct FlowValuation: Sendable {
         ).amount) : nil
     let net = Self.netted(all)
     rateOfReturn = Self.rateOfReturn(of: net)
+    let signs = net.map(\.amount).filter { $0 != 0 }.map { $0 < 0 }
+    signChanges = zip(signs, signs.dropFirst()).count { $0 != $1 }
     equityMultiple = Valuation.equityMultiple(of: net)
     payback = paybackDate(of: net)
     duration = try? Valuation.Duration(of: all, on: basis.date, rate: basis.rate)

@@ -23,7 +23,9 @@ struct HallTerm {
     let isWhole = lease.rules.isWholeMonths
     let term = lease.halls[index].baseTerm
     start = isWhole ? MonthDay(term.lowerBound).firstFollowing : MonthDay(term.lowerBound)
-    baseEnd = isWhole ? MonthDay(term.upperBound).firstFollowing : MonthDay(term.upperBound)
+    // A term that is moved keeps its length; a stated end of one that begins on a first stays.
+    let isMoved = start > MonthDay(term.lowerBound)
+    baseEnd = isMoved ? MonthDay(term.upperBound).firstFollowing : MonthDay(term.upperBound)
     end = renewalMonths == 0 ? baseEnd : baseEnd.adding(months: renewalMonths)
     let anniversary = lease.rules.anniversary
     ownClock = LeaseClock(anchor: start, anniversary: anniversary)
@@ -33,10 +35,7 @@ struct HallTerm {
       let anchor = MonthDay(firstCommencement)
       clock = LeaseClock(
         anchor: isWhole ? anchor.firstFollowing : anchor, anniversary: anniversary)
-    case .date(let date):
-      let anchor = MonthDay(date)
-      clock = LeaseClock(
-        anchor: isWhole ? anchor.firstFollowing : anchor, anniversary: anniversary)
+    case .date(let date): clock = LeaseClock(anchor: MonthDay(date), anniversary: anniversary)
     }
     abatementEnd = lease.halls[index].abatement?.length.added(to: start) ?? start
   }

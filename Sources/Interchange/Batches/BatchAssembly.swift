@@ -8,6 +8,8 @@ struct BatchAssembly {
   private(set) var book: KnownBook
   private(set) var items: [Recordable] = []
   private(set) var faults: [any Diagnostic] = []
+  /// Files whose deal the known book has in the same words.
+  private(set) var repeated: [String] = []
   /// The file that gave each deal of this batch.
   private var fileOfDeal: [DealID: String] = [:]
   /// Deals that were given and are at fault, so that their amendments are not blamed for it.
@@ -80,12 +82,16 @@ struct BatchAssembly {
       DealDraft(fields: fields, sources: draft.sources, file: file.file))
     faults += unknown + wrong
     if let id = draft.id {
-      let earlier = fileOfDeal[id] ?? (book.versions[id] == nil ? nil : "the ledger")
-      if let earlier {
+      if let deal, let original = book.versions[id]?.first, fileOfDeal[id] == nil,
+        deal.hasWords(of: original)
+      {
+        repeated.append(file.file)
+        return
+      }
+      if let fault = doubling(of: id) {
         let place = draft.fields.first { $0.path.description == "deal" }.map {
           DiagnosticLocation(file: file.file, line: $0.line, column: $0.column, field: "deal")
         }
-        let fault = RegisterFault.dealDoubled(id.text, other: earlier)
         faults.append(LocatedFault(fault, at: place ?? DiagnosticLocation(file: file.file)))
         return
       }
@@ -95,6 +101,12 @@ struct BatchAssembly {
     guard let deal, unknown.isEmpty, file.faults.isEmpty else { return }
     book.add(deal)
     items.append(.deal(deal, file: file.contents))
+  }
+
+  /// What is wrong with giving a deal again.
+  private func doubling(of id: DealID) -> RegisterFault? {
+    if let other = fileOfDeal[id] { return .dealDoubled(id.text, other: other) }
+    return book.versions[id] == nil ? nil : .dealRecorded(id.text)
   }
 
   private mutating func addAmendments() {
@@ -121,6 +133,13 @@ struct BatchAssembly {
       let fault = RegisterFault.amendedBeforeAnnounced(
         draft.announced?.description ?? "", deal: first.announced.description)
       faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
+      return
+    }
+    let effective = draft.effective ?? draft.announced?.last ?? .latest
+    if effective < first.effective {
+      let fault = RegisterFault.amendedBeforeEffective(
+        effective.description, deal: first.effective.description)
+      faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
       return
     }
     let (result, resulting) = base.amended(checking: draft)
@@ -151,5 +170,21 @@ extension ParsedFile {
   fileprivate func place(ofHead path: String) -> DiagnosticLocation {
     let field = amendment?.fields.first { $0.block == .head && $0.path.description == path }
     return DiagnosticLocation(file: file, line: field?.line, column: field?.column, field: path)
+  }
+}
+
+extension Deal {
+  /// Whether two deals say the same from the same sources, whatever the layout of their files.
+  fileprivate func hasWords(of other: Deal) -> Bool {
+    fields.count == other.fields.count && Set(sources) == Set(other.sources)
+      && Set(fields.map(\.unplaced)) == Set(other.fields.map(\.unplaced))
+  }
+}
+
+extension DealField {
+  /// The field without its place in a file.
+  fileprivate var unplaced: DealField {
+    DealField(
+      block: block, path: path, text: text, sources: sources, note: note, line: 0, column: 0)
   }
 }

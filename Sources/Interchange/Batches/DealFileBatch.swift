@@ -23,13 +23,15 @@ public struct DealFileBatch: Sendable {
   public let items: [Recordable]
   /// Every file in the order given; one that repeats another byte for byte is left out.
   public let files: [FileContents]
+  /// The files whose deal the known book has already, in the same words from the same sources.
+  public let repeated: [String]
   /// The known book with everything of the files added.
   public let book: KnownBook
 
   /// Reads files together, and checks every reference between them and into the known book.
   ///
-  /// A file that the ledger holds byte for byte is to be left out by the caller: here its deal
-  /// would be a deal that is given twice.
+  /// A file that the ledger holds byte for byte is to be left out by the caller. A deal that the
+  /// known book has in the same words is left out here; in other words, it is given twice.
   ///
   /// - Throws: Every fault of every file in one pass, by file and line.
   public init(
@@ -41,6 +43,7 @@ public struct DealFileBatch: Sendable {
     let faults = assembly.faults.distinct
     guard faults.isEmpty else { throw Diagnostics(Diagnostics.sorted(faults)) }
     items = assembly.items
+    repeated = assembly.repeated
     self.files = assembly.parsed.map(\.contents)
     book = assembly.book
   }

@@ -1,8 +1,9 @@
+import FinanceBasics
 public import LeaseModel
 
 /// A deal file to fill in, with every field of the catalog explained.
 public enum DealTemplate {
-  /// The fields that are not commented out: enough for a projection.
+  /// The fields that are not commented out: enough for a projection, once they are filled in.
   private static let minimum: Set<String> = [
     "landlord", "tenant", "contract.kind", "contract.structure", "criticalIT", "delivery.first",
     "delivery.last", "term", "rent.contractValue", "rent.escalator.fixed",
@@ -10,53 +11,85 @@ public enum DealTemplate {
 
   /// The fields that are mostly assumed, shown in that block.
   private static let assumed = [
-    "halls", "periodDay", "termClock", "renewals", "operatingMargin", "capitalCost",
+    "delivery", "halls", "periodDay", "termClock", "rent", "renewals", "operatingMargin",
+    "capitalCost",
   ]
 
-  /// A commented file with example values; without the sign # at its beginning a line counts.
+  /// A commented file; `check` names every value in it that is still to be filled in.
   ///
   /// - Parameter id: Of the new deal.
   public static func text(id: DealID) -> String {
-    var lines = [
-      "# A deal file. Fill in what a source says; take the # from the beginning of a line that you",
-      "# need, and leave out what nobody knows: absent means unknown. leasebook check FILE reads it.",
-      "deal: \(id)",
-    ]
-    for key in ["name", "announced", "signed", "effective", "source"] {
-      guard let definition = FieldCatalog.definition(key, in: .head) else { continue }
-      lines.append(line(definition, key: key, isOn: key == "announced" || key == "source"))
-    }
-    lines += [
-      "", "# What a source says. A field may name its own: {value: 15 years, source: filing}.",
-    ]
-    lines += ["terms:"]
-    for key in keys(below: "") { lines += group(key, key: key, indent: 1, in: .terms) }
-    lines += ["", "# Published figures that follow from terms.", "#announcedFigures:"]
-    for key in FieldCatalog.group("", in: .announcedFigures)?.keys ?? [] {
-      guard let definition = FieldCatalog.definition(key, in: .announcedFigures) else { continue }
-      lines.append("#  \(key): \(definition.example)")
-    }
-    lines += [
-      "", "# Ours, not a source's: the same fields as in terms, where the terms leave them open.",
-    ]
-    lines += ["#assumptions:"]
-    for key in assumed { lines += group(key, key: key, indent: 1, in: .assumptions) }
-    lines += ["", "#notDisclosed: [rent per kW]", "#notes: [a remark for the reader]"]
-    lines += ["", "# Every source that is named above.", "sources:"]
-    lines += [
-      "  release: {kind: release, date: 2025-12-17, title: the release, url: \"https://…\"}"
-    ]
+    let lines =
+      head(of: id)
+      + ["", "# What a source says. A field may name its own: {value: 15 years, source: filing}."]
+      + ["terms:"] + keys(below: "").flatMap { group($0, key: $0, indent: 1, in: .terms) }
+      + announcedFigures
+      + ["", "# Ours, not a source's: the same fields, where the terms leave them open."]
+      + ["#assumptions:"] + assumed.flatMap { group($0, key: $0, indent: 1, in: .assumptions) }
+      + ["", "# Where another source says something else; what nobody publishes; remarks."]
+      + ["#conflicts:", "#  - {path: criticalIT, value: 224 MW, source: release, note: a remark}"]
+      + ["#notDisclosed: [rent per kW]", "#notes: [a remark for the reader]"]
+      + ["", "# Every source that is named above."] + sources + definitions
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static func head(of id: DealID) -> [String] {
+    let fields = ["name", "announced", "signed", "effective", "source"].compactMap { key in
+      FieldCatalog.definition(key, in: .head).map { definition in
+        switch key {
+        case "announced": line(definition, key: key, isOn: true)
+        case "source": aligned("source: release", definition.summary)
+        default: line(definition, key: key, isOn: false)
+        }
+      }
+    }
+    return [
+      "# A deal file. Write what a source says in place of each \(DealFault.placeholder), and take",
+      "# away the lines of what nobody knows: absent means unknown. Take the # from the beginning",
+      "# of a line that you need. leasebook check FILE names what is still to be filled in.",
+      "deal: \(id)",
+    ] + fields
+  }
+
+  private static var announcedFigures: [String] {
+    let keys = FieldCatalog.group("", in: .announcedFigures)?.keys ?? []
+    let fields = keys.compactMap { key in
+      FieldCatalog.definition(key, in: .announcedFigures).map { "#  \(key): \($0.example)" }
+    }
+    return ["", "# Published figures that follow from terms.", "#announcedFigures:"] + fields
+  }
+
+  private static let sources = [
+    "sources:", "  release:",
+    aligned("    kind: release", "A filing, release, press or aggregator."),
+    aligned("#    date: 2025-12-17", "When it was published."),
+    aligned("#    title: the release", "What it is called."),
+    aligned("#    url: \"https://example.com/release\"", "Where it is."),
+  ]
+
+  private static let definitions = [
+    "", "# Parties and sites that no file defines yet, here or in parties.yaml and sites.yaml.",
+    "#parties:",
+    "#  new-landlord: {name: New Landlord Inc., aliases: [New Landlord], ticker: NEWL}",
+    "#  new-tenant: {name: New Tenant LLC, role: tenant}", "#sites:",
+    "#  new-site: {name: New campus, locality: Abilene, region: TX, country: US,"
+      + " landlord: new-landlord}",
+  ]
 
   private static func keys(below pattern: String) -> [String] {
     FieldCatalog.group(pattern, in: .terms)?.keys ?? []
   }
 
+  /// A line with its comment in the column of all comments.
+  private static func aligned(_ text: String, _ comment: String) -> String {
+    text + String(repeating: " ", count: max(2, 44 - text.count)) + "# \(comment)"
+  }
+
   private static func line(_ definition: FieldDefinition, key: String, isOn: Bool) -> String {
-    let written = "\(key): \(scalarText(definition.example))"
-    let padding = String(repeating: " ", count: max(1, 40 - written.count))
-    return "\(isOn ? "" : "#")\(written)\(padding)# \(definition.summary)"
+    let example = scalarText(definition.example)
+    guard isOn else { return aligned("#\(key): \(example)", definition.summary) }
+    return aligned(
+      "\(key): \(DealFault.placeholder)", "such as \(example). \(definition.summary)")
   }
 
   /// The lines of a field and of everything below it.
@@ -69,8 +102,7 @@ public enum DealTemplate {
     if let definition, below == nil {
       guard definition.blocks.contains(block) else { return [] }
       let isOn = block == .terms && minimum.contains(pattern)
-      let text = line(definition, key: "\(space)\(key)", isOn: isOn)
-      return [text]
+      return [line(definition, key: "\(space)\(key)", isOn: isOn)]
     }
     let isOn = block == .terms && minimum.contains { $0.hasPrefix("\(pattern).") }
     let head = "\(isOn ? "" : "#")\(space)\(key):"
@@ -79,8 +111,9 @@ public enum DealTemplate {
       group("\(pattern).\($0)", key: $0, indent: indent + 1, in: block)
     }
     guard !children.isEmpty else { return [] }
-    let words = definition.map { "# \(key): \($0.summary) In one word: \($0.kind.summary)." }
-    return [words, head].compactMap(\.self) + children
+    guard let definition else { return [head] + children }
+    return [aligned(head, "\(definition.summary) In one word: \(definition.kind.summary).")]
+      + children
   }
 
   /// A list with one element.
@@ -90,7 +123,7 @@ public enum DealTemplate {
     let space = String(repeating: "  ", count: indent)
     if let scalar = FieldCatalog.definition("\(pattern)[]", in: .terms) {
       return scalar.blocks.contains(block)
-        ? ["\(head) [\(scalarText(scalar.example))]  # \(scalar.summary)"] : []
+        ? [aligned("\(head) [\(scalarText(scalar.example))]", scalar.summary)] : []
     }
     var lines = keys(below: "\(pattern)[]").flatMap {
       group("\(pattern)[].\($0)", key: $0, indent: indent + 2, in: block)

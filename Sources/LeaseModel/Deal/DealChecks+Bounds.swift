@@ -1,13 +1,13 @@
 import FinanceBasics
 
 extension DealValidation {
-  /// The first and the last day that any date of a deal may be.
+  /// From 1900-01-01 to 2300-12-31, both included: any date of a deal is one of them.
   static let days = CalendarDate(dayNumber: -25_567)...CalendarDate(dayNumber: 120_894)
 
-  /// A watt per kilowatt: what is less is a slip of the scale.
+  /// A kilowatt: what is less is a slip of the scale.
   private static let leastMegawatts = ExactDecimal(digits: 1, fractionDigits: 3)
 
-  /// Half a cent would be stored as none.
+  /// One minor unit: what is less would be stored as none.
   private static let leastMoney = ExactDecimal(digits: 1, fractionDigits: 2)
 
   /// Every figure and every day lies where a ledger keeps it and an engine can work with it.
@@ -32,26 +32,27 @@ extension DealValidation {
   }
 
   private mutating func checkBounds(of figure: Figure, at path: String, _ field: DealField) {
+    guard let bounds = bounds(brokenBy: figure, at: path) else { return }
+    report(DealFault.valueOutOfBounds(figure.text, bounds: bounds), at: field)
+  }
+
+  /// What a figure should be and is not.
+  private func bounds(brokenBy figure: Figure, at path: String) -> String? {
     let point = figure.point
     switch figure.unit.dimension {
-    case .power where point < Self.leastMegawatts && !(isLoad(path) && point <= .zero):
-      report(DealFault.valueOutOfBounds(figure.text, bounds: "at least 0.001 MW"), at: field)
-    case .money where path.hasSuffix("rent.contractValue") && point < Self.leastMoney:
-      report(DealFault.valueOutOfBounds(figure.text, bounds: "at least 0.01"), at: field)
-    case .moneyPerTime, .moneyPerPowerTime:
-      if point <= .zero, isRent(path) {
-        report(DealFault.valueOutOfBounds(figure.text, bounds: "above 0"), at: field)
-      } else {
-        fallthrough
+    case .number, .shares: return nil
+    case .power:
+      let isToldOf = point <= .zero && isLoad(path)
+      return point < Self.leastMegawatts && !isToldOf ? "at least 0.001 MW" : nil
+    case .percentage:
+      guard isGrowth(path), point <= ExactDecimal(-100) || ExactDecimal(1000) < point else {
+        return nil
       }
-    case .money, .moneyPerPower, .moneyPerEnergy:
-      guard point < .zero else { return }
-      report(DealFault.valueOutOfBounds(figure.text, bounds: "at least 0"), at: field)
-    case .percentage where isGrowth(path):
-      guard point <= ExactDecimal(-100) || ExactDecimal(1000) < point else { return }
-      let bounds = "above -100 % and at most 1,000 %"
-      report(DealFault.valueOutOfBounds(figure.text, bounds: bounds), at: field)
-    default: return
+      return "above -100 % and at most 1,000 %"
+    case .money, .moneyPerTime, .moneyPerPowerTime, .moneyPerPower, .moneyPerEnergy:
+      if path.hasSuffix("rent.contractValue"), point < Self.leastMoney { return "at least 0.01" }
+      if isRent(path), point <= .zero { return "above 0" }
+      return point < .zero ? "at least 0" : nil
     }
   }
 

@@ -98,10 +98,16 @@ extension DealValidation {
       }
       expected = years.upperBound
     }
-    guard let months = deal.term?.value.months, expected > (months + 11) / 12, months > 0,
+    guard let months = deal.term?.value.months, months > 0,
       let path = terms.elementPaths(of: "periods").last
     else { return }
-    let fault = DealFault.periodsBeyondTerm(last: expected, termYears: (months + 11) / 12)
-    report(fault, at: FieldPath(known: "\(path).years"))
+    let years = (months + 11) / 12
+    if expected > years {
+      let fault = DealFault.periodsBeyondTerm(last: expected, termYears: years)
+      report(fault, at: FieldPath(known: "\(path).years"))
+    } else if expected < years {
+      let fault = DealFault.periodsShortOfTerm(last: expected, termYears: years)
+      report(fault, at: FieldPath(known: "\(path).years"))
+    }
   }
 }

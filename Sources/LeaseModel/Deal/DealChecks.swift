@@ -9,6 +9,10 @@ extension DealValidation {
     checkDates(deal)
     checkLengths(deal)
     checkPeriods(deal)
+    checkSteps(deal)
+    checkHallNames(deal)
+    checkBounds()
+    checkSpans(deal)
   }
 
   private mutating func checkRequired() {

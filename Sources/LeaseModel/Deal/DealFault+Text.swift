@@ -28,6 +28,22 @@ extension DealFault {
       "a period begins with lease year \(found) where lease year \(expected) is expected"
     case .periodsBeyondTerm(let last, let years):
       "the periods reach to lease year \(last), and the term has \(years)"
+    case .periodsShortOfTerm(let last, let years):
+      "the periods end with lease year \(last), and the term has \(years)"
+    case .stepsMixed(let list): "the steps of '\(list)' begin partly by year and partly by day"
+    case .stepsNotOrdered(let start, let before):
+      "the step from \(start) stands behind the step from \(before)"
+    case .stepsLate(let first, let rent):
+      "the first step begins in \(first), and rent begins in \(rent)"
+    case .hallNotListed(let name, _):
+      "the hall '\(name)' is assumed beside the halls of terms, and is none of them"
+    case .dateOutOfBounds(let text): "'\(text)' is not between 1900-01-01 and 2300-12-31"
+    case .valueOutOfBounds(let text, let bounds): "'\(text)' is not \(bounds)"
+    case .abatementBeyondTerm(let length, let term):
+      "rent is free for \(length), and the term is \(term)"
+    case .renewalsTooLong(let count, let each):
+      "\(count) renewals of \(each) are more than 100 years"
+    case .placeholderLeft(let path, _): "'\(path)' is not filled in"
     case .amendmentEmpty: "the amendment changes nothing"
     case .removedAbsent(let path, _): "'\(path)' is not in the deal, so it cannot be removed"
     }
@@ -63,6 +79,19 @@ extension DealFault {
     case .periodsNotTiling:
       "let each period begin in the year after the one before it, the first in 1"
     case .periodsBeyondTerm: "end the last period with the term, or correct the term"
+    case .periodsShortOfTerm: "add a period for the years that are left, or correct the term"
+    case .stepsMixed: "give every step its year, or every step its day"
+    case .stepsNotOrdered: "put the steps in the order in which they begin"
+    case .stepsLate: "add the rent from the beginning as the first step"
+    case .hallNotListed(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant, or assume its load and its date too" }
+        ?? "write the name of a hall of terms, or assume its load and its date too"
+    case .dateOutOfBounds: "check the year"
+    case .valueOutOfBounds: "check the figure and its sign, scale and unit"
+    case .abatementBeyondTerm: "check both lengths: some rent is left to pay within the term"
+    case .renewalsTooLong: "check the number of renewals and the length of each"
+    case .placeholderLeft(_, let example):
+      "fill in what a source says, such as \(example), or take the line away"
     case .amendmentEmpty: "give the paths that change, or remove"
     case .removedAbsent(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }

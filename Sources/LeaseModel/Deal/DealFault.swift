@@ -18,6 +18,16 @@ public enum DealFault: Fault, Hashable {
   case datesReversed(early: String, date: String, late: String, lateDate: String)
   case periodsNotTiling(expected: Int, found: Int)
   case periodsBeyondTerm(last: Int, termYears: Int)
+  case periodsShortOfTerm(last: Int, termYears: Int)
+  case stepsMixed(String)
+  case stepsNotOrdered(String, behind: String)
+  case stepsLate(first: String, rent: String)
+  case hallNotListed(String, nearest: String?)
+  case dateOutOfBounds(String)
+  case valueOutOfBounds(String, bounds: String)
+  case abatementBeyondTerm(String, term: String)
+  case renewalsTooLong(count: Int, each: String)
+  case placeholderLeft(String, example: String)
   case amendmentEmpty
   case removedAbsent(String, nearest: String?)
 
@@ -38,9 +48,22 @@ public enum DealFault: Fault, Hashable {
     case datesReversed = "dates.reversed"
     case periodsNotTiling = "periods.not-tiling"
     case periodsBeyondTerm = "periods.beyond-term"
+    case periodsShortOfTerm = "periods.short-of-term"
+    case stepsMixed = "rent.steps-mixed"
+    case stepsNotOrdered = "rent.steps-not-ordered"
+    case stepsLate = "rent.steps-late"
+    case hallNotListed = "hall.not-listed"
+    case dateOutOfBounds = "date.out-of-bounds"
+    case valueOutOfBounds = "value.out-of-bounds"
+    case abatementBeyondTerm = "abatement.beyond-term"
+    case renewalsTooLong = "renewals.too-long"
+    case placeholderLeft = "field.placeholder"
     case amendmentEmpty = "amendment.empty"
     case removedAbsent = "amendment.removes-absent"
   }
+
+  /// What a fresh deal file has where a value is still to be filled in.
+  public static let placeholder = "???"
 
   /// Every code that the area can give, each once.
   public static var codes: [String] { Code.allCases.map(\.rawValue) }
@@ -66,6 +89,16 @@ public enum DealFault: Fault, Hashable {
     case .datesReversed: .datesReversed
     case .periodsNotTiling: .periodsNotTiling
     case .periodsBeyondTerm: .periodsBeyondTerm
+    case .periodsShortOfTerm: .periodsShortOfTerm
+    case .stepsMixed: .stepsMixed
+    case .stepsNotOrdered: .stepsNotOrdered
+    case .stepsLate: .stepsLate
+    case .hallNotListed: .hallNotListed
+    case .dateOutOfBounds: .dateOutOfBounds
+    case .valueOutOfBounds: .valueOutOfBounds
+    case .abatementBeyondTerm: .abatementBeyondTerm
+    case .renewalsTooLong: .renewalsTooLong
+    case .placeholderLeft: .placeholderLeft
     case .amendmentEmpty: .amendmentEmpty
     case .removedAbsent: .removedAbsent
     }

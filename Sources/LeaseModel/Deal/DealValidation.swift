@@ -95,7 +95,12 @@ struct DealValidation {
     }
     var value = FieldValue.malformed
     do throws(FieldFault) {
-      value = try definition?.kind.value(of: field.text) ?? .none
+      if field.text == DealFault.placeholder {
+        let example = definition?.example ?? ""
+        report(DealFault.placeholderLeft(field.path.description, example: example), at: field)
+      } else {
+        value = try definition?.kind.value(of: field.text) ?? .none
+      }
     } catch {
       report(definition?.keyFault(of: field) ?? error, at: field)
     }

@@ -13,7 +13,8 @@ extension [DealField] {
     let fields = map { field -> DealField in
       guard field.block == .terms || field.block == .assumptions || field.block == .solved,
         let kind = FieldCatalog.definition(field.path.pattern, in: .terms)?.kind,
-        kind == .party || kind == .site, field.text != "none", field.text != "not disclosed"
+        kind == .party || kind == .site, field.text != "none", field.text != "not disclosed",
+        field.text != DealFault.placeholder
       else { return field }
       let isParty = kind == .party
       if isParty ? parties == nil : sites == nil {

@@ -10,8 +10,11 @@ public enum RegisterFault: Fault, Hashable {
   case partyCycle([String])
   case siteCycle([String])
   case dealDoubled(String, other: String)
+  /// As doubled, where it is the ledger that holds the deal.
+  case dealRecorded(String)
   case dealUnknown(String, nearest: String?)
   case amendedBeforeAnnounced(String, deal: String)
+  case amendedBeforeEffective(String, deal: String)
 
   private enum Code: String, CaseIterable {
     case partyUnknown = "party.unknown"
@@ -24,6 +27,7 @@ public enum RegisterFault: Fault, Hashable {
     case dealDoubled = "deal.doubled"
     case dealUnknown = "deal.unknown"
     case amendedBeforeAnnounced = "amendment.before-deal"
+    case amendedBeforeEffective = "amendment.effective-before-deal"
   }
 
   /// Every code that the area can give, each once.
@@ -39,9 +43,10 @@ public enum RegisterFault: Fault, Hashable {
     case .nameTaken: Code.nameTaken.rawValue
     case .partyCycle: Code.partyCycle.rawValue
     case .siteCycle: Code.siteCycle.rawValue
-    case .dealDoubled: Code.dealDoubled.rawValue
+    case .dealDoubled, .dealRecorded: Code.dealDoubled.rawValue
     case .dealUnknown: Code.dealUnknown.rawValue
     case .amendedBeforeAnnounced: Code.amendedBeforeAnnounced.rawValue
+    case .amendedBeforeEffective: Code.amendedBeforeEffective.rawValue
     }
   }
 
@@ -57,9 +62,12 @@ public enum RegisterFault: Fault, Hashable {
     case .partyCycle(let ids): "the parties own each other: \(ids.joined(separator: ", "))"
     case .siteCycle(let ids): "the sites are parts of each other: \(ids.joined(separator: ", "))"
     case .dealDoubled(let id, let other): "the deal '\(id)' is already given by \(other)"
+    case .dealRecorded(let id): "the deal '\(id)' is recorded already, with other terms"
     case .dealUnknown(let id, _): "the amended deal '\(id)' is not known"
     case .amendedBeforeAnnounced(let day, let deal):
       "the amendment was announced on \(day), before its deal on \(deal)"
+    case .amendedBeforeEffective(let day, let deal):
+      "the amendment is effective from \(day), before its deal is from \(deal)"
     }
   }
 
@@ -78,10 +86,15 @@ public enum RegisterFault: Fault, Hashable {
     case .partyCycle: "take the parent away from one of them"
     case .siteCycle: "take the campus away from one of them"
     case .dealDoubled: "give it another id, or write it as an amendment with amends"
+    case .dealRecorded(let id):
+      "write terms that changed as an amendment with amends: \(id); an entry that was recorded "
+        + "wrongly cannot be corrected yet"
     case .dealUnknown(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "record the deal first, or give its file too"
     case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
+    case .amendedBeforeEffective(_, let deal):
+      "write effective: \(deal) or a later day, from which the deal would not be in force again"
     }
   }
 }

@@ -73,7 +73,8 @@ extension LedgerProblem: Diagnostic {
     switch self {
     case .missing(let path), .isDirectory(let path), .exists(let path), .notALedger(let path, _),
       .newerSchema(let path, _, _), .corrupted(let path, _), .locked(let path, _),
-      .diskFull(let path), .readOnly(let path), .cannotRead(let path, _), .changedWhileRead(let path),
+      .diskFull(let path), .readOnly(let path), .cannotRead(let path, _),
+      .changedWhileRead(let path),
       .cannotOpen(let path, _), .failed(let path, _):
       DiagnosticLocation(file: path)
     }

@@ -19,7 +19,7 @@ extension DealReport {
     return [
       .init(
         "first_year_rate_per_kw_month", "first-year rent",
-        projection?.firstYearRatePerKilowattMonth.map { .decimal($0) } ?? .blank,
+        projection.map { .decimal($0.averageFirstYearRate) } ?? .blank,
         kind: .decimal(fractionDigits: 4), unit: "\(currencyCode)/kW-month"),
       .init(
         "stated_contract_value", "stated contract value", amount(stated), kind: .amount,
@@ -51,7 +51,7 @@ extension DealReport {
     let bases: [(key: String, label: String, value: PreciseReal?)] = [
       ("nominal", "average NOI, nominal", averages?.overNominalTerm),
       ("mw_weighted", "average NOI, MW-weighted", averages?.overMegawattYears),
-      ("span", "average NOI, first to last day", averages?.overSpan),
+      ("span", "average NOI, whole span", averages?.overSpan),
     ]
     return bases.map { basis in
       .init(

@@ -108,9 +108,19 @@ public struct DealReport: Sendable {
       .contains(field.path.steps.last?.name ?? "")
     let text = isReference ? name(field.text) : field.text
     return PropertyReport.Entry(
-      field.path.description, field.path.description, .text(text), kind: .text,
-      basis: field.block.basis.rawValue,
-      source: field.sources.isEmpty ? nil : field.sources.map(\.text).joined(separator: ", "))
+      field.path.description, Self.label(of: field.path), .text(text), kind: .text,
+      basis: field.block.basis.rawValue, source: Self.shortSource(of: field))
+  }
+
+  /// The first source, and how many there are beside it.
+  private static func shortSource(of field: DealField) -> String? {
+    guard let first = field.sources.first else { return nil }
+    return field.sources.count == 1 ? first.text : "\(first) +\(field.sources.count - 1)"
+  }
+
+  /// The path with spaces that no line is broken at, so that a hall's name stays whole.
+  private static func label(of path: FieldPath) -> String {
+    String(path.description.map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   private var factSections: [PropertyReport.Section] {

@@ -25,7 +25,7 @@ private struct PropertyText {
   /// The widest value that its provenance stands beside, so that the eye finds it.
   private static let widestValue = 60
   /// The room that values need beside their provenance.
-  private static let readableWidth = 28
+  private static let readableWidth = 18
 
   init(_ report: PropertyReport, style: TextStyle) {
     self.report = report

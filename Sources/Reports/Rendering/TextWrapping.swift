@@ -1,7 +1,7 @@
 /// Text broken at spaces into lines of at most a width, with a hanging indent after the first.
 ///
-/// A word wider than a line is broken after a hyphen or a slash where that leaves less than half a
-/// line empty, and else anywhere. Line ends in the text are kept. Never empty.
+/// A word wider than a line is broken after a hyphen, a slash, a point or a bracket where that leaves
+/// less than half a line empty, and else anywhere. Line ends in the text are kept. Never empty.
 /// - Precondition: The width is above the indent by two, so that every character fits.
 func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
   precondition(width >= hanging + 2, "a line has room for a wide character")
@@ -59,7 +59,7 @@ private func breakIndex(in word: Substring, width: Int) -> Substring.Index {
   while index < word.endIndex {
     used += displayWidth(of: word[index])
     guard used <= width else { break }
-    let isHyphen = word[index] == "-" || word[index] == "/"
+    let isHyphen = "-/.]".contains(word[index])
     index = word.index(after: index)
     if isHyphen, used * 2 > width { afterHyphen = index }
   }

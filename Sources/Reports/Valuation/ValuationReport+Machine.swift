@@ -79,13 +79,14 @@ extension ValuationReport {
     case .success(let answer):
       [
         "status": .string(answer.status.rawValue),
-        "rate": answer.rate.map { .number(rounding: $0) } ?? .null,
-        "roots": .array(answer.roots.map { .number(rounding: $0) }),
+        "rate": answer.rate.map { .number(shortest: $0) } ?? .null,
+        "roots": .array(answer.roots.map { .number(shortest: $0) }),
         "sign_changes": .integer(answer.signChanges),
       ]
     case .failure(let problem):
       [
-        "status": "ill-posed", "rate": nil, "roots": [], "sign_changes": 0,
+        "status": "ill-posed", "rate": nil, "roots": [],
+        "sign_changes": .integer(valuation.signChanges),
         "reason": .string(problem.problem),
       ]
     }
@@ -95,4 +96,11 @@ extension ValuationReport {
 extension FlowValuation {
   /// The internal rate of return, where there is exactly one.
   var uniqueRate: Double? { try? rateOfReturn.get().rate }
+}
+
+extension JSONValue {
+  /// The shortest decimal that reads back as the number, so that a root above −1 stays above it.
+  fileprivate static func number(shortest number: Double) -> JSONValue {
+    ExactDecimal("\(number)").map { .number($0) } ?? .number(rounding: number)
+  }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import CashFlowEngine
 import FinanceBasics
 import LeaseModel
@@ -12,9 +13,8 @@ extension DerivedFigures {
       return
     }
     let lease = projection.lease
-    let rate = projection.firstYearRatePerKilowattMonth.flatMap {
-      ExactDecimal($0.formatted(fractionDigits: Self.rateDigits))?.normalized
-    }
+    let rate = ExactDecimal(
+      projection.averageFirstYearRate.formatted(fractionDigits: Self.rateDigits))?.normalized
     let isStated = lease.periods.first.map { period in
       if case .contractValue = period.rent { false } else { true }
     }

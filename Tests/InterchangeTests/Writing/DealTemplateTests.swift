@@ -7,12 +7,37 @@ import Testing
 struct DealTemplateTests {
   private let text = DealTemplate.text(id: DealID("my-deal"))
 
-  @Test("passes the check and can be projected as it is")
-  func asIs() throws {
-    let batch = try DealFileBatch(
+  /// What the live lines are filled in with, in their order: River Bend as CONVENTIONS §4 has it.
+  private static let values = [
+    "2025-12-17", "hut-8", "fluidstack", "lease", "triple-net", "245 MW", "2027-Q2", "2027",
+    "15 years", "7.0 bn USD", "3 %",
+  ]
+
+  private func batch(_ text: String) throws(Diagnostics) -> DealFileBatch {
+    try DealFileBatch(
       reading: [DealFileBatch.File(path: "new.yaml", bytes: Array(text.utf8))],
       references: .whereDefined)
-    let deal = try #require(batch.book.deals[DealID("my-deal")])
+  }
+
+  @Test("does not pass the check as it is: every value to fill in is named, and nothing else")
+  func asIs() {
+    do throws(Diagnostics) {
+      _ = try batch(text)
+      Issue.record("a file that says nothing was taken")
+    } catch {
+      #expect(error.all.map(\.code) == Self.values.map { _ in "field.placeholder" })
+      #expect(error.all.allSatisfy { $0.remedy.hasPrefix("fill in") })
+      let fields = error.all.compactMap(\.location.field)
+      #expect(fields.contains("announced") && fields.contains("terms.rent.escalator.fixed"))
+    }
+  }
+
+  @Test("passes the check and can be projected once it is filled in")
+  func filledIn() throws {
+    var parts = text.split(separator: ": ???", omittingEmptySubsequences: false).map(String.init)
+    #expect(parts.count == Self.values.count + 1)
+    for (index, value) in Self.values.enumerated() { parts[index] += ": \(value)" }
+    let deal = try #require(try batch(parts.joined()).book.deals[DealID("my-deal")])
     #expect(try deal.lease().criticalIT.description == "245")
   }
 
@@ -22,17 +47,33 @@ struct DealTemplateTests {
       let isSentence = line.hasPrefix("# ") && !line.hasPrefix("#  ")
       return line.hasPrefix("#") && !isSentence ? String(line.dropFirst()) : String(line)
     }
-    let bytes = Array(lines.joined(separator: "\n").utf8)
     do throws(Diagnostics) {
-      _ = try DealFileReader().read(bytes: bytes, file: "new.yaml")
+      _ = try batch(lines.joined(separator: "\n"))
       Issue.record("fields that contradict each other were taken")
     } catch {
       let expected = [
-        "field.contradictory", "field.in-two-blocks", "dates.reversed", "halls.exceed-total",
+        "field.placeholder", "field.contradictory", "field.in-two-blocks", "dates.reversed",
+        "halls.exceed-total", "rent.steps-mixed", "party.unknown", "site.unknown",
       ]
       let others = error.all.filter { !expected.contains($0.code) }
       #expect(others.map(\.rendered) == [])
     }
+  }
+
+  /// The column is 45; a longer value has its comment two places behind it.
+  @Test("has every comment behind a field in one column")
+  func alignment() {
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " # ", maxSplits: 1)
+      guard parts.count == 2, parts[0].contains(":") else { continue }
+      let length = (parts[0].lastIndex { $0 != " " }).map { parts[0][...$0].count } ?? 0
+      #expect(parts[0].count + 1 == max(44, length + 2), "\(line)")
+    }
+  }
+
+  @Test("has the places for conflicts, new parties and new sites")
+  func definitions() {
+    for key in ["#conflicts:", "#parties:", "#sites:"] { #expect(text.contains("\n\(key)\n")) }
   }
 
   @Test("explains every term")

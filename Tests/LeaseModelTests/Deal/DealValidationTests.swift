@@ -33,6 +33,7 @@ struct DealValidationTests {
         ("terms.halls[CB-3].name", "CB-3"), ("terms.halls[CB-3].readyForService", "2026-H1"),
         ("assumptions.halls[CB-3].name", "CB-3"), ("assumptions.halls[CB-3].criticalIT", "42 MW"),
         ("assumptions.halls[CB-4].name", "CB-4"), ("assumptions.halls[CB-4].criticalIT", "168 MW"),
+        ("assumptions.halls[CB-4].readyForService", "2026-12-31"),
       ])
     #expect(deal.terms.halls.map(\.name) == ["CB-3", "CB-4"])
     #expect(deal.terms.halls[0].criticalIT?.basis == .assumed)

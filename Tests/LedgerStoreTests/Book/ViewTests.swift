@@ -1,4 +1,5 @@
 import GRDB
+import LeaseModel
 import Testing
 
 @testable import LedgerStore

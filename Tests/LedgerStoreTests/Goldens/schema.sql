@@ -662,8 +662,8 @@ SELECT
   entry.kind,
   entry.subject,
   entry.number AS version,
-  entry.effectiveOn,
-  entry.knownOn,
+  nullif(entry.effectiveOn, '0001-01-01') AS effectiveOn,
+  nullif(entry.knownOn, '0001-01-01') AS knownOn,
   entry.fileName,
   entry.document,
   entry.hash,
@@ -779,6 +779,11 @@ SELECT
   site.name AS site,
   terms.status,
   terms.kind,
+  CASE
+    WHEN terms.kind NOT IN ('lease', 'hosting') THEN 'no'
+    WHEN coalesce(terms.status, '') IN ('conditional', 'expired', 'terminated') THEN 'no'
+    ELSE 'yes'
+  END AS contracted,
   terms.structure,
   terms.criticalITWatts / 1e6 AS criticalITMegawatts,
   derived.firstCommencement,
@@ -804,7 +809,7 @@ LEFT JOIN currentParty AS landlord ON landlord.party = terms.landlord
 LEFT JOIN currentParty AS tenant ON tenant.party = terms.tenant
 LEFT JOIN currentParty AS endUser ON endUser.party = terms.endUser
 LEFT JOIN currentSite AS site ON site.site = terms.site
-ORDER BY current.deal;
+ORDER BY contracted DESC, current.deal;
 
 CREATE VIEW sourceList AS
 SELECT

@@ -126,18 +126,6 @@ struct RecordingTests {
     #expect(try ledger.history(of: DealID("hut8-river-bend")).map(\.entry) == [5, 6, 7])
   }
 
-  @Test("says which rule of the schema an entry breaks")
-  func refusedBySchema() throws {
-    let scratch = try Scratch()
-    let ledger = try scratch.ledger()
-    let site = SiteRecord(Site(id: SiteID("s"), name: "S", country: "usa"))
-    let error = #expect(throws: Diagnostics.self) {
-      try ledger.record([.site(site)], recordedAt: Self.later, program: "test 1")
-    }
-    #expect(error?.all.map(\.code) == ["record.refused"])
-    #expect(try ledger.head().count == 0)
-  }
-
   @Test("gives what it was given back, field by field, and the file byte for byte")
   func roundTrip() throws {
     let scratch = try Scratch()

@@ -40,15 +40,16 @@ enum Sample {
   }
 
   static func terms(
-    megawatts: String = "245", value: Int = 7_000_000_000, tenant: String = "fluidstack"
+    megawatts: String = "245", value: Int = 7_000_000_000, tenant: String = "fluidstack",
+    kind: ContractKind = .lease, status: DealStatus? = .signed
   ) -> DealTerms {
     var terms = DealTerms()
     terms.landlord = stated(PartyID("hut-8"), "landlord")
     terms.tenant = stated(PartyID(tenant), "tenant")
     terms.site = stated(SiteID("river-bend"), "site")
-    terms.kind = stated(.lease, "kind")
+    terms.kind = stated(kind, "kind")
     terms.structure = stated(.tripleNet, "structure")
-    terms.status = stated(.signed, "status")
+    terms.status = status.map { stated($0, "status") }
     terms.criticalIT = stated(self.megawatts(megawatts), "criticalIT")
     terms.term = stated(.months(180), "term")
     terms.rent.contractValue = stated(usd(value), "contractValue")
@@ -98,16 +99,18 @@ enum Sample {
   static func version(
     _ deal: String = "hut8-river-bend", change: VersionChange = .original,
     effective: String = "2025-12-17", known: String = "2025-12-17", name: String? = nil,
-    value: Int = 7_000_000_000, tenant: String = "fluidstack", file: String? = nil
+    value: Int = 7_000_000_000, tenant: String = "fluidstack", kind: ContractKind = .lease,
+    status: DealStatus? = .signed, reason: String? = nil, file: String? = nil
   ) -> VersionRecord {
     let statement = VersionRecord.Statement(
       announced: StatedDate(.on(known)), signed: nil, source: SourceID("release"),
-      terms: terms(value: value, tenant: tenant), fields: fields(value: value), sources: sources)
+      terms: terms(value: value, tenant: tenant, kind: kind, status: status),
+      fields: fields(value: value), sources: sources)
     let document = Document(
       name: "\(deal).yaml", bytes: Array((file ?? "deal: \(deal) \(change) \(value)").utf8))
     return VersionRecord(
       deal: DealID(deal), change: change, effective: .on(effective), known: .on(known),
-      name: name, document: document, statement: statement, derived: derived)
+      name: name, reason: reason, document: document, statement: statement, derived: derived)
   }
 
   /// Posted: 376,366,063.24 a year in the first year, and 6,999,999,999.84 over the term.
