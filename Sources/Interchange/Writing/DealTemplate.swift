@@ -44,9 +44,9 @@ public enum DealTemplate {
       }
     }
     return [
-      "# A deal file. Write what a source says in place of each \(DealFault.placeholder), and take",
-      "# away the lines of what nobody knows: absent means unknown. Take the # from the beginning",
-      "# of a line that you need. leasebook check FILE names what is still to be filled in.",
+      "# A deal file. Write what a source says in place of each \(DealFault.placeholder), and take away",
+      "# the lines of what nobody knows: absent means unknown. Take the # from the beginning of",
+      "# a line that you need. leasebook check FILE names what is still to be filled in.",
       "deal: \(id)",
     ] + fields
   }
@@ -112,8 +112,8 @@ public enum DealTemplate {
     }
     guard !children.isEmpty else { return [] }
     guard let definition else { return [head] + children }
-    return [aligned(head, "\(definition.summary) In one word: \(definition.kind.summary).")]
-      + children
+    let words = "\(definition.summary) In one word: \(definition.kind.summary)."
+    return ["\(isOn ? "" : "#")\(space)# \(words)", head] + children
   }
 
   /// A list with one element.

@@ -50,7 +50,9 @@ extension DealValidation {
       }
       return "above -100 % and at most 1,000 %"
     case .money, .moneyPerTime, .moneyPerPowerTime, .moneyPerPower, .moneyPerEnergy:
-      if path.hasSuffix("rent.contractValue"), point < Self.leastMoney { return "at least 0.01" }
+      if path.hasSuffix("rent.contractValue"), point < Self.leastMoney {
+        return "at least \(Self.leastMoney) \(figure.unit.currency?.code ?? "")"
+      }
       if isRent(path), point <= .zero { return "above 0" }
       return point < .zero ? "at least 0" : nil
     }
@@ -75,7 +77,8 @@ extension DealValidation {
     let share = deal.rent.abatementShare
     check(deal.rent.abatementLength, share: share, within: deal.term)
     for hall in deal.halls {
-      check(hall.abatementLength, share: hall.abatementShare ?? share, within: hall.term ?? deal.term)
+      check(
+        hall.abatementLength, share: hall.abatementShare ?? share, within: hall.term ?? deal.term)
       if hall.abatementLength == nil, hall.term != nil {
         check(deal.rent.abatementLength, share: share, within: hall.term)
       }
@@ -87,7 +90,8 @@ extension DealValidation {
       case .days(let days): (count.value * days, 36_525)
       }
     if whole > limit {
-      report(DealFault.renewalsTooLong(count: count.value, each: each.value.description), at: each.path)
+      report(
+        DealFault.renewalsTooLong(count: count.value, each: each.value.description), at: each.path)
     }
   }
 

@@ -8,7 +8,8 @@ extension DealValidation {
   mutating func checkHallNames(_ deal: DealTerms) {
     let listed = Set(names(in: .terms))
     guard !listed.isEmpty else { return }
-    let halls = Dictionary(deal.halls.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let halls = Dictionary(
+      deal.halls.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for name in names(in: .assumptions) + names(in: .solved) where !listed.contains(name) {
       guard seen.insert(name).inserted else { continue }

@@ -27,8 +27,7 @@ extension DealValidation {
     let steps = terms.elementPaths(of: list)
     guard checkStarts(of: steps, in: list) else { return }
     for (earlier, later) in zip(steps, steps.dropFirst()) {
-      checkOrder(of: earlier, before: later, key: "year", written("\(earlier).year"))
-      checkOrder(of: earlier, before: later, key: "from", written("\(earlier).from"))
+      checkOrder(of: earlier, before: later)
     }
     guard let first = steps.first else { return }
     if let year = terms.count("\(first).year"), let fromYear, year.value > fromYear {
@@ -53,23 +52,20 @@ extension DealValidation {
     return false
   }
 
-  private func written(_ path: String) -> String { terms[path]?.text ?? "" }
-
-  private mutating func checkOrder(
-    of earlier: String, before later: String, key: String, _ text: String
-  ) {
-    let path = "\(later).\(key)"
-    let isInOrder: Bool
-    if let first = terms.count("\(earlier).\(key)"), let next = terms.count(path) {
-      isInOrder = first.value < next.value
-    } else if let first = terms.date("\(earlier).\(key)"), let next = terms.date(path) {
-      isInOrder = first.value.last < next.value.last
-    } else {
-      return
+  private mutating func checkOrder(of earlier: String, before later: String) {
+    if let first = terms.count("\(earlier).year"), let next = terms.count("\(later).year"),
+      first.value >= next.value
+    {
+      let fault = DealFault.stepsNotOrdered(
+        "lease year \(next.value)", behind: "lease year \(first.value)")
+      report(fault, at: next.path)
     }
-    guard !isInOrder else { return }
-    let fault = DealFault.stepsNotOrdered(
-      "\(key) \(written(path))", behind: "\(key) \(text)")
-    report(fault, at: FieldPath(known: path))
+    if let first = terms.date("\(earlier).from"), let next = terms.date("\(later).from"),
+      first.value.last >= next.value.last
+    {
+      let fault = DealFault.stepsNotOrdered(
+        next.value.description, behind: first.value.description)
+      report(fault, at: next.path)
+    }
   }
 }

@@ -4,7 +4,7 @@ extension FieldCatalog {
     field("name", .text, "The full name.", "Hut 8 Corp.", isRequired: true),
     field("aliases[]", .text, "Another name that it goes by.", "Hut 8"),
     field("ticker", .text, "The exchange's symbol.", "HUT"),
-    field("shares", .count(0...1_000_000_000_000), "Shares outstanding.", "105,000,000"),
+    field("shares", .count(1...1_000_000_000_000), "Shares outstanding.", "105,000,000"),
     field("parent", .party, "Who owns it.", "alphabet"),
     field("role", .text, "What it does here.", "landlord"),
   ]

@@ -46,6 +46,12 @@ extension Site {
   ) -> (site: Site?, faults: [any Diagnostic]) {
     let reading = DefinitionReading(.sites, id.text, fields, locate)
     let table = reading.table
+    if let country = table.text("country")?.value, !isCountryCode(country),
+      let field = fields.head("country")
+    {
+      let fault = LocatedFault(RegisterFault.countryMalformed(country), at: locate(field))
+      return (nil, reading.faults + [fault])
+    }
     guard reading.faults.isEmpty, let name = table.text("name") else {
       return (nil, reading.faults)
     }
@@ -57,6 +63,11 @@ extension Site {
         powerMarket: table.text("powerMarket")?.value, note: fields.head("name")?.note), []
     )
   }
+}
+
+/// Whether a text is two capital letters, as ISO 3166 has them.
+private func isCountryCode(_ text: String) -> Bool {
+  text.utf8.count == 2 && text.utf8.allSatisfy { (65...90).contains($0) }
 }
 
 /// The fields under one id of a section, read, with what is wrong or missing.

@@ -7,6 +7,7 @@ public enum RegisterFault: Fault, Hashable {
   case partyDefinedOtherwise(String)
   case siteDefinedOtherwise(String)
   case nameTaken(String, by: String, and: String)
+  case countryMalformed(String)
   case partyCycle([String])
   case siteCycle([String])
   case dealDoubled(String, other: String)
@@ -22,6 +23,7 @@ public enum RegisterFault: Fault, Hashable {
     case partyDefinedOtherwise = "party.doubled"
     case siteDefinedOtherwise = "site.doubled"
     case nameTaken = "name.taken"
+    case countryMalformed = "country.malformed"
     case partyCycle = "party.cycle"
     case siteCycle = "site.cycle"
     case dealDoubled = "deal.doubled"
@@ -41,6 +43,7 @@ public enum RegisterFault: Fault, Hashable {
     case .partyDefinedOtherwise: Code.partyDefinedOtherwise.rawValue
     case .siteDefinedOtherwise: Code.siteDefinedOtherwise.rawValue
     case .nameTaken: Code.nameTaken.rawValue
+    case .countryMalformed: Code.countryMalformed.rawValue
     case .partyCycle: Code.partyCycle.rawValue
     case .siteCycle: Code.siteCycle.rawValue
     case .dealDoubled, .dealRecorded: Code.dealDoubled.rawValue
@@ -59,6 +62,7 @@ public enum RegisterFault: Fault, Hashable {
     case .siteDefinedOtherwise(let id): "the site '\(id)' is already defined otherwise"
     case .nameTaken(let name, let first, let second):
       "'\(name)' is a name of '\(first)' and of '\(second)'"
+    case .countryMalformed(let text): "'\(text)' is not a country in two capital letters"
     case .partyCycle(let ids): "the parties own each other: \(ids.joined(separator: ", "))"
     case .siteCycle(let ids): "the sites are parts of each other: \(ids.joined(separator: ", "))"
     case .dealDoubled(let id, let other): "the deal '\(id)' is already given by \(other)"
@@ -83,6 +87,7 @@ public enum RegisterFault: Fault, Hashable {
     case .partyDefinedOtherwise, .siteDefinedOtherwise:
       "keep one definition, or give the other an id of its own"
     case .nameTaken: "take the name from one of the two"
+    case .countryMalformed: "write the two letters of ISO 3166, such as US"
     case .partyCycle: "take the parent away from one of them"
     case .siteCycle: "take the campus away from one of them"
     case .dealDoubled: "give it another id, or write it as an amendment with amends"
@@ -94,7 +99,8 @@ public enum RegisterFault: Fault, Hashable {
         ?? "record the deal first, or give its file too"
     case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
     case .amendedBeforeEffective(_, let deal):
-      "write effective: \(deal) or a later day, from which the deal would not be in force again"
+      "check the day: from \(deal) on the deal as it was would be in force again, so state that "
+        + "day or a later one"
     }
   }
 }

@@ -9,13 +9,22 @@ import GRDB
 /// - A table with rows is `S`, its name as a text, the number of rows as an integer, and the rows.
 struct CanonicalEncoding {
   private(set) var bytes: [UInt8] = []
+  /// Whether any text has a NUL character, at which SQLite would cut it off.
+  private(set) var hasNUL = false
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    hasNUL = false
+  }
 
   mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "T"))
     appendBigEndian(UInt64(text.utf8.count))
+    let start = bytes.count
     bytes.append(contentsOf: text.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      if bytes[start...].contains(0) { hasNUL = true }
+    }
   }
 
   mutating func append(_ integer: Int64) {

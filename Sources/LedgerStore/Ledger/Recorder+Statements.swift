@@ -19,19 +19,20 @@ struct RecordedVersion {
 extension Recorder {
   /// The statements of a recording, each prepared once.
   struct Statements {
-    /// How many rows one statement adds, so that any number of rows takes few statements.
-    private static let rowsAtOnce = [8, 4, 2, 1]
+    /// How many rows one statement adds, of tables with many rows an entry.
+    private static let rowsAtOnce = 8
 
-    /// Of each table one for each of the numbers above.
-    private let insertions: [[Statement]]
+    private let single: [Statement]
+    private let several: [Statement]
     private let entry: Statement
     private let document: Statement
     private let knownDocument: Statement
     private let versions: Statement
 
     init(_ database: Database) throws {
-      insertions = try EntryTable.all.map { table in
-        try Self.rowsAtOnce.map { try database.makeStatement(sql: table.insertion(rows: $0)) }
+      single = try EntryTable.all.map { try database.makeStatement(sql: $0.insertion()) }
+      several = try EntryTable.all.map {
+        try database.makeStatement(sql: $0.insertion(rows: Self.rowsAtOnce))
       }
       entry = try database.makeStatement(
         sql: """
@@ -63,13 +64,14 @@ extension Recorder {
       let number = entry.databaseValue
       for (table, rows) in rows.tables.enumerated() {
         var start = 0
-        for (count, statement) in zip(Self.rowsAtOnce, insertions[table]) {
-          while rows.count - start >= count {
-            statement.setUncheckedArguments(StatementArguments())
-            try bind(rows[start..<start + count], entry: number, to: statement)
-            try statement.execute()
-            start += count
-          }
+        while start < rows.count {
+          let isFull = rows.count - start >= Self.rowsAtOnce
+          let end = start + (isFull ? Self.rowsAtOnce : 1)
+          let statement = isFull ? several[table] : single[table]
+          statement.setUncheckedArguments(StatementArguments())
+          try bind(rows[start..<end], entry: number, to: statement)
+          try statement.execute()
+          start = end
         }
       }
     }

@@ -42,13 +42,13 @@ struct Recorder {
   private mutating func record(_ entry: NewEntry) throws -> RecordedItem? {
     let versions = try statements.versions(of: entry)
     let rows = EntryRows(entry, isNew: versions.isEmpty)
-    if let place = rows.placeOfNUL ?? entry.placeOfNUL {
+    let content = ChainLink.content(of: rows, using: &encoding)
+    if let place = (encoding.hasNUL ? rows.placeOfNUL : nil) ?? entry.placeOfNUL {
       problems.append(
         .nulCharacter(
           entry.kind, subject: entry.subject, place: place, file: entry.document?.name))
       return nil
     }
-    let content = ChainLink.content(of: rows, using: &encoding)
     if let (same, status) = repeated(entry, content: content, among: versions) {
       return RecordedItem(
         kind: entry.kind, subject: entry.subject, status: status, entry: same.sequence,

@@ -92,7 +92,8 @@ extension LedgerProblem: Diagnostic {
     case .locked: "wait until the other command is done, then try again"
     case .diskFull: "free some space on the disk of the ledger, then try again"
     case .readOnly: "make the file and its folder writable, or copy the ledger elsewhere"
-    case .cannotRead: "let somebody who may write it run `leasebook list` once, or read a copy"
+    case .cannotRead:
+      "have somebody who may write it run `leasebook list` and let you read it, or read a copy"
     case .changedWhileRead: "run the command again"
     case .cannotOpen: "make sure that the folder exists and that you may read and write it"
     case .failed: "run `leasebook verify`, and keep a copy of the file"

@@ -79,8 +79,8 @@ extension ValuationReport {
     case .success(let answer):
       [
         "status": .string(answer.status.rawValue),
-        "rate": answer.rate.map { .number(shortest: $0) } ?? .null,
-        "roots": .array(answer.roots.map { .number(shortest: $0) }),
+        "rate": answer.rate.map { .rate($0) } ?? .null,
+        "roots": .array(answer.roots.map { .rate($0) }),
         "sign_changes": .integer(answer.signChanges),
       ]
     case .failure(let problem):
@@ -99,8 +99,10 @@ extension FlowValuation {
 }
 
 extension JSONValue {
-  /// The shortest decimal that reads back as the number, so that a root above −1 stays above it.
-  fileprivate static func number(shortest number: Double) -> JSONValue {
-    ExactDecimal("\(number)").map { .number($0) } ?? .number(rounding: number)
+  /// A rate to 12 digits, and with all its digits where 12 would make it −100 %, which is none.
+  fileprivate static func rate(_ rate: Double) -> JSONValue {
+    let rounded = JSONValue.number(rounding: rate)
+    guard rounded == .number(rounding: -1) else { return rounded }
+    return ExactDecimal("\(rate)").map { .number($0) } ?? rounded
   }
 }

@@ -17,11 +17,13 @@ struct NaiveHall {
       isWhole && date.day > 1 ? date.firstOfMonth.adding(months: 1) : date
     }
     start = moved(hall.baseTerm.lowerBound)
-    end = moved(hall.baseTerm.upperBound)
+    // A term that is moved keeps its length; a stated end of one that begins on a first stays.
+    let isMoved = start != hall.baseTerm.lowerBound
+    end = isMoved ? moved(hall.baseTerm.upperBound) : hall.baseTerm.upperBound
     switch lease.rules.escalationClock {
     case .perHall: anchor = start
     case .lease: anchor = moved(lease.firstCommencement)
-    case .date(let date): anchor = moved(date)
+    case .date(let date): anchor = date
     }
     abatementEnd = hall.abatement?.length.added(to: start) ?? start
     paidShare = BigRational(ExactDecimal.one - (hall.abatement?.share ?? .zero))

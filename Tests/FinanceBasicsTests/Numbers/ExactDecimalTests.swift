@@ -42,12 +42,12 @@ struct ExactDecimalTests {
   @Test("are rounded half to even where a sum or a product has more than 38 digits")
   func rounding() throws {
     let large = try #require(ExactDecimal("100000000000000000000000000000"))
-    let small = try #require(ExactDecimal("0.000000000000000000000000000001"))
+    let small = ExactDecimal(digits: 1, fractionDigits: 30)
     #expect((large + small).normalized == large)
     // (10³⁰ − 1)² / 10³⁰ is 10³⁰ − 2 and 10⁻³⁰.
     let nines = String(repeating: "9", count: 30)
     let whole = try #require(ExactDecimal(nines))
-    let fraction = try #require(ExactDecimal("-0.\(nines)"))
+    let fraction = ExactDecimal(digits: -whole.digits, fractionDigits: 30)
     #expect((whole * fraction).normalized.description == "-999999999999999999999999999998")
     #expect((small * small).normalized == .zero)
     #expect(small < large && fraction < small && !(large < whole - whole))
