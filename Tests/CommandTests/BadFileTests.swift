@@ -163,11 +163,20 @@ struct BadFileTests {
     #expect(found.isSuperset(of: ["unit.wrong", "date.nonexistent", "field.unknown"]))
   }
 
-  @Test("the template of new passes check as it is, and can be recorded and projected")
+  /// What the template of new is filled in with, in the order of its lines.
+  private static let riverBend = [
+    "2025-12-17", "hut-8", "fluidstack", "lease", "triple-net", "245 MW", "2027-Q2", "2027",
+    "15 years", "7.0 bn USD", "3 %",
+  ]
+
+  @Test("the template of new passes check once filled in, and can be recorded and projected")
   func template() throws {
     let folder = try Self.ledgerOfParties()
     let template = try folder.succeed("new", "fresh-deal")
-    try folder.write(template.output, to: "fresh-deal.yaml")
+    var parts = template.output.components(separatedBy: ": ???")
+    #expect(parts.count == Self.riverBend.count + 1)
+    for (index, value) in Self.riverBend.enumerated() { parts[index] += ": \(value)" }
+    try folder.write(parts.joined(), to: "fresh-deal.yaml")
     let check = try folder.succeed("check", "fresh-deal.yaml")
     #expect(check.output == "fresh-deal.yaml: fresh-deal\n1 file, no fault\n")
     try folder.succeed("record", "fresh-deal.yaml")
@@ -183,6 +192,9 @@ struct BadFileTests {
   func pipe() throws {
     let folder = try Self.ledgerOfParties()
     let run = try ShellLine("leasebook new fresh-deal | leasebook check /dev/stdin").run(in: folder)
-    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    // The template as it is: every value that is to be filled in is named, and nothing else.
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(
+      CommandRun.codes(in: run.output) == Self.riverBend.map { _ in "field.placeholder" })
   }
 }

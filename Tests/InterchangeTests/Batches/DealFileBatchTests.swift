@@ -81,6 +81,67 @@ struct DealFileBatchTests {
     #expect(batch.files.count == 2)
   }
 
+  @Test("leave out a deal that the ledger has in the same words, whatever the layout")
+  func sameWords() throws {
+    let first = try DealFileBatch(reading: [deal("one"), parties])
+    let other = file(
+      "again.yaml",
+      """
+      # The same deal, with a remark.
+      sources:
+        release:
+          kind: release
+      deal: one
+      announced: 2025-12-17
+      source: release
+      terms:
+        contract: {kind: lease}
+        term: 10 years
+        landlord: Hut 8
+
+      """)
+    let batch = try DealFileBatch(reading: [other], known: first.book)
+    #expect(batch.items.isEmpty)
+    #expect(batch.repeated == ["again.yaml"])
+  }
+
+  @Test("say of a deal that the ledger has in other words how its terms are changed")
+  func otherWords() throws {
+    let first = try DealFileBatch(reading: [deal("one"), parties])
+    let bytes = String(decoding: deal("one").bytes, as: UTF8.self)
+    let parts = bytes.split(separator: "10 years", omittingEmptySubsequences: false)
+    do throws(Diagnostics) {
+      _ = try DealFileBatch(
+        reading: [file("one.yaml", parts.joined(separator: "12 years"))], known: first.book)
+      Issue.record("a deal was given twice")
+    } catch {
+      #expect(error.all.map(\.code) == ["deal.doubled"])
+      #expect(error.all[0].remedy.contains("amends: one"))
+      #expect(error.all[0].remedy.contains("cannot be corrected yet"))
+    }
+  }
+
+  @Test("refuse an amendment that is effective before its deal")
+  func effectiveBeforeDeal() {
+    let early = file(
+      "early.yaml",
+      """
+      amends: one
+      announced: 2026-02-01
+      effective: 2020-01-01
+      source: release
+      terms: {term: 12 years}
+      sources: {release: {kind: release}}
+
+      """)
+    do throws(Diagnostics) {
+      _ = try DealFileBatch(reading: [early, deal("one"), parties])
+      Issue.record("an amendment that changes nothing was taken")
+    } catch {
+      #expect(error.all.map(\.code) == ["amendment.effective-before-deal"])
+    }
+  }
+
   @Test("check parties unless no register is there and the caller allows it")
   func references() throws {
     #expect(try DealFileBatch(reading: [deal("one")], references: .whereDefined).items.count == 1)
