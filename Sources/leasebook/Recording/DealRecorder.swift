@@ -25,8 +25,8 @@ struct DealRecorder {
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
     ) { book in
       let (known, fresh) = try Self.split(files, of: ledger)
-      repeated = known.map(\.path)
       let batch = try DealFileBatch(reading: fresh, known: try KnownBook(book))
+      repeated = known.map(\.path) + batch.repeated
       let problems = ProjectionCheck(of: batch).problems
       guard problems.isEmpty else { throw Diagnostics(problems) }
       return batch.items.map { NewEntry($0) }
