@@ -1,17 +1,25 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A program that was started; its output goes to files, so that no pipe can fill up.
 final class RunningCommand {
   /// What a run came to that was not waited for in vain.
   enum Problem: Error {
     case notBuilt
+    case notStarted(String)
     case tookLonger(thanSeconds: Double, arguments: [String])
   }
 
-  private let process = Process()
-  private let ended = DispatchSemaphore(value: 0)
+  private let process: pid_t
   private let folder: URL
   private let arguments: [String]
+  /// The status that the system gave, once the program has ended.
+  private var ending: Int32?
 
   /// Starts a program; `nil` is the command that was built.
   ///
@@ -29,21 +37,45 @@ final class RunningCommand {
     for name in ["in", "out", "err"] {
       try (name == "in" ? input ?? Data() : Data()).write(to: folder.appending(path: name))
     }
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = workingFolder
-    process.environment = Self.environment(with: environment)
-    process.standardInput =
-      try openInput ?? FileHandle(forReadingFrom: folder.appending(path: "in")) as Any
-    process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "out"))
-    process.standardError = try FileHandle(forWritingTo: folder.appending(path: "err"))
-    process.terminationHandler = { [ended] _ in ended.signal() }
-    try process.run()
+    let variables = Self.environment(with: environment).map { "\($0.key)=\($0.value)" }
+    process = try Self.spawn(
+      [executable.path] + arguments, variables: variables, in: workingFolder.path,
+      files: folder.path, input: openInput?.fileHandleForReading.fileDescriptor)
   }
 
   deinit {
-    if process.isRunning { kill() }
+    if !hasEnded { kill() }
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Starts a program by the system's own call: Foundation's `Process` reads past the entries of a
+  /// folder on Linux, and now and then crashes for it.
+  private static func spawn(
+    _ words: [String], variables: [String], in folder: String, files: String, input: Int32?
+  ) throws -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, files + "/in", O_RDONLY, 0)
+    }
+    posix_spawn_file_actions_addopen(&actions, 1, files + "/out", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, files + "/err", O_WRONLY, 0)
+    // The shell changes the folder, and becomes the program: the process stays the same.
+    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + words
+    var argumentTable = shell.map { strdup($0) } + [nil]
+    var variableTable = variables.map { strdup($0) } + [nil]
+    defer { for text in argumentTable + variableTable { free(text) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, shell[0], &actions, nil, &argumentTable, &variableTable)
+    guard code == 0 else { throw Problem.notStarted(String(cString: strerror(code))) }
+    return process
   }
 
   private static func environment(with changes: [String: String]) -> [String: String] {
@@ -59,24 +91,40 @@ final class RunningCommand {
   /// Ends the program as a crash of the machine would: at once, without a last word.
   func kill() {
     #if canImport(Glibc)
-      Glibc.kill(process.processIdentifier, SIGKILL)
+      Glibc.kill(process, SIGKILL)
     #else
-      Darwin.kill(process.processIdentifier, SIGKILL)
+      Darwin.kill(process, SIGKILL)
     #endif
+    while !hasEnded { usleep(Self.pollMicroseconds) }
   }
+
+  /// Whether the program has ended; takes its status from the system when it has.
+  private var hasEnded: Bool {
+    if ending != nil { return true }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    ending = status
+    return true
+  }
+
+  private static let pollMicroseconds: UInt32 = 1000
 
   /// Waits for the end.
   ///
   /// - Throws: `Problem.tookLonger`, after ending the program.
   func finished(within seconds: Double = 60) throws -> CommandRun {
-    guard ended.wait(timeout: .now() + seconds) == .success else {
-      kill()
-      throw Problem.tookLonger(thanSeconds: seconds, arguments: arguments)
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !hasEnded {
+      guard ContinuousClock.now < deadline else {
+        kill()
+        throw Problem.tookLonger(thanSeconds: seconds, arguments: arguments)
+      }
+      usleep(Self.pollMicroseconds)
     }
-    let isKilled = process.terminationReason == .uncaughtSignal
+    let status = ending ?? 0
+    let signal = status & 0x7f
     return CommandRun(
-      status: isKilled ? nil : process.terminationStatus,
-      signal: isKilled ? process.terminationStatus : nil,
+      status: signal == 0 ? (status >> 8) & 0xff : nil, signal: signal == 0 ? nil : signal,
       outputBytes: try Data(contentsOf: folder.appending(path: "out")),
       errorBytes: try Data(contentsOf: folder.appending(path: "err")))
   }
