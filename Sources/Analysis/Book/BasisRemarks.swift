@@ -38,9 +38,26 @@ public struct BasisRemarks: Sendable {
   }
 
   private var choices: [String] {
-    guard deals.count == 1, let only = deals.first else { return [] }
+    guard deals.count == 1, let only = deals.first else { return countedChoices }
     let taken = only.deal.resolved?.remarks.map(\.description) ?? []
     return taken + only.projection.warnings.map(\.description)
+  }
+
+  /// Of several deals, how many stated periods and ranges were narrowed to a day or a number.
+  private var countedChoices: [String] {
+    var (periods, ranges) = (0, 0)
+    for remark in deals.flatMap({ $0.deal.resolved?.remarks ?? [] }) {
+      switch remark {
+      case .periodTaken: periods += 1
+      case .rangeTaken: ranges += 1
+      default: break
+      }
+    }
+    guard periods + ranges > 0 else { return [] }
+    return [
+      "\(periods) stated periods are taken at their end or as assumed, and \(ranges) ranges at "
+        + "their middle; `leasebook show DEAL` names them"
+    ]
   }
 
   private var income: [String] {
