@@ -14,8 +14,8 @@ struct CostLineWriter {
   func runs(hall: Int, term: HallTerm) throws(ProjectionProblem) -> [CashFlowRun] {
     guard !lines.isEmpty else { return [] }
     var runs: [CashFlowRun] = []
-    if lines.contains(where: { !$0.recovery.isZero }) {
-      let shares = lines.map(\.recovery.real)
+    if lines.contains(where: { !$0.recovery.isNone }) {
+      let shares = lines.map(\.recovery.share.real)
       runs = try written(.recovery, shares: shares, hall: hall, term: term)
     }
     let shares = lines.map { _ in PreciseReal.one.negated }
@@ -73,6 +73,7 @@ extension CostLine {
       RentRate.perKilowattMonth(amount).perMegawattMonth(ofLeaseWith: lease.criticalIT)
     case .perYear(let amount):
       RentRate.perYear(amount).perMegawattMonth(ofLeaseWith: lease.criticalIT)
+    case .perMegawattHour, .perKilowattMonthOfDemand, .shareOfRent, .shareOfPower: .zero
     }
   }
 }

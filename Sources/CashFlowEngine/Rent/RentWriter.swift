@@ -45,7 +45,7 @@ struct RentWriter<Sink: RentSink> {
         period: lastPeriod, hall: hall, of: lease, term: term, at: last, rate: rate)
       try rent.advance(to: last, &notes)
       try sink.add(from: start, to: end, part: renewal, coefficient: rent.coefficient)
-    case .fixed(_, let escalator):
+    case .fixed(_, let escalator), .market(_, let escalator):
       let clock = LeaseClock(anchor: start, anniversary: lease.rules.anniversary)
       var rent = RentCourse(escalator: escalator, clock: clock, rate: rate)
       try write(&rent, from: start, to: end, part: renewal)

@@ -1,8 +1,8 @@
 public import FinanceBasics
 
-/// What the landlord spends on the halls before rent begins, and when.
+/// What is spent on the halls before rent begins, by whom, and when.
 public struct CapitalPlan: Hashable, Sendable {
-  /// In currency units, before the landlord's share is taken.
+  /// The budget in currency units, before contingency, the tenant's share and ownership.
   public enum Cost: Hashable, Sendable {
     case perMegawattIT(ExactDecimal)
     /// Of all halls, shared by megawatt.
@@ -15,7 +15,9 @@ public struct CapitalPlan: Hashable, Sendable {
     case even(months: Int)
     /// Over so many such month-ends by a cumulative normal cut at ±3 standard deviations, rescaled.
     case sCurve(months: Int)
-    /// Dated amounts in currency units, paid, for all halls together.
+    /// Dated amounts in currency units, for all halls together, or for one hall where it is its own.
+    ///
+    /// They are payments as they are: contingency is not added. A hall's delay moves its part.
     case draws([Draw])
   }
 
@@ -37,44 +39,22 @@ public struct CapitalPlan: Hashable, Sendable {
   public let cost: Cost
   /// How it spreads over time.
   public let spending: Spending
+  /// Added to the budget, as a fraction of it.
+  public let contingency: ExactDecimal
+  /// What the tenant pays of every payment, from 0 to 1; the landlord's flows are the rest.
+  public let tenantShare: ExactDecimal
 
   /// The default of CONVENTIONS §7: even over 18 month-ends.
   public static let defaultMonths = 18
 
   /// Takes the parts as given.
-  public init(cost: Cost, spending: Spending = .even(months: defaultMonths)) {
+  public init(
+    cost: Cost, spending: Spending = .even(months: defaultMonths),
+    contingency: ExactDecimal = .zero, tenantShare: ExactDecimal = .zero
+  ) {
     self.cost = cost
     self.spending = spending
-  }
-}
-
-/// Rent paid ahead on a date, then used up against the first base rents that fall due.
-public struct Prepayment: Hashable, Sendable {
-  /// In currency units.
-  public let amount: ExactDecimal
-  /// The day of the payment.
-  public let date: CalendarDate
-
-  /// Takes the parts as given.
-  public init(amount: ExactDecimal, date: CalendarDate) {
-    self.amount = amount
-    self.date = date
-  }
-}
-
-/// A tenant's deposit: held, and given back; never income.
-public struct Deposit: Hashable, Sendable {
-  /// In currency units.
-  public let amount: ExactDecimal
-  /// The day on which it comes in.
-  public let received: CalendarDate
-  /// At expiry where the lease states no day.
-  public let returned: CalendarDate?
-
-  /// Takes the parts as given.
-  public init(amount: ExactDecimal, received: CalendarDate, returned: CalendarDate? = nil) {
-    self.amount = amount
-    self.received = received
-    self.returned = returned
+    self.contingency = contingency
+    self.tenantShare = tenantShare
   }
 }

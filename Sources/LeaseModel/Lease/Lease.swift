@@ -19,12 +19,24 @@ public struct Lease: Hashable, Sendable {
   public let rules: RentRules
   /// What the landlord pays to run the halls.
   public let operatingCosts: OperatingCosts
-  /// What the landlord spends to build them; `nil` where it is not known.
+  /// How much electricity the halls use; `nil` where no cost depends on it.
+  public let power: PowerUse?
+  /// What the landlord receives beside rent and recoveries.
+  public let otherIncome: [IncomeLine]
+  /// What is spent to build them; `nil` where it is not known.
   public let capital: CapitalPlan?
   /// Rent paid ahead, where there is some.
   public let prepayment: Prepayment?
   /// A deposit, where there is one.
   public let deposit: Deposit?
+  /// What lateness costs; `nil` where nothing is agreed.
+  public let lateDelivery: LateDelivery?
+  /// An early end, where one is assumed.
+  public let termination: Termination?
+  /// A stay after the term, where one is assumed.
+  public let holdover: Holdover?
+  /// What the landlord pays to restore the halls, in currency units, by megawatt on each last day.
+  public let restorationCost: ExactDecimal?
   /// The landlord's share of the economics, from 0 to 1.
   public let ownership: ExactDecimal
   /// The length of the base term as stated, whatever each hall's own days; `nil` of a stated end.
@@ -34,9 +46,11 @@ public struct Lease: Hashable, Sendable {
   public init(
     id: DealID, currency: Currency = .usd, halls: [Hall], periods: [RentPeriod],
     renewals: [RenewalOption] = [], rules: RentRules = RentRules(),
-    operatingCosts: OperatingCosts = .unknown, capital: CapitalPlan? = nil,
-    prepayment: Prepayment? = nil, deposit: Deposit? = nil, ownership: ExactDecimal = .one,
-    nominalTerm: Tenor? = nil
+    operatingCosts: OperatingCosts = .unknown, power: PowerUse? = nil,
+    otherIncome: [IncomeLine] = [], capital: CapitalPlan? = nil, prepayment: Prepayment? = nil,
+    deposit: Deposit? = nil, lateDelivery: LateDelivery? = nil, termination: Termination? = nil,
+    holdover: Holdover? = nil, restorationCost: ExactDecimal? = nil,
+    ownership: ExactDecimal = .one, nominalTerm: Tenor? = nil
   ) {
     precondition(!halls.isEmpty, "a lease has at least one hall")
     precondition(!periods.isEmpty, "a lease has at least one rent period")
@@ -47,9 +61,15 @@ public struct Lease: Hashable, Sendable {
     self.renewals = renewals
     self.rules = rules
     self.operatingCosts = operatingCosts
+    self.power = power
+    self.otherIncome = otherIncome
     self.capital = capital
     self.prepayment = prepayment
     self.deposit = deposit
+    self.lateDelivery = lateDelivery
+    self.termination = termination
+    self.holdover = holdover
+    self.restorationCost = restorationCost
     self.ownership = ownership
     self.nominalTerm = nominalTerm
   }

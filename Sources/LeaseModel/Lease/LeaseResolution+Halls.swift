@@ -28,7 +28,8 @@ extension LeaseResolution {
       }
       return Hall(
         name: hall.name, criticalIT: size, baseTerm: term,
-        readyForService: readiness(of: hall) ?? start, abatement: abatement(of: hall),
+        delivery: HallDelivery(readyForService: readiness(of: hall) ?? start),
+        abatement: abatement(of: hall),
         rate: hall.rate.flatMap { rate($0) }, capitalCost: capitalCost(of: hall, size: size))
     }
   }

@@ -24,8 +24,8 @@ extension LeaseResolution {
   }
 
   /// The share of a cost that the tenant pays back where the line states none.
-  private var defaultRecovery: ExactDecimal {
-    terms.structure?.value == .tripleNet ? .one : .zero
+  private var defaultRecovery: Recovery {
+    terms.structure?.value == .tripleNet ? .all : .none
   }
 
   private mutating func line(_ cost: CostTerms, amount: Stated<Figure>) -> CostLine {
@@ -41,7 +41,7 @@ extension LeaseResolution {
     return CostLine(
       name: cost.name, amount: value, growth: cost.growth.map { fraction($0) } ?? .zero,
       growthDay: cost.growthDay.map { use($0) } ?? .newYear,
-      recovery: cost.recovery.map { fraction($0) } ?? defaultRecovery)
+      recovery: cost.recovery.map { Recovery(share: fraction($0)) } ?? defaultRecovery)
   }
 
   /// What the landlord spends; `nil` where it is not known or the tenant pays.

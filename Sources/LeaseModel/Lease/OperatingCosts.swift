@@ -6,46 +6,45 @@ public enum OperatingCosts: Hashable, Sendable {
   case unknown
   /// NOI over rent, as a fraction: cost is the rest of each month's rent.
   case margin(ExactDecimal)
+  /// Power and all else; in the order of the deal.
   case lines([CostLine])
 }
 
-/// One cost of running the halls, its growth, and the share that the tenant pays back.
-public struct CostLine: Hashable, Sendable {
-  /// An amount in currency units.
-  public enum Amount: Hashable, Sendable {
-    case perKilowattMonth(ExactDecimal)
-    /// Of the whole lease, shared by the halls by megawatt.
-    case perYear(ExactDecimal)
-  }
+/// How much electricity the halls use, and how much of it the landlord may pass through.
+///
+/// Energy of a month in MWh = MW in use × PUE × load factor × 24 × days in force.
+public struct PowerUse: Hashable, Sendable {
+  /// Gross power over critical IT as it is; at least 1.
+  public let powerUsageEffectiveness: ExactDecimal
+  /// The landlord bears what is used above it; `nil` where no PUE is guaranteed.
+  public let guaranteedPUE: ExactDecimal?
+  /// Average over peak load, from 0 to 1.
+  public let loadFactor: ExactDecimal
 
-  /// When growth steps.
-  public enum GrowthDay: String, CaseIterable, Sendable {
-    /// Each 1 January after the year of first commencement.
-    case newYear = "1 January"
-    /// Each anniversary of the hall's commencement.
-    case anniversary
+  /// Takes the parts as given.
+  public init(
+    powerUsageEffectiveness: ExactDecimal, guaranteedPUE: ExactDecimal? = nil,
+    loadFactor: ExactDecimal = .one
+  ) {
+    self.powerUsageEffectiveness = powerUsageEffectiveness
+    self.guaranteedPUE = guaranteedPUE
+    self.loadFactor = loadFactor
   }
+}
 
+/// Money that the landlord receives beside rent and recoveries.
+public struct IncomeLine: Hashable, Sendable {
   /// As the deal names it.
   public let name: String
-  /// In the first year.
-  public let amount: Amount
-  /// A year, as a fraction.
-  public let growth: ExactDecimal
+  /// In the first year; per kW-month of critical IT, or a year of the whole lease.
+  public let amount: CostLimit
   /// When growth steps.
-  public let growthDay: GrowthDay
-  /// The share that the tenant pays back, from 0 to 1.
-  public let recovery: ExactDecimal
+  public let growthDay: CostLine.GrowthDay
 
-  /// A cost without growth or recovery, but for what is given.
-  public init(
-    name: String, amount: Amount, growth: ExactDecimal = .zero,
-    growthDay: GrowthDay = .newYear, recovery: ExactDecimal = .zero
-  ) {
+  /// Takes the parts as given.
+  public init(name: String, amount: CostLimit, growthDay: CostLine.GrowthDay = .newYear) {
     self.name = name
     self.amount = amount
-    self.growth = growth
     self.growthDay = growthDay
-    self.recovery = recovery
   }
 }

@@ -52,16 +52,23 @@ public struct RentRules: Hashable, Sendable {
   public let timing: Timing
   /// Calendar days added to the due date.
   public let paymentDays: Int
+  /// The days on which payments are made.
+  public let calendar: BusinessCalendar
+  /// Where a payment goes that falls on another day; applied after the payment days.
+  public let businessDays: BusinessDayConvention
 
   /// The defaults of the conventions, but for what is given.
   public init(
     proration: Proration = .actualMonth, anniversary: Anniversary = .daySplit,
-    escalationClock: EscalationClock = .perHall, timing: Timing = .advance, paymentDays: Int = 0
+    escalationClock: EscalationClock = .perHall, timing: Timing = .advance, paymentDays: Int = 0,
+    calendar: BusinessCalendar = .none, businessDays: BusinessDayConvention = .unadjusted
   ) {
     self.proration = proration
     self.anniversary = anniversary
     self.escalationClock = escalationClock
     self.timing = timing
     self.paymentDays = paymentDays
+    self.calendar = calendar
+    self.businessDays = businessDays
   }
 }

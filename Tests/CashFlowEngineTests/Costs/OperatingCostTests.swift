@@ -34,7 +34,7 @@ struct OperatingCostTests {
     func costs(_ growthDay: CostLine.GrowthDay) throws -> [[Int]] {
       let line = CostLine(
         name: "all", amount: .perKilowattMonth(.one), growth: number("0.1"), growthDay: growthDay,
-        recovery: number("0.5"))
+        recovery: Recovery(share: number("0.5")))
       return try project(lease(.lines([line]))).runs.filter { $0.charge == .operatingCost }
         .map { [$0.monthCount, Int($0.minorUnits)] }
     }
@@ -58,7 +58,7 @@ struct OperatingCostTests {
   func recovery() throws {
     let line = CostLine(
       name: "all", amount: .perKilowattMonth(number("14.537")), growth: number("0.025"),
-      recovery: .one)
+      recovery: .all)
     let projection = try project(lease(.lines([line])))
     #expect(projection.netOperatingIncome == projection.contractValue)
     #expect(projection.total(of: .recovery) > 0)

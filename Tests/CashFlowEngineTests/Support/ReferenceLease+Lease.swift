@@ -59,7 +59,7 @@ extension ReferenceLease {
     return .lines([
       CostLine(
         name: "all", amount: .perKilowattMonth(number(costs.per_kw_month)),
-        growth: number(costs.growth), recovery: number(costs.recovery))
+        growth: number(costs.growth), recovery: Recovery(share: number(costs.recovery)))
     ])
   }
 
