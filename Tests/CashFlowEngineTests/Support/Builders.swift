@@ -19,7 +19,8 @@ func hall(
   Hall(
     name: name, criticalIT: number(megawatts),
     baseTerm: day(start)..<Tenor.months(months).added(to: day(start)),
-    delivery: readyForService.map { HallDelivery(readyForService: day($0)) }, abatement: abatement, rate: rate,
+    delivery: readyForService.map { HallDelivery(readyForService: day($0)) }, abatement: abatement,
+    rate: rate,
     capitalCost: capitalCost.map(number))
 }
 
