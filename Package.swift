@@ -80,12 +80,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CashFlowEngineTests",
-      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "TestSupport",
+      ],
       resources: [.copy("Oracles")], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "TestSupport",
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Interchange",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -97,7 +100,7 @@ let package = Package(
         "FinanceBasics", "LeaseModel", "LedgerStore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Goldens"], swiftSettings: strict),
+      exclude: ["Goldens", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["FinanceBasics", "Reports"], swiftSettings: strict),
     .testTarget(

@@ -12,13 +12,13 @@ struct Leasebook: ParsableCommand {
 
       Start with:
         leasebook init
-        leasebook record samples samples/deals
+        leasebook record samples samples/series samples/deals
         leasebook compare --by landlord
       """,
     version: version,
     subcommands: [
       Init.self, New.self, Check.self, Record.self, List.self, Show.self, History.self,
-      Project.self, Value.self, Compare.self, Verify.self,
+      SeriesCommand.self, Project.self, Value.self, Compare.self, Explain.self, Verify.self,
     ])
 
   private static let version = "0.1.0"

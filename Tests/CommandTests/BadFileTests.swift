@@ -86,7 +86,7 @@ struct BadFileTests {
   private static let parties = Result {
     let folder = try ScratchFolder()
     try folder.succeed("init")
-    try folder.succeed("record", "samples")
+    try folder.succeed("record", "samples", "samples/series")
     return try folder.bytes(of: "leasebook.db")
   }
 

@@ -4,8 +4,8 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "record", "list", "show", "history", "project", "value", "compare",
-    "verify",
+    "init", "new", "check", "record", "list", "show", "history", "series", "project", "value",
+    "compare", "explain", "verify",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -33,6 +33,24 @@ struct GoldenTests {
     ("value-hut8-river-bend", ["value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01"]),
     ("compare-landlord", ["compare", "--by", "landlord", "--on", "2026-10-01", "--rate", "8%"]),
     ("compare-define", ["compare", "--define"]),
+    ("series", ["series"]),
+    ("bridge-riot-amd", ["project", "riot-amd", "--bridge", "--through", "2030-12-31"]),
+    (
+      "value-side-by-side",
+      [
+        "value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01", "--side-by-side",
+        "--scenario", "samples/scenarios/late-two-quarters.yaml", "--scenario",
+        "samples/scenarios/margins-lower.yaml",
+      ]
+    ),
+    ("explain-base-rent", ["explain", "hut8-river-bend", "base-rent", "2028-06"]),
+    (
+      "explain-impact",
+      [
+        "explain", "hut8-river-bend", "--impact", "rent.escalator.fixed", "--to", "4 %", "--rate",
+        "8%", "--on", "2026-01-01",
+      ]
+    ),
   ]
 
   @Test("a report on the samples is the golden one", arguments: reports)
@@ -40,15 +58,18 @@ struct GoldenTests {
     try Golden.expect(SampleBook.ask(report.arguments).output, equals: "\(report.name).txt")
   }
 
-  @Test("each verb's example runs on the samples as it is written", arguments: verbs)
-  func example(_ verb: String) throws {
+  @Test("each verb's examples run on the samples as they are written", arguments: verbs)
+  func examples(_ verb: String) throws {
     let help = try SampleBook.ask(verb, "--help").output
-    let match = try #require(help.firstMatch(of: /Example: (leasebook [^\n]*(\n[^\n]+)*)/))
-    let line = match.output.1.split(separator: "\n").joined(separator: " ")
-    let folder = try verb == "record" ? ScratchFolder() : ScratchFolder.withSampleLedger()
-    if verb == "record" { try folder.succeed("init") }
-    let run = try ShellLine(line).run(in: folder)
-    #expect(run.status == 0, "\(line): \(run.errors)")
-    #expect(run.errors.isEmpty)
+    let examples = help.matches(of: /Example: (leasebook [^\n]*(\n(?! *Example:)[^\n]+)*)/)
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let line = example.output.1.split(separator: "\n").joined(separator: " ")
+      let folder = try verb == "record" ? ScratchFolder() : ScratchFolder.withSampleLedger()
+      if verb == "record" { try folder.succeed("init") }
+      let run = try ShellLine(line).run(in: folder)
+      #expect(run.status == 0, "\(line): \(run.errors)")
+      #expect(run.errors.isEmpty)
+    }
   }
 }

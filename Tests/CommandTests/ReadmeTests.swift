@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The README's commands, in order, in one folder: they work, and print what it says.
-@Suite("The README")
+/// The commands of a page, in order, in one folder: they work, and print what it says.
+@Suite("The README and the pages of docs")
 struct ReadmeTests {
   struct Step {
     let line: Int
@@ -57,21 +57,38 @@ struct ReadmeTests {
     return line.hasPrefix(parts[0]) && line.hasSuffix(parts[1])
   }
 
-  @Test("its commands run as they stand, and print what stands below them")
-  func commands() throws {
-    let readme = PackageFolder.root.appending(path: "README.md")
-    let steps = Self.steps(in: try String(contentsOf: readme, encoding: .utf8))
-    let ours = steps.filter { $0.command.contains("leasebook ") || $0.command.contains("sqlite3 ") }
-    #expect(ours.count >= 5)
+  /// The README, and each page of docs that shows commands.
+  private static let pages: [String] = {
+    let docs = PackageFolder.root.appending(path: "docs")
+    let files =
+      FileManager.default.enumerator(atPath: docs.path)?.compactMap { $0 as? String } ?? []
+    let shown = files.sorted().filter { file in
+      guard file.hasSuffix(".md"),
+        let text = try? String(contentsOf: docs.appending(path: file), encoding: .utf8)
+      else { return false }
+      return steps(in: text).contains(where: isOurs)
+    }
+    return ["README.md"] + shown.map { "docs/\($0)" }
+  }()
+
+  private static func isOurs(_ step: Step) -> Bool {
+    step.command.contains("leasebook ") || step.command.contains("sqlite3 ")
+  }
+
+  @Test("commands run as they stand, and print what stands below them", arguments: pages)
+  func commands(of page: String) throws {
+    let file = PackageFolder.root.appending(path: page)
+    let steps = Self.steps(in: try String(contentsOf: file, encoding: .utf8)).filter(Self.isOurs)
+    #expect(!steps.isEmpty)
     let folder = try ScratchFolder()
-    for step in ours {
+    for step in steps {
       let run = try ShellLine(step.command).run(in: folder)
-      #expect(run.status == 0, "README.md:\(step.line): \(step.command): \(run.errors)")
+      #expect(run.status == 0, "\(page):\(step.line): \(step.command): \(run.errors)")
       guard !step.output.isEmpty else { continue }
       let printed = run.output.split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast().map(String.init)
       let isAsPrinted = Self.matches(printed[...], step.output[...])
-      #expect(isAsPrinted, "README.md:\(step.line): \(step.command) prints:\n\(run.output)")
+      #expect(isAsPrinted, "\(page):\(step.line): \(step.command) prints:\n\(run.output)")
     }
   }
 }

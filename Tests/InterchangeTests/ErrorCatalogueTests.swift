@@ -41,6 +41,12 @@ struct ErrorCatalogueTests {
     #expect(text == expected)
   }
 
+  /// The one series that is at hand.
+  private static let series = [
+    "cpi-u-nsa": IndexSeries(
+      name: "cpi-u-nsa", firstMonth: YearMonth(year: 2026, month: 1), values: [ExactDecimal(300)])
+  ]
+
   /// What is wrong with the files of a code, or why its deal cannot be projected.
   private static func report(of code: String) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: samples.path)
@@ -51,7 +57,7 @@ struct ErrorCatalogueTests {
     }
     do {
       let batch = try DealFileBatch(reading: files, references: .whereDefined)
-      for case .deal(let deal, _) in batch.items { _ = try deal.lease() }
+      for case .deal(let deal, _) in batch.items { _ = try deal.lease(series: series) }
       return "nothing is wrong\n"
     } catch let problems as Diagnostics {
       return problems.rendered + "\n"

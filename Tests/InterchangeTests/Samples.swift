@@ -12,6 +12,18 @@ enum Samples {
     try dealNames.map { try file("deals/\($0)") } + [file("parties.yaml"), file("sites.yaml")]
   }
 
+  static let seriesNames = names(in: "series")
+
+  /// The heading of a series with its table.
+  static func series(_ name: String) throws -> DealFileBatch.File {
+    let heading = try file("series/\(name)")
+    let named = SeriesFileReader.tableName(inHeading: heading.bytes, file: heading.path) ?? ""
+    let table = try file("series/\(named)")
+    return DealFileBatch.File(
+      path: heading.path, bytes: heading.bytes,
+      table: TableFile(path: table.path, contents: .bytes(table.bytes)))
+  }
+
   static func file(_ path: String) throws -> DealFileBatch.File {
     let data = try Data(contentsOf: folder.appending(path: path))
     return DealFileBatch.File(path: "samples/\(path)", bytes: [UInt8](data))

@@ -37,7 +37,7 @@ struct SourceStyleTests {
     "FinanceBasics": [],
     "Valuation": ["FinanceBasics", "Glibc", "Musl", "Darwin"],
     "LeaseModel": ["FinanceBasics"],
-    "CashFlowEngine": ["FinanceBasics", "LeaseModel"],
+    "CashFlowEngine": ["FinanceBasics", "LeaseModel", "Synchronization"],
     "Analysis": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
     "Interchange": ["FinanceBasics", "LeaseModel", "Yams", "Foundation"],
     "LedgerStore": ["FinanceBasics", "LeaseModel", "GRDB", "Crypto", "Foundation"],

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Measures the speed and the memory of Leasebook, each figure in a process of its own.
 @main
-struct LeasebookBench: ParsableCommand {
+struct LeasebookBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leasebook-bench",
     abstract: "Measure speed and memory, with every result checked.",

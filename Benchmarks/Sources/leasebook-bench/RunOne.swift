@@ -5,11 +5,11 @@ extension Workload: ExpressibleByArgument {}
 extension LeaseSet: ExpressibleByArgument {}
 
 /// Measures one thing in this process, and prints it as JSON.
-struct RunOne: ParsableCommand {
+struct RunOne: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "one", abstract: "Measure one thing in this process, and print it as JSON.")
 
-  @Argument(help: "project, expand, hold, value, record, load or compare.")
+  @Argument(help: "project, expand, hold, value, book-totals, book-rows, record, load or compare.")
   var workload: Workload
 
   @Option(help: "one-hall or several-halls.")
@@ -17,17 +17,20 @@ struct RunOne: ParsableCommand {
 
   @OptionGroup var options: ScaleOptions
 
-  func run() throws {
-    print(String(decoding: try JSONEncoder().encode(outcome()), as: UTF8.self))
+  func run() async throws {
+    let outcome = try await outcome()
+    print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
   }
 
-  private func outcome() throws -> Outcome {
+  private func outcome() async throws -> Outcome {
     let scale = options.scale
     switch workload {
     case .project: return try ProjectionWorkload(set, scale: scale).compiled()
     case .expand: return try ProjectionWorkload(set, scale: scale).expanded()
     case .hold: return try ProjectionWorkload(set, scale: scale).held()
     case .value: return try ValuationWorkload(set, scale: scale).valued()
+    case .bookTotals: return try await BookWorkload(scale: scale).totalled()
+    case .bookRows: return try await BookWorkload(scale: scale).tabulated()
     case .record: return try LedgerWorkload(scale: scale).recorded()
     case .load: return try LedgerWorkload(scale: scale).loaded()
     case .compare:

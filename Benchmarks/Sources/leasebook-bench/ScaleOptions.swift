@@ -6,6 +6,9 @@ struct ScaleOptions: ParsableArguments {
   @Option(help: "How many leases to project and value.")
   var leases = 100_000
 
+  @Option(help: "How many leases the book has.")
+  var bookLeases = 200_000
+
   @Option(help: "How many deals to record and load.")
   var deals = 100_000
 
@@ -22,7 +25,7 @@ struct ScaleOptions: ParsableArguments {
   var ledger: String?
 
   func validate() throws {
-    guard leases > 0, deals > 0, repetitions > 0 else {
+    guard leases > 0, bookLeases > 0, deals > 0, repetitions > 0 else {
       throw ValidationError("Leases, deals and repetitions are above zero.")
     }
     guard (command == nil) == (ledger == nil) else {
@@ -31,12 +34,15 @@ struct ScaleOptions: ParsableArguments {
   }
 
   var scale: Scale {
-    Scale(leases: leases, deals: deals, repetitions: repetitions, scratch: scratch)
+    Scale(
+      leases: leases, bookLeases: bookLeases, deals: deals, repetitions: repetitions,
+      scratch: scratch)
   }
 
   /// The same options for a process that measures one thing.
   var arguments: [String] {
-    var words = ["--leases", "\(leases)", "--deals", "\(deals)"]
+    var words = ["--leases", "\(leases)", "--book-leases", "\(bookLeases)"]
+    words += ["--deals", "\(deals)"]
     words += ["--repetitions", "\(repetitions)", "--scratch", scratch]
     if let command, let ledger { words += ["--command", command, "--ledger", ledger] }
     return words

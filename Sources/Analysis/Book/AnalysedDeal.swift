@@ -6,6 +6,12 @@ public import LeaseModel
 public struct AnalysedDeal: Sendable {
   /// The version in force.
   public let deal: Deal
+  /// In the order in which they came into force; the last is the one in force.
+  let versions: [Deal]
+  /// The recorded indices by name.
+  let series: [String: IndexSeries]
+  /// How late each hall is by scenario, by the hall's name; empty as recorded.
+  public let delays: [String: Delay]
   /// The lease that the deal's terms and assumptions make, or what they leave open.
   public let resolution: Result<ResolvedLease, NotProjectable>
   /// When the public first knew of the deal.
@@ -25,19 +31,25 @@ public struct AnalysedDeal: Sendable {
   ///   - versions: In the order in which they came into force; the last is the one in force.
   ///   - firstAnnounced: Of the deal; the first version's day where the caller knows no other.
   ///   - series: The recorded indices by name.
+  ///   - delays: How late each hall is, by the hall's name.
   /// - Precondition: At least one version.
   public init(
-    versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:]
+    versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:],
+    delays: [String: Delay] = [:]
   ) {
     precondition(!versions.isEmpty, "a deal has at least one version")
     let last = versions.count - 1
     deal = versions[last]
+    self.versions = versions
+    self.series = series
+    self.delays = delays
     self.firstAnnounced = firstAnnounced ?? versions[0].announced
-    resolution = Self.resolve(versions[last], series)
+    resolution = Self.resolve(versions[last], series, delays)
     var earlier: [EarlierVersion] = []
     for (index, version) in versions.dropLast().enumerated() {
       let end = versions[index + 1].effective
-      guard version.effective < end, case .success(let resolved) = Self.resolve(version, series)
+      guard version.effective < end,
+        case .success(let resolved) = Self.resolve(version, series, delays)
       else { continue }
       let start = earlier.isEmpty ? CalendarDate.earliest : version.effective
       earlier.append(EarlierVersion(lease: resolved.lease, days: start..<end))
@@ -46,10 +58,10 @@ public struct AnalysedDeal: Sendable {
   }
 
   private static func resolve(
-    _ deal: Deal, _ series: [String: IndexSeries]
+    _ deal: Deal, _ series: [String: IndexSeries], _ delays: [String: Delay]
   ) -> Result<ResolvedLease, NotProjectable> {
     do throws(NotProjectable) {
-      return .success(try deal.resolvedLease(series: series))
+      return .success(try deal.resolvedLease(series: series, delays: delays))
     } catch {
       return .failure(error)
     }

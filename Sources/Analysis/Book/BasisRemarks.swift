@@ -32,9 +32,12 @@ public struct BasisRemarks: Sendable {
   private var counts: [String] {
     let assumed = deals.reduce(0) { $0 + $1.deal.inputs(.assumed, in: projectionCase) }
     let solved = deals.reduce(0) { $0 + $1.deal.inputs(.solved, in: projectionCase) }
-    return [
-      "\(counted(deals.count)); \(assumed) assumed and \(solved) solved inputs behind the figures"
-    ]
+    let scenario = deals.reduce(0) { $0 + $1.deal.inputs(.scenario, in: projectionCase) }
+    let inputs =
+      scenario == 0
+      ? "\(assumed) assumed and \(solved) solved inputs"
+      : "\(assumed) assumed, \(solved) solved and \(scenario) scenario inputs"
+    return ["\(counted(deals.count)); \(inputs) behind the figures"]
   }
 
   private var choices: [String] {

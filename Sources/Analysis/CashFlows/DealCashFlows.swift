@@ -45,11 +45,18 @@ public struct DealCashFlows: Sendable {
   /// One posted amount, or the part of it that falls into the days asked for.
   struct Amount {
     let charge: Charge
-    let hallName: String
+    /// The place of the hall among those of its version.
     let hall: Int
+    /// The place of the version: those before the one in force, then that one.
+    let version: Int
     let month: YearMonth
     let due: CalendarDate
     let minorUnits: Int64
+  }
+
+  /// The projection of a version: those before the one in force by their places, then that one.
+  func projection(ofVersion version: Int) -> Projection {
+    version < earlier.count ? earlier[version].projection : projection
   }
 
   /// Visits the amounts of all versions, each on the days that its version governs.
@@ -59,62 +66,54 @@ public struct DealCashFlows: Sendable {
   func forEachAmount(
     in days: Range<CalendarDate>, by dates: CashFlowDates, _ body: (Amount) -> Void
   ) {
-    for (version, governed) in earlier {
-      visit(version, governing: governed, in: days, by: dates, body)
+    for (version, part) in earlier.enumerated() {
+      visit(version, governing: part.days, in: days, by: dates, body)
     }
     let start = earlier.last?.days.upperBound ?? .earliest
-    visit(projection, governing: start..<CalendarDate.latest, in: days, by: dates, body)
+    visit(earlier.count, governing: start..<CalendarDate.latest, in: days, by: dates, body)
     projection.forEachCell { cell in
       guard cell.charge.isDated, days.contains(cell.due) else { return }
-      body(amount(of: cell, in: projection, minorUnits: cell.minorUnits))
+      body(Amount(cell, version: earlier.count, minorUnits: cell.minorUnits))
     }
   }
 
   /// Visits what accrues by the month on the days that a version governs.
   private func visit(
-    _ projection: Projection, governing governed: Range<CalendarDate>,
+    _ version: Int, governing governed: Range<CalendarDate>,
     in days: Range<CalendarDate>, by dates: CashFlowDates, _ body: (Amount) -> Void
   ) {
-    let lease = projection.lease
-    let inForce = lease.halls.map {
-      $0.daysInForce(withRenewals: lease.renewals, in: projection.projectionCase)
-    }
+    let projection = projection(ofVersion: version)
+    let inForce = projection.lease.daysInForce(in: projection.projectionCase)
     let counted = dates == .cash ? governed : governed.clamped(to: days)
     guard !counted.isEmpty else { return }
+    let whole = counted.wholeMonths
     projection.forEachCell { cell in
-      guard !cell.charge.isDated, counted.overlaps(cell.month.days) else { return }
+      guard !cell.charge.isDated else { return }
       if dates == .cash, !days.contains(cell.due) { return }
-      let part = share(of: cell, force: inForce[cell.hall], in: counted)
-      body(amount(of: cell, in: projection, minorUnits: part))
-    }
-  }
-
-  private func amount(of cell: Cell, in projection: Projection, minorUnits: Int64) -> Amount {
-    Amount(
-      charge: cell.charge, hallName: projection.lease.halls[cell.hall].name, hall: cell.hall,
-      month: cell.month, due: cell.due, minorUnits: minorUnits)
-  }
-}
-
-extension Charge {
-  /// Whether the charge sits on its cash date in every view, rather than accruing by the month.
-  ///
-  /// Source: CONVENTIONS §7.
-  var isDated: Bool {
-    switch self {
-    case .capitalCost, .prepayment, .deposit, .terminationFee: true
-    default: false
+      if whole.contains(cell.month) {
+        body(Amount(cell, version: version, minorUnits: cell.minorUnits))
+      } else if counted.overlaps(cell.month.days) {
+        let part = share(of: cell, force: inForce[cell.hall], in: counted)
+        body(Amount(cell, version: version, minorUnits: part))
+      }
     }
   }
 }
 
-extension Hall {
-  /// The base term, and the renewals that a case counts.
-  func daysInForce(
-    withRenewals renewals: [RenewalOption], in projectionCase: ProjectionCase
-  ) -> Range<CalendarDate> {
-    guard projectionCase != .base else { return baseTerm }
-    let months = renewals.reduce(0) { $0 + $1.months }
-    return baseTerm.lowerBound..<baseTerm.upperBound.adding(months: months)
+extension DealCashFlows.Amount {
+  /// A cell with the part of its amount that is counted.
+  fileprivate init(_ cell: Cell, version: Int, minorUnits: Int64) {
+    self.init(
+      charge: cell.charge, hall: cell.hall, version: version, month: cell.month, due: cell.due,
+      minorUnits: minorUnits)
+  }
+}
+
+extension Range<CalendarDate> {
+  /// The months that lie in the days from their first day to their last.
+  fileprivate var wholeMonths: Range<YearMonth> {
+    let start = lowerBound.yearMonth
+    let first = lowerBound.day == 1 ? start : start.adding(months: 1)
+    return first..<Swift.max(first, upperBound.yearMonth)
   }
 }

@@ -10,25 +10,31 @@ public enum PeriodLength: Hashable, Sendable {
   /// All of it in one row.
   case total
 
-  /// The first month of the period that a month is in; `nil` for the total, which has no grid.
-  func firstMonth(ofPeriodWith month: YearMonth) -> YearMonth? {
+  /// The number of the period that a month is in; periods in order have numbers in order.
+  func index(ofPeriodWith month: YearMonth) -> Int {
+    let index = Int(month.index)
     switch self {
-    case .month: month
-    case .quarter: month.adding(months: -((month.month - 1) % 3))
-    case .year: month.adding(months: -(month.month - 1))
-    case .fiscalYear(let last): month.adding(months: -((month.month - 1 - last + 12) % 12))
-    case .total: nil
+    case .month: return index
+    case .quarter: return index / 3
+    case .year: return index / 12
+    case .fiscalYear(let last): return (index + 12 - last) / 12
+    case .total: return 0
     }
   }
 
-  /// The months of one period; of the total, none.
-  var monthCount: Int {
-    switch self {
-    case .month: 1
-    case .quarter: 3
-    case .year, .fiscalYear: 12
-    case .total: 0
-    }
+  /// The months of the period of a number; `nil` for the total, which has no grid.
+  func months(ofPeriod number: Int) -> Range<YearMonth>? {
+    let (first, count) =
+      switch self {
+      case .month: (number, 1)
+      case .quarter: (number * 3, 3)
+      case .year: (number * 12, 12)
+      case .fiscalYear(let last): (number * 12 + last - 12, 12)
+      case .total: (0, 0)
+      }
+    guard count > 0 else { return nil }
+    let start = YearMonth(index: Int32(first))
+    return start..<start.adding(months: count)
   }
 }
 

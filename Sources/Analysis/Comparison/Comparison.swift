@@ -38,6 +38,8 @@ public struct Comparison: Sendable {
     public let assumedInputs: Int
     /// Inputs that a tool solved.
     public let solvedInputs: Int
+    /// Inputs that a scenario changed.
+    public let scenarioInputs: Int
 
     fileprivate init(id: String?, deals: [DealMeasures], metrics: [Metric]) {
       self.id = id
@@ -46,6 +48,7 @@ public struct Comparison: Sendable {
       unprojected = deals.count { $0.projection == nil }
       assumedInputs = deals.reduce(0) { $0 + $1.analysed.inputs(.assumed, in: .base) }
       solvedInputs = deals.reduce(0) { $0 + $1.analysed.inputs(.solved, in: .base) }
+      scenarioInputs = deals.reduce(0) { $0 + $1.analysed.inputs(.scenario, in: .base) }
     }
   }
 

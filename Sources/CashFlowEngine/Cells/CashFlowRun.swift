@@ -54,7 +54,9 @@ public struct CashFlowRun: Hashable, Sendable {
   /// The posted sum of all months.
   @inlinable public var totalMinorUnits: Int64 { posted.totalMinorUnits }
 
-  /// The day on which the amount of a month of the run is paid.
+  /// The day on which the amount of a month of the run is paid, before a lease's calendar moves it.
+  ///
+  /// `Projection.due(of:in:)` is the day after that.
   public func due(in month: YearMonth) -> CalendarDate {
     month.firstDay.adding(days: min(dueDay, month.dayCount) - 1 + paymentDays)
   }

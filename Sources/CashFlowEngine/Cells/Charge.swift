@@ -28,6 +28,19 @@ public enum Charge: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the charge sits on a day of its own, rather than accruing by the month.
+  ///
+  /// Such a day is stated, or is that of the rent which a prepayment is used against: no business
+  /// day convention moves it. Source: CONVENTIONS §7.
+  public var isDated: Bool {
+    switch self {
+    case .capitalCost, .prepayment, .deposit, .terminationFee: true
+    case .baseRent, .renewalRent, .recovery, .powerRecovery, .otherIncome, .operatingCost,
+      .powerCost, .lateDeliveryCredit:
+      false
+    }
+  }
+
   /// The place of the charge among all, in which runs are ordered.
   var order: Int {
     switch self {

@@ -1,25 +1,71 @@
-/// The levels of a hall's months, summed, in units of 2⁻⁶⁰ of the first level.
-struct LevelSum {
-  /// A row's level counts as often as the row has months.
-  let months: UInt128
-  /// How far a rate solved from the sum, times a level, may be off, in multiples of the rate.
-  let amountError: UInt64
+import FinanceBasics
+import LeaseModel
 
-  /// A sum with the bound of its error.
+/// The levels of months, each times the capacity of its hall, summed.
+struct LevelSum {
+  private var term: (start: MonthDay, end: MonthDay)?
+  private var proration = RentRules.Proration.actualMonth
+  private var capacity: UInt128 = 0
+  private var share = MonthShare()
+  /// Of the hall at hand, in units of 2⁻⁶⁰; a part of a month is too low by less than five.
+  private var levels: UInt128 = 0
+  /// The months of the hall, whole or not.
+  private var months: UInt128 = 0
+  /// Of all halls.
+  private var capacityMonths: UInt128 = 0
+  private var capacityLevels: UInt128 = 0
+
+  /// Turns to another hall.
+  mutating func begin(_ term: HallTerm, capacity: UInt64, rules: RentRules) {
+    self.term = (term.start, term.baseEnd)
+    self.capacity = UInt128(capacity)
+    proration = rules.proration
+    levels = 0
+    months = 0
+  }
+
+  mutating func add(_ stretch: CertifiedStretch) {
+    let (first, last) = (stretch.start, stretch.end)
+    if first.month == last.month {
+      return addPart(of: first.month, days: last.day - first.day, level: stretch.level)
+    }
+    var month = first.month
+    if first.day > 1 {
+      addPart(of: month, days: dayCount(ofMonth: month) + 1 - first.day, level: stretch.level)
+      month += 1
+    }
+    levels += UInt128(stretch.level) * UInt128(UInt64(last.month - month))
+    months += UInt128(UInt64(last.month - month))
+    if last.day > 1 { addPart(of: last.month, days: last.day - 1, level: stretch.level) }
+  }
+
+  private mutating func addPart(of month: Int, days: Int, level: UInt64) {
+    guard let term else { return }
+    share.turn(
+      to: MonthPart(days: 1, month: month, start: term.start, end: term.end, proration: proration))
+    let numerator = UInt128(UInt64(share.numerator * days))
+    levels += UInt128(share.quotient(of: UInt128(level) * numerator))
+    months += 1
+  }
+
+  /// Ends the hall.
+  mutating func finish() {
+    capacityLevels += capacity * levels
+    capacityMonths += capacity * months
+  }
+
+  /// The rate for a unit of capacity at which a sum of rents comes to a value.
   ///
-  /// A year's level is its predecessor times a growth g below 2, both truncated, so that its error
-  /// grows as e → g·e + 2: after k years it is below e = 2·k·L units, where L is the highest level.
-  /// A row of parts adds five. The sum has at least a quarter of the first level a month, which
-  /// makes its error, and so the rate's, below 4·(e + 5)·2⁻⁶⁰ of itself; the rate's division adds
-  /// 2⁻⁶¹. Both times L, the row's own error, and one for the products of errors are the bound.
-  /// - Parameters:
-  ///   - months: At least 2⁵⁸ a month.
-  ///   - years: How often the level has grown.
-  @inline(__always)
-  init(months: UInt128, years: UInt64, highestLevel: UInt64) {
-    self.months = months
-    let level = highestLevel >> 60 + 1
-    let row = 2 * years * level + 5
-    amountError = row + level * (4 * row + 1) + 1
+  /// Each month's level is too low by less than e = `levelError` × 33/32 + 6 units, as the shares of a
+  /// month come to less than that. The sum, raised by e for each month, is not below the true one;
+  /// that much too high is less than 2⁶ × e units of 2⁻⁶⁴ of it, if a month has 2⁵⁸ at least.
+  func rate(of value: ExactDecimal, levelError: UInt64) -> CertifiedReal? {
+    guard levelError < 1 << 20, capacityLevels >= capacityMonths << 58, capacityMonths > 0 else {
+      return nil
+    }
+    let error = levelError + levelError / 32 + 6
+    let sum = capacityLevels + capacityMonths * UInt128(error)
+    return CertifiedReal(value, times: 100, over: sum, 0)?
+      .scaled(byPowerOfTwo: 60).addingError(error << 6 + 2)
   }
 }

@@ -14,20 +14,24 @@ public struct AverageNOI: Hashable, Sendable {
 }
 
 extension Projection {
-  /// The average of posted NOI; `nil` where costs are unknown, or renewals are in the projection.
+  /// The average of posted NOI; `nil` where costs are unknown, or the projection is not of the
+  /// base term as agreed: renewals are in it, or it ends early.
   public var averageNOI: AverageNOI? {
     netOperatingIncome.flatMap { minorUnits in
       average(of: PreciseReal(integer: Int(minorUnits)).divided(by: PreciseReal(integer: 100)))
     }
   }
 
-  /// The average of exact NOI; `nil` where costs are unknown, or renewals are in the projection.
+  /// The average of exact NOI; `nil` where costs are unknown, or the projection is not of the
+  /// base term as agreed: renewals are in it, or it ends early.
   public var exactAverageNOI: AverageNOI? {
     exactNetOperatingIncome.flatMap(average)
   }
 
   private func average(of income: PreciseReal) -> AverageNOI? {
-    guard !runs.contains(where: { $0.charge.order == Charge.renewalRent.order }) else { return nil }
+    guard lease.termination == nil,
+      !runs.contains(where: { $0.charge.order == Charge.renewalRent.order })
+    else { return nil }
     return AverageNOI(
       overNominalTerm: income.divided(by: lease.nominalYears),
       overMegawattYears: income.divided(by: lease.megawattWeightedYears),

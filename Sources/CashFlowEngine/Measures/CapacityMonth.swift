@@ -12,11 +12,12 @@ public struct CapacityMonth: Hashable, Sendable {
 extension Projection {
   /// The capacity in force by month, renewals of the case in full, in the order of the months.
   ///
+  /// All megawatts count, ramped up or not, up to the last day of the case.
   /// Every month from the first commencement to the last day is there, if need be with zero.
   public var capacityMonths: [CapacityMonth] {
-    let renewalMonths = plan.months
-    let terms = hallTerms(of: lease, renewalMonths: renewalMonths)
-    guard let first = terms.map(\.start.month).min(), let end = terms.map(\.end).max() else {
+    let terms = lease.terms(in: projectionCase)
+    let inForce = terms.filter { $0.start < $0.end }
+    guard let first = inForce.map(\.start.month).min(), let end = inForce.map(\.end).max() else {
       return []
     }
     let count = end.month - first + (end.day > 1 ? 1 : 0)
@@ -34,10 +35,5 @@ extension Projection {
       CapacityMonth(
         month: YearMonth(index: Int32(truncatingIfNeeded: first + place)), kilowattMonths: sum)
     }
-  }
-
-  private var plan: RenewalPlan {
-    var notes = ProjectionNotes(deal: lease.id)
-    return RenewalPlan(lease, case: projectionCase, notes: &notes)
   }
 }

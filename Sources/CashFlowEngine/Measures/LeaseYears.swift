@@ -28,10 +28,17 @@ extension Lease {
     PreciseReal(integer: firstCommencement.days(until: expiry)).divided(by: daysAYear)
   }
 
-  /// The months of each hall's base term, with the share of each that it is in force.
-  var baseMonths: [[MonthFraction]] {
-    hallTerms(of: self, renewalMonths: 0).map { term in
+  /// The months of each hall's base term as agreed, with the share of each that it is in force.
+  private var baseMonths: [[MonthFraction]] {
+    hallTerms(of: self, plan: .none).map { term in
       monthFractions(from: term.start, to: term.baseEnd, proration: rules.proration)
+    }
+  }
+
+  /// The same up to an early end, where one is assumed.
+  var baseMonthsInForce: [[MonthFraction]] {
+    hallTerms(of: self, plan: .none).map { term in
+      monthFractions(from: term.start, to: term.baseEndInForce, proration: rules.proration)
     }
   }
 }

@@ -1,7 +1,7 @@
 public import FinanceBasics
 import LeaseModel
 
-/// Base rent recognised evenly over each hall's base term, a separate unit of account.
+/// Base rent recognised evenly over each hall's base term in force, a separate unit of account.
 ///
 /// Source: ASC 842-30, operating lease of a lessor; CONVENTIONS §11.
 public struct StraightLineIncome: Sendable {
@@ -10,7 +10,7 @@ public struct StraightLineIncome: Sendable {
 
   /// The accounts of all halls, from a projection of any case: renewals have no part in them.
   public init(_ projection: Projection) {
-    let fractions = projection.lease.baseMonths
+    let fractions = projection.lease.baseMonthsInForce
     months = fractions.indices.flatMap { hall in
       account(of: hall, months: fractions[hall], runs: projection.runs)
     }

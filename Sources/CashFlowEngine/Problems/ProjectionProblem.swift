@@ -7,6 +7,10 @@ public enum ProjectionProblem: Hashable, Sendable {
   case indexStartsLate(deal: DealID, series: String, first: YearMonth, needed: YearMonth)
   /// The index is needed beyond its last month, and no growth is assumed.
   case indexEnds(deal: DealID, series: String, last: YearMonth, needed: YearMonth)
+  /// The market rent of a renewal is needed before the first month of its curve.
+  case marketRentStartsLate(deal: DealID, curve: String, first: YearMonth, needed: YearMonth)
+  /// The market rent of a renewal is needed beyond its curve's last month, without a growth.
+  case marketRentEnds(deal: DealID, curve: String, last: YearMonth, needed: YearMonth)
   /// The halls' own rents come to more than the contract value of a period, numbered from 1.
   case rateNegative(deal: DealID, period: Int)
   /// No hall pays a rent that the contract value of a period, numbered from 1, could be solved for.
@@ -24,6 +28,8 @@ extension ProjectionProblem: Diagnostic {
     switch self {
     case .indexStartsLate: "projection.cpi-series-starts"
     case .indexEnds: "projection.cpi-series-ends"
+    case .marketRentStartsLate: "projection.market-curve-starts"
+    case .marketRentEnds: "projection.market-curve-ends"
     case .rateNegative: "projection.rate-negative"
     case .nothingToSolve: "projection.nothing-to-solve"
     case .totalOutOfBounds: "projection.total-out-of-bounds"
@@ -40,6 +46,10 @@ extension ProjectionProblem: Diagnostic {
       "the index \(series) begins in \(first), but the rent depends on \(needed)"
     case .indexEnds(_, let series, let last, let needed):
       "the index \(series) ends in \(last), but the rent depends on \(needed)"
+    case .marketRentStartsLate(_, let curve, let first, let needed):
+      "the market rents \(curve) begin in \(first), but a renewal depends on \(needed)"
+    case .marketRentEnds(_, let curve, let last, let needed):
+      "the market rents \(curve) end in \(last), but a renewal depends on \(needed)"
     case .rateNegative(_, let period):
       "the halls with rates of their own pay more than the contract value of period \(period)"
     case .nothingToSolve(_, let period):
@@ -64,7 +74,9 @@ extension ProjectionProblem: Diagnostic {
   public var remedy: String {
     switch self {
     case .indexStartsLate: "give a series that begins early enough, or a shorter lag"
-    case .indexEnds: "state the growth to assume beyond the series as afterLast"
+    case .indexEnds, .marketRentEnds:
+      "state the growth to assume beyond the series as afterLast"
+    case .marketRentStartsLate: "give market rents that begin early enough"
     case .rateNegative: "raise the contract value, or lower the rates of the halls"
     case .nothingToSolve: "state a rate, or leave one hall without a rate or abatement of its own"
     case .totalOutOfBounds: "check the amounts and their scale words"
@@ -77,6 +89,7 @@ extension ProjectionProblem: Diagnostic {
   private var deal: DealID {
     switch self {
     case .indexStartsLate(let deal, _, _, _), .indexEnds(let deal, _, _, _),
+      .marketRentStartsLate(let deal, _, _, _), .marketRentEnds(let deal, _, _, _),
       .rateNegative(let deal, _), .nothingToSolve(let deal, _), .totalOutOfBounds(let deal, _),
       .capacityOutOfBounds(let deal, _), .termTooLong(let deal, _),
       .prepaymentExceedsRent(let deal, _):
@@ -88,14 +101,19 @@ extension ProjectionProblem: Diagnostic {
   private var field: String {
     switch self {
     case .indexStartsLate, .indexEnds: "rent.escalator.cpi"
+    case .marketRentStartsLate, .marketRentEnds: "renewals.rent.market"
     case .rateNegative, .nothingToSolve: "rent.contractValue"
     case .totalOutOfBounds(_, let charge):
       switch charge {
       case .capitalCost: "capitalCost"
       case .operatingCost, .recovery: "operatingCosts"
+      case .powerCost, .powerRecovery: "power.tariff"
+      case .otherIncome: "otherIncome"
       case .deposit: "deposit"
       case .prepayment: "prepayment"
-      default: "rent"
+      case .terminationFee: "termination.fee"
+      case .lateDeliveryCredit: "lateDelivery"
+      case .baseRent, .renewalRent: "rent"
       }
     case .capacityOutOfBounds: "halls"
     case .termTooLong: "term"

@@ -10,6 +10,10 @@ public enum ProjectionWarning: Hashable, Sendable {
   case renewalWithoutProbability(number: Int)
   /// Operating cost, and so NOI, rests on a margin rather than on costs.
   case operatingCostFromMargin(ExactDecimal)
+  /// What a hall's late delivery costs is more than all its base rent: the rest is not paid.
+  case lateDeliveryCreditUnused(hall: String, Money)
+  /// A hall is ready only after the day from which the tenant may terminate.
+  case outsideDatePassed(hall: String, outsideDate: CalendarDate, readyForService: CalendarDate)
 }
 
 extension ProjectionWarning: CustomStringConvertible {
@@ -24,6 +28,10 @@ extension ProjectionWarning: CustomStringConvertible {
       "renewal \(number) has no probability: it counts as not exercised"
     case .operatingCostFromMargin(let margin):
       "NOI rests on a margin of \(percent(margin)), not on operating costs"
+    case .lateDeliveryCreditUnused(let hall, let rest):
+      "\(rest) of the credit for late delivery of \(hall) is left after its base term, and dropped"
+    case .outsideDatePassed(let hall, let outsideDate, let ready):
+      "\(hall) is ready on \(ready), after the outside date \(outsideDate): the tenant may terminate"
     }
   }
 

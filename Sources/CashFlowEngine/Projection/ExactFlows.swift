@@ -13,7 +13,7 @@ struct ExactFlows {
   init(_ lease: Lease, case projectionCase: ProjectionCase) throws(ProjectionProblem) {
     var notes = ProjectionNotes(deal: lease.id)
     let plan = RenewalPlan(lease, case: projectionCase, notes: &notes)
-    let terms = hallTerms(of: lease, renewalMonths: plan.months)
+    let terms = hallTerms(of: lease, plan: plan)
     let rates = try RentRates(lease, terms: terms, notes: &notes)
     var rent = RentWriter(sink: RunWriter(rules: lease.rules, deal: lease.id), notes: notes)
     rent.reserveCapacity(terms)
@@ -23,7 +23,7 @@ struct ExactFlows {
     notes = rent.notes
     var runs = rent.sink.runs
     if lease.hasMoreThanRent {
-      let assembly = FlowAssembly(lease: lease, plan: plan, terms: terms, rents: runs)
+      let assembly = FlowAssembly(lease: lease, plan: plan, terms: terms, rates: rates, rents: runs)
       runs = try assembly.runs(&notes)
     }
     try checkTotals(of: runs, deal: lease.id)
@@ -33,21 +33,26 @@ struct ExactFlows {
   }
 }
 
-/// The terms of all halls, in their order.
-func hallTerms(of lease: Lease, renewalMonths: Int) -> [HallTerm] {
-  var first = lease.halls[0].baseTerm.lowerBound
-  for hall in lease.halls.indices { first = min(first, lease.halls[hall].baseTerm.lowerBound) }
-  return lease.halls.indices.map { index in
-    HallTerm(index, of: lease, firstCommencement: first, renewalMonths: renewalMonths)
+extension Lease {
+  /// Whether anything but rent flows, or a hall is so late that a warning is due.
+  var hasMoreThanRent: Bool {
+    guard case .unknown = operatingCosts, prepayment == nil, deposit == nil,
+      otherIncome.isEmpty, lateDelivery == nil, termination == nil, restorationCost == nil
+    else { return true }
+    for hall in halls.indices where halls[hall].delivery.isAfterOutsideDate { return true }
+    return hasCapital
+  }
+
+  /// Whether it is known how any hall is paid for.
+  var hasCapital: Bool {
+    if capital != nil { return true }
+    for hall in halls.indices
+    where halls[hall].capitalCost != nil || halls[hall].capitalSpending != nil { return true }
+    return false
   }
 }
 
-extension Lease {
-  /// Whether anything but rent flows.
-  var hasMoreThanRent: Bool {
-    if case .unknown = operatingCosts, capital == nil, prepayment == nil, deposit == nil {
-      return halls.contains { $0.capitalCost != nil }
-    }
-    return true
-  }
+extension HallDelivery {
+  /// Whether the hall is ready only after the day on which the tenant may walk away.
+  var isAfterOutsideDate: Bool { outsideDate.map { $0 < readyForService } ?? false }
 }

@@ -9,6 +9,8 @@ public struct Projection: Sendable {
   public let projectionCase: ProjectionCase
   /// By hall, then by charge in the order of `Charge.allCases`, then by month.
   @usableFromInline let postings: [PostedRun]
+  /// Whether a payment may move to a business day.
+  @usableFromInline let movesDueDays: Bool
   /// What the postings were rounded from; `nil` where they were certified without it.
   private let storedFlows: ExactFlows?
 
@@ -17,6 +19,7 @@ public struct Projection: Sendable {
     self.lease = lease
     self.projectionCase = projectionCase
     postings = flows.runs.map(\.posted)
+    movesDueDays = lease.rules.movesDueDays
     storedFlows = flows
   }
 
@@ -25,6 +28,7 @@ public struct Projection: Sendable {
     self.lease = lease
     self.projectionCase = projectionCase
     self.postings = postings
+    movesDueDays = lease.rules.movesDueDays
     storedFlows = nil
   }
 

@@ -1,7 +1,7 @@
 import FinanceBasics
 import LeaseModel
 
-/// The renewals that a projection holds, and the weight of each.
+/// What follows the base term in a projection: its renewals with their weights, and a holdover.
 struct RenewalPlan {
   /// How many of the lease's renewals, from the first on.
   let count: Int
@@ -9,30 +9,47 @@ struct RenewalPlan {
   let months: Int
   /// By which each renewal's amounts are multiplied.
   let weights: [PreciseReal]
+  /// The stay after them; `nil` in the base case, after an early end, or where none is assumed.
+  let holdover: Holdover?
 
+  /// The base term alone.
+  static let none = RenewalPlan(months: 0, weights: [], holdover: nil)
+
+  /// A lease that ends early has no renewals and no holdover, in any case.
   init(_ lease: Lease, case projectionCase: ProjectionCase, notes: inout ProjectionNotes) {
-    var weights: [PreciseReal] = []
-    var months = 0
+    guard lease.termination == nil else {
+      self = .none
+      return
+    }
     switch projectionCase {
-    case .base: break
+    case .base: self = .none
     case .full:
-      weights = lease.renewals.map { _ in .one }
-      months = lease.renewals.reduce(0) { $0 + $1.months }
+      self.init(
+        months: lease.renewals.reduce(0) { $0 + $1.months },
+        weights: lease.renewals.map { _ in .one }, holdover: lease.holdover)
     case .expected:
-      var product = PreciseReal.one
+      var weights: [PreciseReal] = []
+      var months = 0
       for (place, renewal) in lease.renewals.enumerated() {
         guard let probability = renewal.probability else {
           notes.warn(.renewalWithoutProbability(number: place + 1))
           break
         }
         guard !probability.isZero else { break }
-        product = product.times(probability.real)
-        weights.append(product)
+        weights.append((weights.last ?? .one).times(probability.real))
         months += renewal.months
       }
+      self.init(months: months, weights: weights, holdover: lease.holdover)
     }
-    self.weights = weights
-    self.months = months
-    count = weights.count
   }
+
+  private init(months: Int, weights: [PreciseReal], holdover: Holdover?) {
+    count = weights.count
+    self.months = months
+    self.weights = weights
+    self.holdover = holdover
+  }
+
+  /// By which a holdover's amounts are multiplied: every renewal counted must have been exercised.
+  var holdoverWeight: PreciseReal { weights.last ?? .one }
 }

@@ -38,7 +38,8 @@ struct RentRates {
       var writer = RentWriter(sink: sum, notes: notes)
       try writer.write(
         period: period, of: lease, hall: hall, term: term,
-        rate: lease.halls[hall].criticalIT.real)
+        rate: lease.halls[hall].criticalIT.real,
+        charging: ChargedShare(lease.halls[hall], term: term), until: term.baseEnd)
       notes = writer.notes
       if let ownRate = lease.halls[hall].ownRate {
         rest = rest.minus(writer.sink.total.times(ownRate))
@@ -64,14 +65,19 @@ struct RentRates {
     return megawatts.times(firstYear[period])
   }
 
-  /// The rate that a hall's renewal begins with, in minor units a month: its own where it states
-  /// one, else the first-year rent of the last rent period.
-  func monthlyMinorUnits(of lease: Lease, hall: Int, renewal: Int) -> PreciseReal {
-    if case .fixed(let rate, _) = lease.renewals[renewal].rent {
-      return lease.halls[hall].criticalIT.real.times(100)
-        .times(rate.perMegawattMonth(ofLeaseWith: lease.criticalIT))
-    }
-    return monthlyMinorUnits(of: lease, hall: hall, period: lease.periods.count - 1)
+  /// A hall's rent on a day of its base term, in minor units a month: of all its megawatts, before
+  /// abatement.
+  func fullRent(
+    of lease: Lease, hall: Int, term: HallTerm, on day: MonthDay, _ notes: inout ProjectionNotes
+  ) throws(ProjectionProblem) -> PreciseReal {
+    let period =
+      lease.periods.indices.last { term.beginning(ofPeriod: $0, of: lease) <= day } ?? 0
+    let start = term.beginning(ofPeriod: period, of: lease)
+    var rent = RentCourse(
+      period: period, hall: hall, of: lease, term: term, at: start,
+      rate: monthlyMinorUnits(of: lease, hall: hall, period: period))
+    try rent.advance(to: day, &notes)
+    return rent.coefficient
   }
 }
 

@@ -8,67 +8,46 @@ struct RentWriter<Sink: RentSink> {
 
   /// Base rent of one hall in one rent period.
   ///
-  /// - Parameter rate: Of the hall in minor units a month; of a step table its scale.
+  /// - Parameters:
+  ///   - rate: Of the hall in minor units a month; of a step table its scale.
+  ///   - charge: What of it is charged day by day; `nil` is all of it.
+  ///   - limit: The day after the last one that is charged.
+  /// - Returns: The full rent of the last day, in minor units a month; `nil` without days.
+  @discardableResult
   mutating func write(
-    period: Int, of lease: Lease, hall: Int, term: HallTerm, rate: PreciseReal
-  ) throws(ProjectionProblem) {
+    period: Int, of lease: Lease, hall: Int, term: HallTerm, rate: PreciseReal,
+    charging charge: ChargedShare?, until limit: MonthDay
+  ) throws(ProjectionProblem) -> PreciseReal? {
     let start = term.beginning(ofPeriod: period, of: lease)
-    let end = term.beginning(ofPeriod: period + 1, of: lease)
-    guard start < end else { return }
+    let end = min(term.beginning(ofPeriod: period + 1, of: lease), limit)
+    guard start < end else { return nil }
     var rent = RentCourse(
       period: period, hall: hall, of: lease, term: term, at: start, rate: rate)
     try rent.advance(to: start, &notes)
-    try write(
-      &rent, from: start, to: end, part: period, abatement: lease.halls[hall].abatement,
-      abatementEnd: term.abatementEnd)
+    return try write(&rent, from: start, to: end, part: period, charging: charge)
   }
 
-  /// The rent of one renewal of one hall.
+  /// Follows one course of rent, cut where its level or the share that is charged changes.
   ///
-  /// - Parameters:
-  ///   - rate: Of the hall in minor units a month, weighted by how far the renewal is expected.
-  ///   - start: The day on which the renewal begins.
+  /// - Returns: The full rent of the last day.
   mutating func write(
-    renewal: Int, of lease: Lease, hall: Int, term: HallTerm, rate: PreciseReal,
-    from start: MonthDay, to end: MonthDay
-  ) throws(ProjectionProblem) {
-    let lastPeriod = lease.periods.count - 1
-    switch lease.renewals[renewal].rent {
-    case .continued:
-      var rent = RentCourse(
-        period: lastPeriod, hall: hall, of: lease, term: term, at: start, rate: rate)
-      try rent.advance(to: start, &notes)
-      try write(&rent, from: start, to: end, part: renewal)
-    case .flat:
-      let last = MonthDay(term.baseEnd.date.adding(days: -1))
-      var rent = RentCourse(
-        period: lastPeriod, hall: hall, of: lease, term: term, at: last, rate: rate)
-      try rent.advance(to: last, &notes)
-      try sink.add(from: start, to: end, part: renewal, coefficient: rent.coefficient)
-    case .fixed(_, let escalator), .market(_, let escalator):
-      let clock = LeaseClock(anchor: start, anniversary: lease.rules.anniversary)
-      var rent = RentCourse(escalator: escalator, clock: clock, rate: rate)
-      try write(&rent, from: start, to: end, part: renewal)
-    }
-  }
-
-  /// Follows one course of rent, cut where its level changes and where free rent ends.
-  private mutating func write(
     _ rent: inout RentCourse, from start: MonthDay, to end: MonthDay, part: Int,
-    abatement: Abatement? = nil, abatementEnd: MonthDay? = nil
-  ) throws(ProjectionProblem) {
+    charging charge: ChargedShare?
+  ) throws(ProjectionProblem) -> PreciseReal {
     var day = start
     while day < end {
       var next = min(end, rent.nextChange)
       var coefficient = rent.coefficient
-      if let abatement, let abatementEnd, day < abatementEnd {
-        next = min(next, abatementEnd)
-        coefficient = coefficient.times((ExactDecimal.one - abatement.share).real)
+      if let charge {
+        let (share, until) = charge.share(at: day)
+        next = min(next, until)
+        coefficient = coefficient.times(share)
       }
       try sink.add(from: day, to: next, part: part, coefficient: coefficient)
       day = next
       if day < end { try rent.advance(to: day, &notes) }
     }
+    return rent.coefficient
   }
 }
 
@@ -77,24 +56,23 @@ extension RentWriter where Sink == RunWriter {
   mutating func writeRents(
     of lease: Lease, hall: Int, term: HallTerm, rates: RentRates, plan: RenewalPlan
   ) throws(ProjectionProblem) {
-    sink.begin(.baseRent, hall: hall, term: term, from: term.start, to: term.baseEnd)
+    guard term.start < term.end else { return }
+    sink.begin(.baseRent, hall: hall, term: term, from: term.start, to: term.baseEndInForce)
+    let charge = ChargedShare(lease.halls[hall], term: term)
+    var baseRent = PreciseReal.zero
     for period in lease.periods.indices {
       let rate = rates.monthlyMinorUnits(of: lease, hall: hall, period: period)
-      try write(period: period, of: lease, hall: hall, term: term, rate: rate)
+      let last = try write(
+        period: period, of: lease, hall: hall, term: term, rate: rate, charging: charge,
+        until: term.baseEndInForce)
+      if let last { baseRent = last }
     }
     try sink.finish()
-    guard plan.count > 0 else { return }
-    sink.begin(.renewalRent, hall: hall, term: term, from: term.baseEnd, to: term.end)
-    var months = 0
-    for renewal in 0..<plan.count {
-      let start = term.baseEnd.adding(months: months)
-      months += lease.renewals[renewal].months
-      let rate = rates.monthlyMinorUnits(of: lease, hall: hall, renewal: renewal)
-      try write(
-        renewal: renewal, of: lease, hall: hall, term: term,
-        rate: rate.times(plan.weights[renewal]), from: start,
-        to: term.baseEnd.adding(months: months))
-    }
+    guard term.baseEndInForce < term.end else { return }
+    sink.begin(.renewalRent, hall: hall, term: term, from: term.baseEndInForce, to: term.end)
+    let rent = RenewalRent(
+      lease: lease, hall: hall, term: term, rates: rates, baseRent: baseRent)
+    try write(rent, plan: plan)
     try sink.finish()
   }
 

@@ -1,7 +1,7 @@
 import FinanceBasics
 
 /// A day as its month and its number in it: what lease years and parts of months are counted in.
-struct MonthDay: Comparable, Sendable {
+struct MonthDay: Hashable, Comparable, Sendable {
   /// The month's index times 32, plus the day of the month.
   private let code: Int
 

@@ -17,9 +17,10 @@ extension DayCount {
       if d2 == 31, d1 == 30 { d2 = 30 }
     case .thirtyE360:
       (d1, d2) = (min(d1, 30), min(d2, 30))
-    case .thirtyE360ISDA:
+    case .thirtyE360ISDA, .thirtyE365:
+      let keepsLast = isLast && self == .thirtyE360ISDA
       d1 = isFirstFebruaryEnd ? 30 : min(d1, 30)
-      d2 = isLastFebruaryEnd && !isLast ? 30 : min(d2, 30)
+      d2 = isLastFebruaryEnd && !keepsLast ? 30 : min(d2, 30)
     case .thirtyEPlus360:
       // A last 31st is the next 1st: 30 days on and one more.
       d1 = min(d1, 30)

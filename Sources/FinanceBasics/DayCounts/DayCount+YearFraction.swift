@@ -6,13 +6,13 @@ extension DayCount {
     let (start, end) = (period.accrual.lowerBound, period.accrual.upperBound)
     switch self {
     case .oneOne: return 1
-    case .noLeap365:
+    case .noLeap360, .noLeap365:
       return start.days(until: end) - leapDays(after: start, through: end)
-    case .thirty360Bond, .thirty360US, .thirty360NASD, .thirty360PSA, .thirtyE360,
+    case .thirty360Bond, .thirty360US, .thirty360NASD, .thirty360PSA, .thirtyE360, .thirtyE365,
       .thirtyE360ISDA, .thirtyEPlus360:
       return thirtyDayMonths(from: start, to: end, isLast: period.isLast)
     case .actual360, .actual364, .actual365Fixed, .actual36525, .actual365Actual,
-      .actualActualISDA, .actualActualICMA, .actualActualAFB:
+      .actualActualISDA, .actualActualICMA, .actualActualAFB, .actualActualYear:
       return start.days(until: end)
     }
   }
@@ -24,14 +24,15 @@ extension DayCount {
     switch self {
     case .oneOne: return 1
     case .actual364: return days / 364
-    case .actual365Fixed, .noLeap365: return days / 365
+    case .actual365Fixed, .noLeap365, .thirtyE365: return days / 365
     case .actual36525: return days / 365.25
     case .actual365Actual: return days / (leapDays(after: start, through: end) > 0 ? 366 : 365)
     case .actualActualISDA: return yearsByCalendarYear(from: start, to: end)
     case .actualActualICMA: return yearsByReferencePeriod(period)
     case .actualActualAFB: return yearsBackFromEnd(from: start, to: end)
-    case .actual360, .thirty360Bond, .thirty360US, .thirty360NASD, .thirty360PSA, .thirtyE360,
-      .thirtyE360ISDA, .thirtyEPlus360:
+    case .actualActualYear: return yearsForwardFromStart(from: start, to: end)
+    case .actual360, .noLeap360, .thirty360Bond, .thirty360US, .thirty360NASD, .thirty360PSA,
+      .thirtyE360, .thirtyE360ISDA, .thirtyEPlus360:
       return days / 360
     }
   }
@@ -92,4 +93,13 @@ private func yearsBackFromEnd(from start: CalendarDate, to end: CalendarDate) ->
   // A 29 February on the first day counts, one on the last does not.
   let leap = leapDays(after: start.adding(days: -1), through: rest.upperBound.adding(days: -1))
   return Double(years) + Double(days) / (leap > 0 ? 366 : 365)
+}
+
+/// ACT/ACT Year: whole years forward from the start, and the rest by the year that it begins.
+private func yearsForwardFromStart(from start: CalendarDate, to end: CalendarDate) -> Double {
+  func forward(_ years: Int) -> CalendarDate { start.adding(months: 12 * years) }
+  var years = 0
+  while forward(years + 1) <= end { years += 1 }
+  let rest = forward(years).days(until: end)
+  return Double(years) + Double(rest) / Double(forward(years).days(until: forward(years + 1)))
 }

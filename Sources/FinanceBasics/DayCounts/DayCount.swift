@@ -19,6 +19,8 @@ public enum DayCount: String, CaseIterable, Sendable {
   case actual36525 = "ACT/365.25"
   /// Days ÷ 366 where a 29 February is after the first day and not after the end, else ÷ 365.
   case actual365Actual = "ACT/365A"
+  /// Days but for any 29 February ÷ 360.
+  case noLeap360 = "NL/360"
   /// Days but for any 29 February ÷ 365.
   case noLeap365 = "NL/365"
   /// Days in leap years ÷ 366 and days in other years ÷ 365. §4.16(b).
@@ -32,6 +34,10 @@ public enum DayCount: String, CaseIterable, Sendable {
   ///
   /// Source: AFB master agreement (1999); ISDA, "EMU and market conventions" (1999).
   case actualActualAFB = "ACT/ACT AFB"
+  /// Whole years forward from the first day, and the rest ÷ the days of the year that it begins.
+  ///
+  /// Source: OpenGamma Strata, `ACT_ACT_YEAR`.
+  case actualActualYear = "ACT/ACT Year"
   /// Months of 30 days: a first 31st is the 30th, and a last 31st too after a first 30th. §4.16(f).
   case thirty360Bond = "30/360 BOND"
   /// The bond basis with ends of February taken as the 30th: both, or the first alone.
@@ -46,6 +52,10 @@ public enum DayCount: String, CaseIterable, Sendable {
   case thirtyE360 = "30E/360"
   /// As 30E/360, and every end of February is the 30th, but the termination date. §4.16(h).
   case thirtyE360ISDA = "30E/360 ISDA"
+  /// The days of 30E/360 ISDA, but for the termination date, ÷ 365.
+  ///
+  /// Source: OpenGamma Strata, `THIRTY_E_365`.
+  case thirtyE365 = "30E/365"
   /// Months of 30 days: a first 31st is the 30th, a last 31st the next 1st.
   case thirtyEPlus360 = "30E+/360"
 

@@ -2,16 +2,21 @@
 public struct IndexSeries: Hashable, Sendable {
   /// The name under which leases refer to it.
   public let name: String
+  /// What the values are counted in: `index`, or money such as `USD/kW-month`.
+  public let unit: String
   /// The month of the first value.
   public let firstMonth: YearMonth
   /// One value a month from the first on; `nil` where none was published.
   public let values: [ExactDecimal?]
 
   /// - Precondition: The first and the last value were published.
-  public init(name: String, firstMonth: YearMonth, values: [ExactDecimal?]) {
+  public init(
+    name: String, unit: String = "index", firstMonth: YearMonth, values: [ExactDecimal?]
+  ) {
     precondition(values.first.flatMap { $0 } != nil, "a series starts with a published value")
     precondition(values.last.flatMap { $0 } != nil, "a series ends with a published value")
     self.name = name
+    self.unit = unit
     self.firstMonth = firstMonth
     self.values = values
   }

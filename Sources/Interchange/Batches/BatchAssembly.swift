@@ -1,25 +1,26 @@
 import FinanceBasics
 import LeaseModel
 
-/// Puts files together: definitions, then deals, then amendments in the order of their days.
+/// Puts files together: definitions and series, then deals, then amendments in the order of days.
 struct BatchAssembly {
-  let parsed: [ParsedFile]
+  /// Every file in the order given, each once.
+  let files: [BatchFile]
   let references: ReferenceChecking
-  private(set) var book: KnownBook
-  private(set) var items: [Recordable] = []
-  private(set) var faults: [any Diagnostic] = []
-  /// Files whose deal the known book has in the same words.
-  private(set) var repeated: [String] = []
+  var book: KnownBook
+  var items: [Recordable] = []
+  var faults: [any Diagnostic] = []
+  /// Files whose deal or series the known book has in the same words.
+  var repeated: [String] = []
+  /// Those of deals, amendments, parties and sites.
+  private let parsed: [ParsedFile]
   /// The file that gave each deal of this batch.
   private var fileOfDeal: [DealID: String] = [:]
   /// Deals that were given and are at fault, so that their amendments are not blamed for it.
   private var faultyDeals: Set<DealID> = []
 
   init(_ files: [DealFileBatch.File], known: KnownBook, references: ReferenceChecking) {
-    var seen: Set<[UInt8]> = []
-    parsed = files.filter { seen.insert($0.bytes).inserted }.map {
-      ParsedFile($0.bytes, file: $0.path)
-    }
+    self.files = BatchFile.reading(files)
+    parsed = self.files.compactMap { if case .deal(let file) = $0 { file } else { nil } }
     book = known
     self.references = references
   }
@@ -28,8 +29,10 @@ struct BatchAssembly {
     for file in parsed { faults += file.faults }
     addParties()
     addSites()
+    addSeries()
     for file in parsed { addDeal(of: file) }
     addAmendments()
+    addScenarios()
   }
 
   private mutating func addParties() {

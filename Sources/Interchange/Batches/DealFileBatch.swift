@@ -3,7 +3,8 @@ import LeaseModel
 
 /// Many files read together, in the order in which they depend on each other.
 ///
-/// Parties come first, then sites, deals, and amendments by the day announced, then effective.
+/// Parties come first, then sites, series, deals, amendments by the day announced, then effective,
+/// and scenarios.
 public struct DealFileBatch: Sendable {
   /// A file as it is on disk.
   public struct File: Sendable {
@@ -11,11 +12,14 @@ public struct DealFileBatch: Sendable {
     public let path: String
     /// The whole file.
     public let bytes: [UInt8]
+    /// Of the heading of a series, what was found where it says its values are.
+    public let table: TableFile?
 
     /// Takes the parts as they are.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], table: TableFile? = nil) {
       self.path = path
       self.bytes = bytes
+      self.table = table
     }
   }
 
@@ -23,7 +27,8 @@ public struct DealFileBatch: Sendable {
   public let items: [Recordable]
   /// Every file in the order given; one that repeats another byte for byte is left out.
   public let files: [FileContents]
-  /// The files whose deal the known book has already, in the same words from the same sources.
+  /// The files whose deal the known book has already, in the same words from the same sources, and
+  /// the headings whose series it has with the same values.
   public let repeated: [String]
   /// The known book with everything of the files added.
   public let book: KnownBook
@@ -31,7 +36,8 @@ public struct DealFileBatch: Sendable {
   /// Reads files together, and checks every reference between them and into the known book.
   ///
   /// A file that the ledger holds byte for byte is to be left out by the caller. A deal that the
-  /// known book has in the same words is left out here; in other words, it is given twice.
+  /// known book has in the same words is left out here; in other words, it is given twice. So is a
+  /// series of the same announcement; with a later one it is another version.
   ///
   /// - Throws: Every fault of every file in one pass, by file and line.
   public init(
@@ -44,7 +50,7 @@ public struct DealFileBatch: Sendable {
     guard faults.isEmpty else { throw Diagnostics(Diagnostics.sorted(faults)) }
     items = assembly.items
     repeated = assembly.repeated
-    self.files = assembly.parsed.map(\.contents)
+    self.files = assembly.files.map(\.contents)
     book = assembly.book
   }
 }

@@ -10,12 +10,16 @@ public enum DealTemplate {
   ]
 
   /// The fields that are mostly assumed, shown in that block.
-  private static let assumed = [
-    "delivery", "halls", "periodDay", "termClock", "rent", "renewals", "operatingMargin",
-    "capitalCost",
+  private static let assumed: Set<String> = [
+    "delivery.last", "halls[].name", "halls[].criticalIT", "halls[].readyForService", "periodDay",
+    "termClock", "rent.rate", "rent.escalator.fixed", "rent.escalator.cpi.afterLast",
+    "renewals.rent", "renewals.probability", "termination.exercised", "holdover.rent",
+    "holdover.length", "operatingMargin", "power.pue", "power.loadFactor", "capitalCost",
   ]
 
   /// A commented file; `check` names every value in it that is still to be filled in.
+  ///
+  /// What few deals need is on a line a group; samples/templates has it at length.
   ///
   /// - Parameter id: Of the new deal.
   public static func text(id: DealID) -> String {
@@ -25,7 +29,8 @@ public enum DealTemplate {
       + ["terms:"] + keys(below: "").flatMap { group($0, key: $0, indent: 1, in: .terms) }
       + announcedFigures
       + ["", "# Ours, not a source's: the same fields, where the terms leave them open."]
-      + ["#assumptions:"] + assumed.flatMap { group($0, key: $0, indent: 1, in: .assumptions) }
+      + ["#assumptions:"]
+      + keys(below: "").flatMap { group($0, key: $0, indent: 1, in: .assumptions) }
       + ["", "# Where another source says something else; what nobody publishes; remarks."]
       + ["#conflicts:", "#  - {path: criticalIT, value: 224 MW, source: release, note: a remark}"]
       + ["#notDisclosed: [rent per kW]", "#notes: [a remark for the reader]"]
@@ -47,6 +52,7 @@ public enum DealTemplate {
       "# A deal file. Write what a source says in place of each \(DealFault.placeholder), and take away",
       "# the lines of what nobody knows: absent means unknown. Take the # from the beginning of",
       "# a line that you need. leasebook check FILE names what is still to be filled in.",
+      "# samples/templates has a whole file for each kind of lease.",
       "deal: \(id)",
     ] + fields
   }
@@ -99,8 +105,11 @@ public enum DealTemplate {
     let definition = FieldCatalog.definition(pattern, in: .terms)
     let space = String(repeating: "  ", count: indent)
     let below = FieldCatalog.group(pattern, in: .terms)
-    if let definition, below == nil {
-      guard definition.blocks.contains(block) else { return [] }
+    if let brief = BriefGroup.at(pattern), block == .terms {
+      return [aligned("#\(space)\(brief.text)", brief.comment)]
+    }
+    if let definition, below == nil || block == .assumptions && assumed.contains(pattern) {
+      guard isShown(definition, in: block) else { return [] }
       let isOn = block == .terms && minimum.contains(pattern)
       return [line(definition, key: "\(space)\(key)", isOn: isOn)]
     }
@@ -116,20 +125,37 @@ public enum DealTemplate {
     return ["\(isOn ? "" : "#")\(space)# \(words)", head] + children
   }
 
+  private static func isShown(_ definition: FieldDefinition, in block: FieldBlock) -> Bool {
+    definition.blocks.contains(block)
+      && (block == .terms || assumed.contains(definition.pattern))
+  }
+
   /// A list with one element.
   private static func list(
     _ pattern: String, head: String, indent: Int, in block: FieldBlock
   ) -> [String] {
     let space = String(repeating: "  ", count: indent)
     if let scalar = FieldCatalog.definition("\(pattern)[]", in: .terms) {
-      return scalar.blocks.contains(block)
+      return isShown(scalar, in: block)
         ? [aligned("\(head) [\(scalarText(scalar.example))]", scalar.summary)] : []
     }
-    var lines = keys(below: "\(pattern)[]").flatMap {
+    let all = keys(below: "\(pattern)[]")
+    let shown = pattern == "operatingCosts" ? BriefGroup.costKeys : all
+    var lines = all.filter(shown.contains).flatMap {
       group("\(pattern)[].\($0)", key: $0, indent: indent + 2, in: block)
     }
     guard let first = lines.first else { return [] }
     lines[0] = "#\(space)  - " + first.dropFirst(space.count + 5)
-    return [head] + lines
+    let others = block == .terms ? all.filter { !shown.contains($0) } : []
+    return [head] + lines + names(of: others, indent: indent + 2)
+  }
+
+  /// The names of fields that have no line of their own, a few on each.
+  private static func names(of keys: [String], indent: Int) -> [String] {
+    let space = String(repeating: "  ", count: indent)
+    return stride(from: 0, to: keys.count, by: 5).map { start in
+      let names = keys[start..<min(start + 5, keys.count)].joined(separator: ", ")
+      return "#\(space)# \(start == 0 ? "Also" : "and") \(names)"
+    }
   }
 }

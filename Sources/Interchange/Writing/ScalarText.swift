@@ -33,8 +33,27 @@ private func escaped(_ text: String) -> String {
     case "\u{A0}": result += "\\_"
     case "\u{2028}": result += "\\L"
     case "\u{2029}": result += "\\P"
-    default: result.unicodeScalars.append(scalar)
+    default:
+      if isControl(scalar) {
+        result += hexadecimalEscape(of: scalar)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
   }
   return result
+}
+
+/// Whether YAML takes a character only as an escape: controls, a byte-order mark, non-characters.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+  default: false
+  }
+}
+
+/// A character of at most four hexadecimal digits as `\u` has it.
+private func hexadecimalEscape(of scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
 }

@@ -106,7 +106,7 @@ struct AmendmentMerge {
   private func replaced(by field: DealField) -> FieldPath {
     if let list = field.path.outermostList { return Self.isAdded(field) ? field.path : list }
     let text = field.path.description
-    for form in ["rent.escalator", "renewals.rent"]
+    for form in ["rent.escalator", "renewals.rent", "termination.fee", "lateDelivery.cap"]
     where FieldPath(known: text).isAt(orBelow: FieldPath(known: form)) {
       return FieldPath(known: form)
     }
@@ -146,13 +146,22 @@ struct AmendmentMerge {
           && other.path.description.hasSuffix("[\(element)].name")
       }
       guard isStillNamed else { return true }
+      let inner = innermostList(of: path)
       let isGiven = own.contains {
-        $0.block == .terms && ($0.path.isAt(orBelow: path) || path.isAt(orBelow: $0.path))
+        $0.block == .terms
+          && ($0.path.isAt(orBelow: inner) || path.isAt(orBelow: $0.path))
       }
       return isGiven && !path.description.hasSuffix("].name")
     }
     let given = replaced(by: field)
     return path.isAt(orBelow: given) || given.isAt(orBelow: path)
+  }
+
+  /// The list inside an element that a path is in, such as the ramp of a hall; else the path.
+  private func innermostList(of path: FieldPath) -> FieldPath {
+    let elements = path.elements
+    guard elements.count > 1, let list = elements.last?.list else { return path }
+    return FieldPath(known: list)
   }
 
   /// Puts the amendment's fields behind those of their block.

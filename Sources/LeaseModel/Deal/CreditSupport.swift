@@ -16,6 +16,20 @@ public struct CreditSupport: Sendable {
     case leaseYear(Int)
   }
 
+  /// The most that is paid from a day or a lease year on.
+  public struct Step: Hashable, Sendable {
+    /// From when it holds.
+    public let start: RentStep.Start
+    /// In money.
+    public let upTo: Figure
+
+    /// Takes the parts as they are.
+    public init(start: RentStep.Start, upTo: Figure) {
+      self.start = start
+      self.upTo = upTo
+    }
+  }
+
   /// Who promises.
   public var guarantor: Stated<PartyID>?
   /// How the promise is made.
@@ -24,6 +38,8 @@ public struct CreditSupport: Sendable {
   public var covers: [Stated<String>] = []
   /// The most that the guarantor pays; `nil` where no cap is known.
   public var upTo: Stated<Figure>?
+  /// How that steps down, in the order of the file; recorded only.
+  public var steps: [Stated<Step>] = []
   /// The last day or lease year that is covered; `nil` where none is known.
   public var through: Stated<Limit>?
   /// From when the promise holds.
@@ -56,26 +72,23 @@ public struct DepositTerms: Sendable {
   public var date: Stated<StatedDate>?
   /// When it is given back; at expiry where no day is known.
   public var returned: Stated<StatedDate>?
+  /// How it steps down, in the order of the file.
+  public var steps: [DepositStepTerms] = []
 
   /// Begins with nothing known.
   public init() {}
 }
 
-/// A cost line as written.
-public struct CostTerms: Sendable {
-  /// What it is called.
-  public let name: String
-  /// In money a year, or per kW-month.
-  public var amount: Stated<Figure>?
-  /// In percent a year.
-  public var growth: Stated<Figure>?
-  /// When growth steps.
-  public var growthDay: Stated<CostLine.GrowthDay>?
-  /// In percent.
-  public var recovery: Stated<Figure>?
+/// A step down of a deposit as written.
+public struct DepositStepTerms: Sendable {
+  /// The day on which a part is given back.
+  public let date: Stated<StatedDate>
+  /// What is still held afterwards.
+  public let amount: Stated<Figure>
 
   /// Takes the parts as they are.
-  public init(name: String) {
-    self.name = name
+  public init(date: Stated<StatedDate>, amount: Stated<Figure>) {
+    self.date = date
+    self.amount = amount
   }
 }

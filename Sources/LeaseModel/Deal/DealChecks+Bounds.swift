@@ -18,7 +18,7 @@ extension DealValidation {
         switch field.block {
         case .head: head[path]
         case .announcedFigures: announced[path]
-        case .terms, .assumptions, .solved: terms[path]
+        case .terms, .assumptions, .solved, .scenario: terms[path]
         }
       guard let entry, entry.index == index else { continue }
       switch entry.value {
@@ -39,72 +39,91 @@ extension DealValidation {
   /// What a figure should be and is not.
   private func bounds(brokenBy figure: Figure, at path: String) -> String? {
     let point = figure.point
+    let pattern = FieldPath(known: path).pattern
     switch figure.unit.dimension {
-    case .number, .shares: return nil
-    case .power:
-      let isToldOf = point <= .zero && isLoad(path)
-      return point < Self.leastMegawatts && !isToldOf ? "at least 0.001 MW" : nil
-    case .percentage:
-      guard isGrowth(path), point <= ExactDecimal(-100) || ExactDecimal(1000) < point else {
+    case .shares: return nil
+    case .number:
+      guard pattern.hasSuffix("OfRent"), point <= .zero || ExactDecimal(1000) < point else {
         return nil
       }
-      return "above -100 % and at most 1,000 %"
+      return "above 0 and at most 1,000"
+    case .power:
+      let isToldOf = point <= .zero && Self.isLoad(pattern) || Self.isRamp(pattern)
+      return point < Self.leastMegawatts && !isToldOf ? "at least 0.001 MW" : nil
+    case .percentage: return bounds(brokenByPercentage: point, at: pattern)
     case .money, .moneyPerTime, .moneyPerPowerTime, .moneyPerPower, .moneyPerEnergy:
-      if path.hasSuffix("rent.contractValue"), point < Self.leastMoney {
+      if pattern.hasSuffix("rent.contractValue"), point < Self.leastMoney {
         return "at least \(Self.leastMoney) \(figure.unit.currency?.code ?? "")"
       }
-      if isRent(path), point <= .zero { return "above 0" }
+      if Self.isRent(pattern), point <= .zero { return "above 0" }
       return point < .zero ? "at least 0" : nil
     }
   }
 
+  private func bounds(brokenByPercentage point: ExactDecimal, at pattern: String) -> String? {
+    let isTooMuch = ExactDecimal(1000) < point
+    if Self.isGrowth(pattern) {
+      return point <= ExactDecimal(-100) || isTooMuch ? "above -100 % and at most 1,000 %" : nil
+    }
+    if Self.sharesAboveZero.contains(where: pattern.hasSuffix) {
+      return point <= .zero || isTooMuch ? "above 0 % and at most 1,000 %" : nil
+    }
+    if pattern == "power.loadFactor" { return point <= .zero ? "above 0 %" : nil }
+    let isCost = pattern.hasPrefix("operatingCosts") || pattern.hasPrefix("power.tariff")
+    guard isCost || pattern == "capitalContingency" else { return nil }
+    return point < .zero || isTooMuch ? "at least 0 % and at most 1,000 %" : nil
+  }
+
+  private static let sharesAboveZero = ["holdover.rent", "rent.market.share"]
+
   /// Whether the check of loads already tells of a load of nothing.
-  private func isLoad(_ path: String) -> Bool {
-    path == "criticalIT" || path.hasPrefix("halls[") && path.hasSuffix("].criticalIT")
+  private static func isLoad(_ pattern: String) -> Bool {
+    pattern == "criticalIT" || pattern == "halls[].criticalIT"
+  }
+
+  /// Whether it is a step of a ramp, which may be of nothing.
+  private static func isRamp(_ pattern: String) -> Bool {
+    pattern.hasPrefix("halls[].ramp") || pattern.hasPrefix("halls[].takeOrPay")
   }
 
   /// A step may be free of rent, a rate may not.
-  private func isRent(_ path: String) -> Bool {
-    path.hasSuffix("rent.rate") || path == "renewals.rent.fixed"
+  private static func isRent(_ pattern: String) -> Bool {
+    pattern.hasSuffix("rent.rate") || pattern.hasSuffix("rent.fixed")
   }
 
-  private func isGrowth(_ path: String) -> Bool {
-    path.contains("rent.escalator.") || path.hasPrefix("operatingCosts[")
+  private static let growthKeys = [
+    ".growth", "Growth", ".afterLast", "rent.market.floor", "rent.market.cap",
+  ]
+
+  private static func isGrowth(_ pattern: String) -> Bool {
+    pattern.contains("rent.escalator.") || growthKeys.contains(where: pattern.hasSuffix)
   }
 
-  /// Rent is not free for the whole term, and renewals end within a century.
+  /// Rent is not free for the whole term.
   mutating func checkSpans(_ deal: DealTerms) {
-    let share = deal.rent.abatementShare
-    check(deal.rent.abatementLength, share: share, within: deal.term)
+    check(deal.rent.abatement, within: deal.term)
     for hall in deal.halls {
-      check(
-        hall.abatementLength, share: hall.abatementShare ?? share, within: hall.term ?? deal.term)
-      if hall.abatementLength == nil, hall.term != nil {
-        check(deal.rent.abatementLength, share: share, within: hall.term)
+      let own = hall.abatement
+      guard own.length != nil || own.share != nil || !own.covers.isEmpty || hall.term != nil else {
+        continue
       }
-    }
-    guard let count = deal.renewals?.count, let each = deal.renewals?.each else { return }
-    let (whole, limit) =
-      switch each.value {
-      case .months(let months): (count.value * months, Tenor.maximumMonths)
-      case .days(let days): (count.value * days, 36_525)
-      }
-    if whole > limit {
-      report(
-        DealFault.renewalsTooLong(count: count.value, each: each.value.description), at: each.path)
+      check(own.refining(deal.rent.abatement), within: hall.term ?? deal.term)
     }
   }
 
-  private mutating func check(
-    _ abatement: Stated<Tenor>?, share: Stated<Figure>?, within term: Stated<Tenor>?
-  ) {
-    guard let abatement, let term else { return }
+  private mutating func check(_ abatement: AbatementTerms, within term: Stated<Tenor>?) {
+    guard let length = abatement.length, let term, abatement.extendsTerm?.value != true else {
+      return
+    }
     let start = CalendarDate(dayNumber: 0)
-    let (free, end) = (abatement.value.added(to: start), term.value.added(to: start))
-    let isAllFree = share.map { ExactDecimal(100) <= $0.value.point } ?? true
+    let (free, end) = (length.value.added(to: start), term.value.added(to: start))
+    let isOfRent =
+      abatement.covers.isEmpty || abatement.covers.contains { $0.value == .baseRent }
+    let isAllFree =
+      isOfRent && (abatement.share.map { ExactDecimal(100) <= $0.value.point } ?? true)
     guard free > end || free == end && isAllFree else { return }
     let fault = DealFault.abatementBeyondTerm(
-      abatement.value.description, term: term.value.description)
-    report(fault, at: abatement.path)
+      length.value.description, term: term.value.description)
+    report(fault, at: length.path)
   }
 }

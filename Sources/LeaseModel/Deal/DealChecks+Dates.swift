@@ -22,7 +22,7 @@ extension DealValidation {
     }
   }
 
-  private mutating func checkOrder(
+  mutating func checkOrder(
     _ early: String, _ first: StatedDate?, _ late: String, _ last: StatedDate?
   ) {
     guard let first, let last, first.first > last.last, !first.isApproximate, !last.isApproximate

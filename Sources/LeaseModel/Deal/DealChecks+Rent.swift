@@ -18,16 +18,14 @@ extension DealValidation {
     }
     let inPeriods = periods.flatMap { waysOfStatingRent(at: $0) }
     if let first = waysOfStatingRent(at: "rent").first, let other = inPeriods.first {
-      report(DealFault.contradictory([first.description, other.description]), at: other)
+      report(DealFault.contradictory([first, other]), at: FieldPath(known: other))
     }
     for rent in [deal.rent] + deal.periods.map(\.rent) {
       if let rate = rent.rate { checkRate(rate) }
       for step in rent.steps { checkRate(step.map(\.rate)) }
     }
     for hall in deal.halls { if let rate = hall.rate { checkRate(rate) } }
-    checkOneWay(
-      ["prepayment.amount", "prepayment.share"].filter(terms.states)
-        .map { FieldPath(known: $0) })
+    checkOneWay(["prepayment.amount", "prepayment.share"].filter(terms.states))
     checkMargin(deal)
   }
 
@@ -35,29 +33,32 @@ extension DealValidation {
     if let margin = deal.operatingMargin, ExactDecimal(100) < margin.value.low {
       report(FieldFault.shareOutOfBounds(margin.value.text), at: margin.path)
     }
-    let costs = terms.elementPaths(of: "operatingCosts").map { "\($0).amount" }
-    if terms.states("operatingMargin"), let cost = costs.first(where: terms.states) {
-      report(
-        DealFault.contradictory(["operatingMargin", "operatingCosts"]),
-        at: FieldPath(known: cost))
+    guard terms.states("operatingMargin") else { return }
+    let keys = ["amount"] + CostTerms.TariffBasis.allCases.map(\.rawValue)
+    for list in ["operatingCosts", "power.tariff"] {
+      let amounts = terms.elementPaths(of: list).flatMap { path in keys.map { "\(path).\($0)" } }
+      guard let cost = amounts.first(where: terms.states) else { continue }
+      report(DealFault.contradictory(["operatingMargin", list]), at: FieldPath(known: cost))
     }
   }
 
   /// The paths of the ways in which a group says how much rent is.
-  private func waysOfStatingRent(at path: String) -> [FieldPath] {
+  private func waysOfStatingRent(at path: String) -> [String] {
     let plain = ["\(path).contractValue", "\(path).rate"].filter(terms.states)
     let steps = terms.elementPaths(of: "\(path).steps").isEmpty ? [] : ["\(path).steps"]
-    return (plain + steps).map { FieldPath(known: $0) }
+    return plain + steps
   }
 
-  private mutating func checkOneWay(_ paths: [FieldPath]) {
+  /// At most one of the paths says something.
+  mutating func checkOneWay(_ paths: [String]) {
     guard paths.count > 1, let last = paths.last else { return }
-    report(DealFault.contradictory(paths.map(\.description)), at: last)
+    report(DealFault.contradictory(paths), at: FieldPath(known: last))
   }
 
-  private func waysOfEscalating(at path: String, among keys: [String]) -> [FieldPath] {
-    EscalatorTerms.ways.map { FieldPath(known: "\(path).\($0)") }
-      .filter { way in keys.contains { FieldPath(known: $0).isAt(orBelow: way) } }
+  private func waysOfEscalating(at path: String, among keys: [String]) -> [String] {
+    EscalatorTerms.ways.map { "\(path).\($0)" }.filter { way in
+      keys.contains { FieldPath(known: $0).isAt(orBelow: FieldPath(known: way)) }
+    }
   }
 
   /// An index needs its name and its lag, and a bound on it the fixed rate.
@@ -68,12 +69,15 @@ extension DealValidation {
       let pattern = "rent.escalator.\(way)"
       let needed = way == "cpi" ? ["series", "lag"] : ["fixed", "cpi.series", "cpi.lag"]
       for key in needed { checkPresence(of: key, in: group.description, pattern: pattern) }
+      let index = way == "cpi" ? group : group.key("cpi")
+      checkBounds(from: terms.figure("\(index).floor"), to: terms.figure("\(index).cap"))
     }
   }
 
-  private mutating func checkPresence(of key: String, in group: String, pattern: String) {
+  /// - Parameter pattern: Of the group, without the names of elements.
+  mutating func checkPresence(of key: String, in group: String, pattern: String) {
     let path = "\(group).\(key)"
-    guard !fields.contains(where: { $0.path.description == path }) else { return }
+    guard !isPresent(path) else { return }
     let example = FieldCatalog.definition("\(pattern).\(key)", in: .terms)?.example ?? ""
     report(DealFault.fieldMissing(path, example: example), at: FieldPath(known: group))
   }

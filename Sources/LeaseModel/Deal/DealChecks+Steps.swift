@@ -1,15 +1,60 @@
 import FinanceBasics
 
 extension DealValidation {
-  /// The steps of each table of rents begin with the rent, and follow one another.
+  /// The elements of every list that has an order begin alike, and follow one another.
   ///
-  /// The engine takes the first step from commencement on, and the others in the order written.
+  /// The engine takes them in the order written.
+  mutating func checkListOrders() {
+    for list in terms.elements.keys.sorted() {
+      guard let start = ListStart(of: FieldPath(known: list).pattern) else { continue }
+      let elements = terms.elementPaths(of: list)
+      guard checkStarts(of: elements, in: list, start) else { continue }
+      for (earlier, later) in zip(elements, elements.dropFirst()) {
+        checkOrder(of: earlier, before: later, start)
+      }
+    }
+  }
+
+  /// Reports elements that begin by number and by day; whether their order can be told.
+  private mutating func checkStarts(
+    of elements: [String], in list: String, _ start: ListStart
+  ) -> Bool {
+    guard let numberKey = start.numberKey, let dayKey = start.dayKey else { return true }
+    let numbers = elements.map { "\($0).\(numberKey)" }.filter(terms.has)
+    let days = elements.map { "\($0).\(dayKey)" }.filter(terms.has)
+    guard !numbers.isEmpty, let day = days.first else { return true }
+    report(DealFault.stepsMixed(list, by: numberKey), at: FieldPath(known: day))
+    return false
+  }
+
+  private mutating func checkOrder(
+    of earlier: String, before later: String, _ start: ListStart
+  ) {
+    if let key = start.numberKey, let first = terms.count("\(earlier).\(key)"),
+      let next = terms.count("\(later).\(key)"), first.value >= next.value
+    {
+      let fault = DealFault.stepsNotOrdered(
+        "\(start.numberName) \(next.value)", behind: "\(start.numberName) \(first.value)")
+      report(fault, at: next.path)
+    }
+    if let key = start.dayKey, let first = terms.date("\(earlier).\(key)"),
+      let next = terms.date("\(later).\(key)"), first.value.last >= next.value.last
+    {
+      let fault = DealFault.stepsNotOrdered(
+        next.value.description, behind: first.value.description)
+      report(fault, at: next.path)
+    }
+  }
+
+  /// The steps of each table of rents begin with the rent.
+  ///
+  /// The engine takes the first step from commencement on.
   mutating func checkSteps(_ deal: DealTerms) {
-    checkSteps(at: "rent.steps", fromYear: 1, day: commencement(of: deal))
+    checkFirstStep(of: "rent.steps", fromYear: 1, day: commencement(of: deal))
     for (index, path) in terms.elementPaths(of: "periods").enumerated() {
       let years = terms.leaseYears("\(path).years")
-      checkSteps(
-        at: "\(path).rent.steps", fromYear: years.map { $0.lowerBound + 1 },
+      checkFirstStep(
+        of: "\(path).rent.steps", fromYear: years.map { $0.lowerBound + 1 },
         day: index == 0 ? commencement(of: deal) : nil)
     }
   }
@@ -23,13 +68,11 @@ extension DealValidation {
     return days.min { $0.last < $1.last }
   }
 
-  private mutating func checkSteps(at list: String, fromYear: Int?, day: StatedDate?) {
+  private mutating func checkFirstStep(of list: String, fromYear: Int?, day: StatedDate?) {
     let steps = terms.elementPaths(of: list)
-    guard checkStarts(of: steps, in: list) else { return }
-    for (earlier, later) in zip(steps, steps.dropFirst()) {
-      checkOrder(of: earlier, before: later)
-    }
-    guard let first = steps.first else { return }
+    let isMixed =
+      steps.contains { terms.has("\($0).year") } && steps.contains { terms.has("\($0).from") }
+    guard let first = steps.first, !isMixed else { return }
     if let year = terms.count("\(first).year"), let fromYear, year.value > fromYear {
       report(
         DealFault.stepsLate(first: "lease year \(year.value)", rent: "lease year \(fromYear)"),
@@ -40,32 +83,6 @@ extension DealValidation {
     {
       report(
         DealFault.stepsLate(first: from.value.description, rent: day.description), at: from.path)
-    }
-  }
-
-  /// Reports steps that begin by year and by day; whether their order can be told.
-  private mutating func checkStarts(of steps: [String], in list: String) -> Bool {
-    let years = steps.map { "\($0).year" }.filter(terms.has)
-    let days = steps.map { "\($0).from" }.filter(terms.has)
-    guard !years.isEmpty, let day = days.first else { return true }
-    report(DealFault.stepsMixed(list), at: FieldPath(known: day))
-    return false
-  }
-
-  private mutating func checkOrder(of earlier: String, before later: String) {
-    if let first = terms.count("\(earlier).year"), let next = terms.count("\(later).year"),
-      first.value >= next.value
-    {
-      let fault = DealFault.stepsNotOrdered(
-        "lease year \(next.value)", behind: "lease year \(first.value)")
-      report(fault, at: next.path)
-    }
-    if let first = terms.date("\(earlier).from"), let next = terms.date("\(later).from"),
-      first.value.last >= next.value.last
-    {
-      let fault = DealFault.stepsNotOrdered(
-        next.value.description, behind: first.value.description)
-      report(fault, at: next.path)
     }
   }
 }

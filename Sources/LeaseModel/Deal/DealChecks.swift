@@ -5,12 +5,18 @@ extension DealValidation {
   mutating func check(_ deal: DealTerms) {
     checkRequired()
     checkRent(deal)
+    checkBilling(deal)
     checkPower(deal)
     checkDates(deal)
     checkLengths(deal)
     checkPeriods(deal)
+    checkListOrders()
     checkSteps(deal)
     checkHallNames(deal)
+    checkRamps(deal)
+    checkLateDelivery(deal)
+    checkCosts(deal)
+    checkEndings(deal)
     checkBounds()
     checkSpans(deal)
   }
@@ -45,22 +51,23 @@ extension DealValidation {
     for list in table.elements.keys.sorted() {
       let pattern = FieldPath(known: list).pattern
       guard let group = FieldCatalog.group("\(pattern)[]", in: section) else { continue }
+      let start = ListStart(of: pattern)
       for element in table.elementPaths(of: list) {
         for key in group.requiredKeys where !isPresent("\(element).\(key)") {
           reportMissing("\(element).\(key)", "\(pattern)[].\(key)", in: section)
         }
-        if pattern.hasSuffix("rent.steps"), !isPresent("\(element).from"),
-          !isPresent("\(element).year")
-        {
-          reportMissing("\(element).year", "\(pattern)[].year", in: section)
-        }
+        guard let start, let number = start.numberKey,
+          let day = start.dayKey, !isPresent("\(element).\(number)"),
+          !isPresent("\(element).\(day)")
+        else { continue }
+        reportMissing("\(element).\(number)", "\(pattern)[].\(number)", in: section)
       }
     }
   }
 
-  private func isPresent(_ path: String) -> Bool {
-    terms.has(path) || head.has(path)
-      || fields.contains { $0.path.description == path }
+  /// Whether a path was written, be it malformed.
+  func isPresent(_ path: String) -> Bool {
+    terms.has(path) || head.has(path) || undisclosed.contains(path)
   }
 
   private mutating func reportMissing(_ path: String, _ pattern: String, in section: FieldSection) {
@@ -107,7 +114,9 @@ extension DealValidation {
   }
 
   private mutating func checkLengths(_ deal: DealTerms) {
-    let lengths = [deal.term, deal.renewals?.each] + deal.halls.map(\.term)
+    let lengths =
+      [deal.term, deal.renewals?.each, deal.holdover.length] + deal.halls.map(\.term)
+      + (deal.renewals?.options ?? []).map(\.length)
     for length in lengths.compactMap(\.self) {
       guard length.value == .months(0) || length.value == .days(0) else { continue }
       report(FieldFault.lengthIsZero(length.value.description), at: length.path)

@@ -30,7 +30,8 @@ extension DealFault {
       "the periods reach to lease year \(last), and the term has \(years)"
     case .periodsShortOfTerm(let last, let years):
       "the periods end with lease year \(last), and the term has \(years)"
-    case .stepsMixed(let list): "the steps of '\(list)' begin partly by year and partly by day"
+    case .stepsMixed(let list, let key):
+      "the steps of '\(list)' begin partly by \(key) and partly by day"
     case .stepsNotOrdered(let start, let before):
       "the step from \(start) stands behind the step from \(before)"
     case .stepsLate(let first, let rent):
@@ -43,6 +44,20 @@ extension DealFault {
       "rent is free for \(length), and the term is \(term)"
     case .renewalsTooLong(let count, let each):
       "\(count) renewals of \(each) are more than 100 years"
+    case .rampExceedsHall(let step, let hall):
+      "a step of '\(step)' is more than the '\(hall)' of the hall"
+    case .takeOrPayAlone(let path): "'\(path)' stands without a ramp of what is in use"
+    case .calendarMissing(let convention):
+      "payments move by '\(convention)', and no calendar says on which days they are made"
+    case .boundsReversed(let least, let leastText, let most, let mostText):
+      "'\(most)' (\(mostText)) is below '\(least)' (\(leastText))"
+    case .lineDoubled(let name): "two cost lines are called '\(name)'"
+    case .sharesAlone(let path): "'\(path)' is a share of the tariff, which has nothing else"
+    case .demandNotPerKilowattMonth(let text):
+      "'\(text)' is a price of demand that is not per kW-month"
+    case .notOfAShare(let path): "'\(path)' is stated of a cost that is a share"
+    case .depositNotFalling(let amount, let before):
+      "the deposit steps down to '\(amount)' from '\(before)'"
     case .placeholderLeft(let path, _): "'\(path)' is not filled in"
     case .amendmentEmpty: "the amendment changes nothing"
     case .removedAbsent(let path, _): "'\(path)' is not in the deal, so it cannot be removed"
@@ -80,7 +95,7 @@ extension DealFault {
       "let each period begin in the year after the one before it, the first in 1"
     case .periodsBeyondTerm: "end the last period with the term, or correct the term"
     case .periodsShortOfTerm: "add a period for the years that are left, or correct the term"
-    case .stepsMixed: "give every step its year, or every step its day"
+    case .stepsMixed(_, let key): "give every step its \(key), or every step its day"
     case .stepsNotOrdered: "put the steps in the order in which they begin"
     case .stepsLate: "add the rent from the beginning as the first step"
     case .hallNotListed(_, let nearest):
@@ -90,6 +105,15 @@ extension DealFault {
     case .valueOutOfBounds: "check the figure and its sign, scale and unit"
     case .abatementBeyondTerm: "check both lengths: some rent is left to pay within the term"
     case .renewalsTooLong: "check the number of renewals and the length of each"
+    case .rampExceedsHall: "correct the megawatts of the step or of the hall"
+    case .takeOrPayAlone: "add ramp with the megawatts in use, or take it away"
+    case .calendarMissing: "add calendar, such as US-FED, or take businessDays away"
+    case .boundsReversed: "check both: the least is not above the most"
+    case .lineDoubled: "give each a name of its own, or join them"
+    case .sharesAlone: "add the component that it is a share of, or state it in money"
+    case .demandNotPerKilowattMonth: "write it per kW-month, such as 6.50 USD/kW-month"
+    case .notOfAShare: "take it away, or state the amount in money"
+    case .depositNotFalling: "state what is still held after the step"
     case .placeholderLeft(_, let example):
       "fill in what a source says, such as \(example), or take the line away"
     case .amendmentEmpty: "give the paths that change, or remove"

@@ -19,7 +19,7 @@ public enum DealFault: Fault, Hashable {
   case periodsNotTiling(expected: Int, found: Int)
   case periodsBeyondTerm(last: Int, termYears: Int)
   case periodsShortOfTerm(last: Int, termYears: Int)
-  case stepsMixed(String)
+  case stepsMixed(String, by: String)
   case stepsNotOrdered(String, behind: String)
   case stepsLate(first: String, rent: String)
   case hallNotListed(String, nearest: String?)
@@ -27,6 +27,15 @@ public enum DealFault: Fault, Hashable {
   case valueOutOfBounds(String, bounds: String)
   case abatementBeyondTerm(String, term: String)
   case renewalsTooLong(count: Int, each: String)
+  case rampExceedsHall(step: String, hall: String)
+  case takeOrPayAlone(String)
+  case calendarMissing(String)
+  case boundsReversed(least: String, String, most: String, String)
+  case lineDoubled(String)
+  case sharesAlone(String)
+  case demandNotPerKilowattMonth(String)
+  case notOfAShare(String)
+  case depositNotFalling(String, before: String)
   case placeholderLeft(String, example: String)
   case amendmentEmpty
   case removedAbsent(String, nearest: String?)
@@ -49,14 +58,23 @@ public enum DealFault: Fault, Hashable {
     case periodsNotTiling = "periods.not-tiling"
     case periodsBeyondTerm = "periods.beyond-term"
     case periodsShortOfTerm = "periods.short-of-term"
-    case stepsMixed = "rent.steps-mixed"
-    case stepsNotOrdered = "rent.steps-not-ordered"
+    case stepsMixed = "steps.mixed"
+    case stepsNotOrdered = "steps.not-ordered"
     case stepsLate = "rent.steps-late"
     case hallNotListed = "hall.not-listed"
     case dateOutOfBounds = "date.out-of-bounds"
     case valueOutOfBounds = "value.out-of-bounds"
     case abatementBeyondTerm = "abatement.beyond-term"
     case renewalsTooLong = "renewals.too-long"
+    case rampExceedsHall = "ramp.exceeds-hall"
+    case takeOrPayAlone = "take-or-pay.without-ramp"
+    case calendarMissing = "billing.calendar-missing"
+    case boundsReversed = "bounds.reversed"
+    case lineDoubled = "cost.doubled"
+    case sharesAlone = "tariff.shares-alone"
+    case demandNotPerKilowattMonth = "tariff.demand-not-per-kw-month"
+    case notOfAShare = "cost.not-of-a-share"
+    case depositNotFalling = "deposit.not-falling"
     case placeholderLeft = "field.placeholder"
     case amendmentEmpty = "amendment.empty"
     case removedAbsent = "amendment.removes-absent"
@@ -98,6 +116,15 @@ public enum DealFault: Fault, Hashable {
     case .valueOutOfBounds: .valueOutOfBounds
     case .abatementBeyondTerm: .abatementBeyondTerm
     case .renewalsTooLong: .renewalsTooLong
+    case .rampExceedsHall: .rampExceedsHall
+    case .takeOrPayAlone: .takeOrPayAlone
+    case .calendarMissing: .calendarMissing
+    case .boundsReversed: .boundsReversed
+    case .lineDoubled: .lineDoubled
+    case .sharesAlone: .sharesAlone
+    case .demandNotPerKilowattMonth: .demandNotPerKilowattMonth
+    case .notOfAShare: .notOfAShare
+    case .depositNotFalling: .depositNotFalling
     case .placeholderLeft: .placeholderLeft
     case .amendmentEmpty: .amendmentEmpty
     case .removedAbsent: .removedAbsent

@@ -6,6 +6,8 @@ public enum FieldBlock: String, CaseIterable, Sendable {
   case announcedFigures
   case assumptions
   case solved
+  /// Put in place of an assumption or a solved value by a scenario; in no file of a deal.
+  case scenario
 
   /// What a value in this block is worth.
   public var basis: Basis {
@@ -13,8 +15,12 @@ public enum FieldBlock: String, CaseIterable, Sendable {
     case .head, .terms, .announcedFigures: .disclosed
     case .assumptions: .assumed
     case .solved: .solved
+    case .scenario: .scenario
     }
   }
+
+  /// The block whose fields may stand here: a scenario holds what may be assumed.
+  var written: FieldBlock { self == .scenario ? .assumptions : self }
 }
 
 /// One leaf of a deal file as it was written, with its place and its sources.

@@ -36,15 +36,21 @@ extension DealTerms {
     term = table.length("term")
     termClock = table.choice("termClock")
     expiry = table.date("expiry")
+    lateDelivery = LateDeliveryTerms(reading: table)
   }
 
   private mutating func readRent(from table: FieldTable) {
     rent = RentTerms(reading: table, at: "rent")
     timing = table.choice("billing.timing")
     paymentDays = table.count("billing.paymentDays")
+    calendar = table.choice("billing.calendar")
+    businessDays = table.choice("billing.businessDays")
     periods = table.elementPaths(of: "periods").compactMap { PeriodTerms(reading: table, at: $0) }
     let renewals = RenewalTerms(reading: table)
     self.renewals = renewals.isEmpty ? nil : renewals
+    termination = TerminationTerms(reading: table)
+    holdover = HoldoverTerms(reading: table)
+    restoration = RestorationTerms(reading: table)
     creditSupport = table.elementPaths(of: "creditSupport").map {
       CreditSupport(reading: table, at: $0)
     }
@@ -60,31 +66,25 @@ extension DealTerms {
       terms.amount = table.figure("deposit.amount")
       terms.date = table.date("deposit.date")
       terms.returned = table.date("deposit.returned")
+      terms.steps = table.elementPaths(of: "deposit.steps").compactMap { path in
+        guard let date = table.date("\(path).date"), let amount = table.figure("\(path).amount")
+        else { return nil }
+        return DepositStepTerms(date: date, amount: amount)
+      }
       deposit = terms
     }
   }
 
   private mutating func readCosts(from table: FieldTable) {
     operatingMargin = table.figure("operatingMargin")
-    operatingCosts = (table.elements["operatingCosts"] ?? []).map { name in
-      let path = "operatingCosts[\(name)]"
-      var cost = CostTerms(name: name)
-      cost.amount = table.figure("\(path).amount")
-      cost.growth = table.figure("\(path).growth")
-      cost.growthDay = table.choice("\(path).grows")
-      cost.recovery = table.figure("\(path).recovery")
-      return cost
-    }
+    operatingCosts = CostTerms.operatingCosts(from: table)
+    power = PowerTerms(reading: table)
+    otherIncome = IncomeTerms.all(from: table)
     capitalCost = table.figure("capitalCost")
     capitalFundedBy = table.choice("capitalFundedBy")
-    capitalMonths = table.count("capitalSpending.months")
-    capitalCurve = table.choice("capitalSpending.curve")
-    capitalDraws = table.elementPaths(of: "capitalSpending.draws").compactMap { path in
-      guard let date = table.date("\(path).date"), let amount = table.figure("\(path).amount")
-      else { return nil }
-      let draw = CapitalPlan.Draw(date: date.value.last, amount: amount.value.point)
-      return Stated(draw, basis: amount.basis, path: FieldPath(known: path))
-    }
+    capitalSpending = SpendingTerms(reading: table, at: "capitalSpending")
+    capitalContingency = table.figure("capitalContingency")
+    capitalTenantShare = table.figure("capitalTenantShare")
   }
 
   private mutating func readFacts(from table: FieldTable) {
@@ -97,7 +97,7 @@ extension DealTerms {
       financing.loanToCost = table.figure("\(path).loanToCost")
       financing.issuePrice = table.figure("\(path).issuePrice")
       financing.date = table.date("\(path).date")
-      financing.isAmortising = table.text("\(path).amortising")?.map { $0 == "yes" }
+      financing.isAmortising = table.flag("\(path).amortising")
       financing.rating = table.text("\(path).rating")
       return financing
     }
@@ -110,6 +110,9 @@ extension DealTerms {
       grant.proForma = table.figure("\(path).proForma")
       return grant
     }
+    purchaseOptions = table.elementPaths(of: "purchaseOptions").map {
+      PurchaseOption(reading: table, at: $0)
+    }
   }
 }
 
@@ -120,24 +123,6 @@ extension FieldTable {
   }
 }
 
-extension HallTerms {
-  init(named name: String, in table: FieldTable) {
-    self.init(name: name)
-    let path = "halls[\(name)]"
-    criticalIT = table.figure("\(path).criticalIT")
-    gross = table.figure("\(path).gross")
-    site = table.identifier("\(path).site")
-    readyForService = table.date("\(path).readyForService")
-    rentCommencement = table.date("\(path).rentCommencement")
-    term = table.length("\(path).term")
-    expiry = table.date("\(path).expiry")
-    abatementLength = table.length("\(path).abatement.length")
-    abatementShare = table.figure("\(path).abatement.share")
-    rate = table.figure("\(path).rent.rate")
-    capitalCost = table.figure("\(path).capitalCost")
-  }
-}
-
 extension CreditSupport {
   init(reading table: FieldTable, at path: String) {
     self.init()
@@ -145,6 +130,13 @@ extension CreditSupport {
     form = table.choice("\(path).form")
     covers = table.elementPaths(of: "\(path).covers").compactMap { table.text($0) }
     upTo = table.figure("\(path).upTo")
+    steps = table.elementPaths(of: "\(path).steps").compactMap { step in
+      let start =
+        table.date("\(step).from").map { RentStep.Start.date($0.value.last) }
+        ?? table.count("\(step).year").map { RentStep.Start.leaseYear($0.value) }
+      guard let start, let upTo = table.figure("\(step).upTo") else { return nil }
+      return upTo.map { Step(start: start, upTo: $0) }
+    }
     through =
       table.date("\(path).through")?.map { Limit.date($0.last) }
       ?? table.leaseYear("\(path).through")?.map { Limit.leaseYear($0) }

@@ -49,6 +49,8 @@ public struct DealTerms: Sendable {
   public var termClock: Stated<TermClockKind>?
   /// The last day of the term, included.
   public var expiry: Stated<StatedDate>?
+  /// What lateness costs, and what is promised of halls that say nothing of their own.
+  public var lateDelivery = LateDeliveryTerms()
 
   // Rent and what surrounds it.
   /// What is said of rent.
@@ -57,6 +59,10 @@ public struct DealTerms: Sendable {
   public var timing: Stated<RentRules.Timing>?
   /// Calendar days added to the due date.
   public var paymentDays: Stated<Int>?
+  /// The days on which payments are made.
+  public var calendar: Stated<BusinessCalendar>?
+  /// Where a payment goes that falls on another day.
+  public var businessDays: Stated<BusinessDayConvention>?
   /// What tiles the base term, in order; empty where it is not split.
   public var periods: [PeriodTerms] = []
   /// The options of the tenant; `nil` where nothing is said of them.
@@ -68,27 +74,41 @@ public struct DealTerms: Sendable {
   /// What the tenant deposits.
   public var deposit: DepositTerms?
 
+  // Endings.
+  /// A right to end the lease early, and its use.
+  public var termination = TerminationTerms()
+  /// A stay after the term.
+  public var holdover = HoldoverTerms()
+  /// What is done to the halls at the end.
+  public var restoration = RestorationTerms()
+
   // Costs and capital.
   /// NOI over rent, in percent.
   public var operatingMargin: Stated<Figure>?
   /// In the order of the file.
   public var operatingCosts: [CostTerms] = []
+  /// How much electricity is used, and what it costs.
+  public var power = PowerTerms()
+  /// In the order of the file.
+  public var otherIncome: [IncomeTerms] = []
   /// In money, or in money per megawatt.
   public var capitalCost: Stated<Figure>?
   /// Who pays for the halls.
   public var capitalFundedBy: Stated<CapitalFunder>?
-  /// Over how many month-ends the cost spreads.
-  public var capitalMonths: Stated<Int>?
-  /// How the cost spreads over its months.
-  public var capitalCurve: Stated<CapitalCurve>?
-  /// Dated payments, in the order of the file.
-  public var capitalDraws: [Stated<CapitalPlan.Draw>] = []
+  /// How the cost spreads over time.
+  public var capitalSpending = SpendingTerms()
+  /// Added to the budget, in percent of it.
+  public var capitalContingency: Stated<Figure>?
+  /// What the tenant pays of every payment, in percent.
+  public var capitalTenantShare: Stated<Figure>?
 
   // Recorded facts.
   /// In the order of the file.
   public var financing: [Financing] = []
   /// In the order of the file.
   public var warrants: [WarrantGrant] = []
+  /// In the order of the file.
+  public var purchaseOptions: [PurchaseOption] = []
 
   /// Begins with nothing known.
   public init() {}

@@ -10,6 +10,8 @@ struct DealValidation {
   private(set) var terms = FieldTable()
   private(set) var announced = FieldTable()
   private(set) var faults: [LocatedFault] = []
+  /// Paths that were written, and left open.
+  private(set) var undisclosed: Set<String> = []
   /// Terms at the place of a group: `none`, or one of the group's own words.
   private var groupLeaves: [(path: FieldPath, index: Int)] = []
   private let sourceIDs: Set<SourceID>
@@ -31,7 +33,7 @@ struct DealValidation {
     var lastSources: [SourceID] = []
     for index in fields.indices {
       read(fields[index], at: index)
-      if fields[index].sources != lastSources {
+      if fields[index].sources != lastSources, fields[index].block != .scenario {
         lastSources = fields[index].sources
         checkSources(of: fields[index])
       }
@@ -46,8 +48,11 @@ struct DealValidation {
   /// Reports a fault at the field of a joined path, or at the first field where it is absent.
   mutating func report(_ fault: some Fault, at path: FieldPath) {
     let index = terms[path.description]?.index
-    let below = fields.first { $0.block != .head && $0.path.isAt(orBelow: path) }
-    guard let field = index.map({ fields[$0] }) ?? below ?? fields.first else { return }
+    guard
+      let field = index.map({ fields[$0] })
+        ?? fields.first(where: { $0.block != .head && $0.path.isAt(orBelow: path) })
+        ?? fields.first
+    else { return }
     var location = locate(field)
     let block = field.block == .head ? FieldBlock.terms : field.block
     location.field = "\(block.rawValue).\(path)"
@@ -66,7 +71,7 @@ struct DealValidation {
     switch block {
     case .head: headSection
     case .announcedFigures: .announcedFigures
-    case .terms, .assumptions, .solved: .terms
+    case .terms, .assumptions, .solved, .scenario: .terms
     }
   }
 
@@ -83,7 +88,7 @@ struct DealValidation {
       report(DealFault.fieldUnknown(last, nearest: nil), at: field)
       return
     }
-    if let definition, section == .terms, !definition.blocks.contains(field.block),
+    if let definition, section == .terms, !definition.blocks.contains(field.block.written),
       !isGivenWhereItBelongs(field, definition)
     {
       let fault = DealFault.wrongBlock(
@@ -117,7 +122,10 @@ struct DealValidation {
   ) {
     let entry = FieldTable.Entry(
       value: value, index: index, basis: field.block.basis, text: field.text)
-    if case .notDisclosed = value { return }
+    if case .notDisclosed = value {
+      undisclosed.insert(field.path.description)
+      return
+    }
     switch field.block {
     case .head:
       if let other = head[field.path.description] {
@@ -131,7 +139,7 @@ struct DealValidation {
       } else {
         announced.insert(entry, at: field.path)
       }
-    case .terms, .assumptions, .solved:
+    case .terms, .assumptions, .solved, .scenario:
       let isGroup = definition?.isGroup ?? true
       if isGroup, field.text == EscalatorTerms.notDisclosedText, field.block == .terms {
         openEscalators.append((field.path, entry))

@@ -17,8 +17,7 @@ extension RentTerms {
     escalationClock = Self.escalationClock(from: table, at: "\(path).escalationClock")
     anniversary = table.choice("\(path).anniversary")
     proration = table.choice("\(path).proration")
-    abatementLength = table.length("\(path).abatement.length")
-    abatementShare = table.figure("\(path).abatement.share")
+    abatement = AbatementTerms(reading: table, at: "\(path).abatement")
   }
 
   private static func escalationClock(
@@ -55,7 +54,7 @@ extension EscalatorTerms {
       else { continue }
       return cpi.map {
         way == "greaterOf"
-          ? .greaterOf(fixed: fixed.value, cpi: $0) : .lesserOf(fixed: fixed.value, cpi: $0)
+          ? .greaterOf(fixed: fixed, cpi: $0) : .lesserOf(fixed: fixed, cpi: $0)
       }
     }
     return nil
@@ -64,14 +63,13 @@ extension EscalatorTerms {
 
 extension CPITerms {
   static func reading(_ table: FieldTable, at path: String) -> Stated<CPITerms>? {
-    guard let series = table.text("\(path).series"), let lag = table.length("\(path).lag")?.value
+    guard let series = table.text("\(path).series"), let lag = table.length("\(path).lag")
     else { return nil }
-    let catchUp: Stated<CPIEscalator.CatchUp>? = table.choice("\(path).catchUp")
-    return series.map { name in
+    return series.map { _ in
       CPITerms(
-        series: name, lagMonths: lag.months ?? 0, floor: table.figure("\(path).floor")?.value,
-        cap: table.figure("\(path).cap")?.value, catchUp: catchUp?.value ?? .annual,
-        afterLast: table.figure("\(path).afterLast")?.value)
+        series: series, lagMonths: lag.map { $0.months ?? 0 },
+        floor: table.figure("\(path).floor"), cap: table.figure("\(path).cap"),
+        catchUp: table.choice("\(path).catchUp"), afterLast: table.figure("\(path).afterLast"))
     }
   }
 }
@@ -86,19 +84,4 @@ extension PeriodTerms {
       CreditSupport(reading: table, at: $0)
     }
   }
-}
-
-extension RenewalTerms {
-  init(reading table: FieldTable) {
-    self.init()
-    count = table.count("renewals.count")
-    each = table.length("renewals.each")
-    rent =
-      table.text("renewals.rent")?.map { $0 == "flat" ? .flat : .continued }
-      ?? table.figure("renewals.rent.fixed")?.map { .fixed($0) }
-    probability = table.figure("renewals.probability")
-  }
-
-  /// Whether nothing is said of renewals.
-  var isEmpty: Bool { count == nil && each == nil && rent == nil && probability == nil }
 }

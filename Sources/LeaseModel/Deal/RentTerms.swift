@@ -16,10 +16,8 @@ public struct RentTerms: Sendable {
   public var anniversary: Stated<RentRules.Anniversary>?
   /// What a part of a month costs.
   public var proration: Stated<RentRules.Proration>?
-  /// The rent-free time from commencement.
-  public var abatementLength: Stated<Tenor>?
-  /// The share of rent that is not charged, in percent; all of it where absent.
-  public var abatementShare: Stated<Figure>?
+  /// Free rent of the halls that say nothing of their own.
+  public var abatement = AbatementTerms()
 
   /// Begins with nothing known.
   public init() {}
@@ -50,29 +48,30 @@ public enum EscalatorTerms: Hashable, Sendable {
   case fixed(Figure)
   case steps([ExactDecimal])
   case cpi(CPITerms)
-  case greaterOf(fixed: Figure, cpi: CPITerms)
-  case lesserOf(fixed: Figure, cpi: CPITerms)
+  case greaterOf(fixed: Stated<Figure>, cpi: CPITerms)
+  case lesserOf(fixed: Stated<Figure>, cpi: CPITerms)
 }
 
 /// A CPI escalator as written.
 public struct CPITerms: Hashable, Sendable {
   /// The name of the price index.
-  public let series: String
+  public let series: Stated<String>
   /// From the anniversary back to the index that counts, in months.
-  public let lagMonths: Int
+  public let lagMonths: Stated<Int>
   /// The least growth, in percent a year.
-  public let floor: Figure?
+  public let floor: Stated<Figure>?
   /// The most growth, in percent a year.
-  public let cap: Figure?
-  /// What happens to growth that a cap or a floor cut.
-  public let catchUp: CPIEscalator.CatchUp
+  public let cap: Stated<Figure>?
+  /// What happens to growth that a cap or a floor cut; it is lost where absent.
+  public let catchUp: Stated<CPIEscalator.CatchUp>?
   /// Assumed growth beyond the published index, in percent a year.
-  public let afterLast: Figure?
+  public let afterLast: Stated<Figure>?
 
   /// Takes the parts as they are.
   public init(
-    series: String, lagMonths: Int, floor: Figure?, cap: Figure?, catchUp: CPIEscalator.CatchUp,
-    afterLast: Figure?
+    series: Stated<String>, lagMonths: Stated<Int>, floor: Stated<Figure>? = nil,
+    cap: Stated<Figure>? = nil, catchUp: Stated<CPIEscalator.CatchUp>? = nil,
+    afterLast: Stated<Figure>? = nil
   ) {
     self.series = series
     self.lagMonths = lagMonths
@@ -98,26 +97,4 @@ public struct PeriodTerms: Sendable {
   public init(leaseYears: Range<Int>) {
     self.leaseYears = leaseYears
   }
-}
-
-/// The renewal options of a deal as written.
-public struct RenewalTerms: Sendable {
-  /// How often the tenant may renew.
-  public var count: Stated<Int>?
-  /// How long each renewal is.
-  public var each: Stated<Tenor>?
-  /// What is said of rent.
-  public var rent: Stated<RenewalRentTerms>?
-  /// In percent, of each, given that the ones before were exercised.
-  public var probability: Stated<Figure>?
-
-  /// Begins with nothing known.
-  public init() {}
-}
-
-/// The rent of a renewal as written.
-public enum RenewalRentTerms: Hashable, Sendable {
-  case continued
-  case flat
-  case fixed(Figure)
 }

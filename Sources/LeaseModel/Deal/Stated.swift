@@ -1,8 +1,10 @@
-/// Where a value comes from: a source, our assumption, or a tool that solved it.
+/// Where a value comes from: a source, our assumption, a tool that solved it, or a scenario.
 public enum Basis: String, CaseIterable, Sendable {
   case disclosed
   case solved
   case assumed
+  /// Changed by a scenario, in place of what is assumed or solved.
+  case scenario
 }
 
 /// A value with where it comes from and where it stands in the deal file.

@@ -17,38 +17,26 @@ extension FieldCatalog {
       FieldDefinition(
         "deposit.returned", .date, "When it is given back; at expiry if absent.", "2042-12-31"),
       FieldDefinition(
-        "operatingMargin", percent, "NOI over rent, where cost lines are not known.", "98.6 %"),
+        "deposit.steps[].date", .date, "The day on which a part is given back.", "2032-12-31",
+        isRequired: true),
       FieldDefinition(
-        "operatingCosts[].name", .text, "What the cost is.", "insurance", isRequired: true),
-      FieldDefinition(
-        "operatingCosts[].amount", .figure([.moneyPerTime, .moneyPerPowerTime]),
-        "Its amount in the first year.", "5 M USD/year"),
-      FieldDefinition("operatingCosts[].growth", percent, "Its growth a year.", "2.5 %"),
-      FieldDefinition(
-        "operatingCosts[].grows", words(CostLine.GrowthDay.self), "When growth steps.",
-        "1 January"),
-      FieldDefinition(
-        "operatingCosts[].recovery", .share, "The share that the tenant pays back.", "100 %"),
+        "deposit.steps[].amount", money, "What is still held afterwards.", "10 M USD",
+        isRequired: true),
+    ] + costTerms + [
       FieldDefinition(
         "capitalCost", .figure([.money, .moneyPerPower]), "What the halls cost to build.",
         "10 M USD/MW-IT"),
       FieldDefinition(
         "capitalFundedBy", words(CapitalFunder.self), "Who pays for the halls.", "landlord"),
       FieldDefinition(
-        "capitalSpending.months", .count(1...120),
-        "Over how many month-ends before each hall is ready; 18 if absent.", "18"),
+        "capitalContingency", percent, "Added to the budget, as a share of it.", "5 %"),
       FieldDefinition(
-        "capitalSpending.curve", words(CapitalCurve.self), "How it spreads over them.", "even"),
-      FieldDefinition(
-        "capitalSpending.draws[].date", .date, "The day of a payment.", "2026-06-30",
-        isRequired: true),
-      FieldDefinition(
-        "capitalSpending.draws[].amount", money, "The payment.", "250 M USD", isRequired: true),
-    ]
+        "capitalTenantShare", .share, "What the tenant pays of every payment.", "20 %"),
+    ] + capitalSpending(under: "capitalSpending.")
 
   /// Facts that are recorded and enter no calculation.
   static let recordedTerms: [FieldDefinition] =
-    financing + [
+    financing + purchaseOptions + [
       FieldDefinition(
         "warrants[].holder", .party, "Who may buy shares.", "google", blocks: [.terms]),
       FieldDefinition("warrants[].kind", .text, "What it is.", "warrants", blocks: [.terms]),

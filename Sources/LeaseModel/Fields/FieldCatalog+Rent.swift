@@ -1,7 +1,7 @@
 import FinanceBasics
 
 extension FieldCatalog {
-  /// Rent of the deal, of its periods and of its renewals.
+  /// Rent of the deal and of its periods, its billing, and how the lease goes on or ends.
   static let rentTerms: [FieldDefinition] =
     rent(under: "")
     + [
@@ -14,35 +14,25 @@ extension FieldCatalog {
       FieldDefinition(
         "rent.proration", words(RentRules.Proration.self), "What a part of a month costs.",
         "actual month"),
-      FieldDefinition("rent.abatement.length", .length, "The rent-free time.", "3 months"),
-      FieldDefinition(
-        "rent.abatement.share", .share, "The share of rent that is not charged; 100 % if absent.",
-        "100 %"),
+    ] + abatement(under: "rent.abatement.", of: "the rent-free time")
+    + [
       FieldDefinition(
         "billing.timing", words(RentRules.Timing.self),
         "Whether a month's rent falls due at its beginning or its end.", "in advance"),
       FieldDefinition(
         "billing.paymentDays", .count(0...365), "Days added to the due date.", "30"),
       FieldDefinition(
+        "billing.calendar", words(BusinessCalendar.self), "The days on which payments are made.",
+        "US-FED"),
+      FieldDefinition(
+        "billing.businessDays", words(BusinessDayConvention.self),
+        "Where a payment goes that falls on another day.", "modified following"),
+      FieldDefinition(
         "periods[].years", .leaseYears, "The lease years of the period, from 1.", "1-10",
         isRequired: true),
       FieldDefinition(
         "periods[].tenant", .party, "Who rents in the period.", "fluidstack", blocks: [.terms]),
-    ] + rent(under: "periods[].") + creditSupport(under: "periods[].") + renewals
-
-  private static let renewals: [FieldDefinition] = [
-    FieldDefinition(
-      "renewals.count", .count(0...50), "How often the tenant may renew.", "3"),
-    FieldDefinition("renewals.each", .length, "How long each renewal is.", "5 years"),
-    FieldDefinition(
-      "renewals.rent", .choice(["continue", "flat"]), "The rent of a renewal.", "continue"),
-    FieldDefinition(
-      "renewals.rent.fixed", rate, "The stated rent of a renewal.", "150 USD/kW-month"),
-    FieldDefinition(
-      "renewals.probability", .share,
-      "Of each renewal, given that the ones before it were exercised.", "70 %",
-      blocks: [.assumptions]),
-  ]
+    ] + rent(under: "periods[].") + creditSupport(under: "periods[].") + endings
 
   private static func rent(under prefix: String) -> [FieldDefinition] {
     [
@@ -115,6 +105,15 @@ extension FieldCatalog {
       FieldDefinition(
         "\(prefix)creditSupport[].election", .text, "What may be chosen instead of paying.",
         "pay the fee or assume the lease"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].steps[].from", .date, "The day from which less is paid.",
+        "2032-01-01"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].steps[].year", .count(1...100),
+        "The lease year from which less is paid.", "6"),
+      FieldDefinition(
+        "\(prefix)creditSupport[].steps[].upTo", .figure([.money]),
+        "The most that is paid from then on.", "1.2 bn USD", isRequired: true),
     ]
   }
 }

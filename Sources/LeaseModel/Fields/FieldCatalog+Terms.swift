@@ -50,31 +50,7 @@ extension FieldCatalog {
         "termClock", words(TermClockKind.self), "Which days the halls' terms run to.",
         "per hall"),
       FieldDefinition("expiry", .date, "The stated last day of a fixed end.", "2042-12-31"),
-    ]
-
-  private static let halls: [FieldDefinition] = [
-    FieldDefinition("halls[].name", .text, "What the hall is called.", "hall 1", isRequired: true),
-    FieldDefinition("halls[].criticalIT", megawatts, "Critical IT load of the hall.", "49 MW"),
-    FieldDefinition("halls[].gross", megawatts, "Its critical IT load times PUE.", "66 MW"),
-    FieldDefinition(
-      "halls[].site", .site, "Where it stands, if not at the deal's site.", "river-bend"),
-    FieldDefinition(
-      "halls[].readyForService", .date, "When the hall is ready.", "2027-06-30"),
-    FieldDefinition(
-      "halls[].rentCommencement", .date, "When its rent begins; when it is ready if absent.",
-      "2027-07-01"),
-    FieldDefinition("halls[].term", .length, "Its own term.", "15 years"),
-    FieldDefinition("halls[].expiry", .date, "Its own last day.", "2042-06-30"),
-    FieldDefinition(
-      "halls[].capitalCost", .figure([.money, .moneyPerPower]), "What it costs to build.",
-      "10 M USD/MW-IT"),
-    FieldDefinition("halls[].abatement.length", .length, "Its rent-free time.", "3 months"),
-    FieldDefinition(
-      "halls[].abatement.share", .share, "The share of rent that is not charged.", "100 %"),
-    FieldDefinition(
-      "halls[].rent.rate", .figure([.moneyPerPowerTime]), "Its own first-year rent.",
-      "128.02 USD/kW-month"),
-  ]
+    ] + lateDelivery
 
   static let rate = FieldKind.figure([.moneyPerPowerTime, .moneyPerTime])
 

@@ -83,6 +83,11 @@ struct FieldTable {
     stated(path) { if case .text(let text) = $0 { Word(rawValue: text) } else { nil } }
   }
 
+  /// A field that says yes or no.
+  func flag(_ path: String) -> Stated<Bool>? {
+    text(path)?.map { $0 == "yes" }
+  }
+
   func figure(_ path: String) -> Stated<Figure>? {
     stated(path) { if case .figure(let figure) = $0 { figure } else { nil } }
   }

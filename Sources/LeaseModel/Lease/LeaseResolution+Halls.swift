@@ -6,38 +6,45 @@ extension LeaseResolution {
     let halls = terms.halls.isEmpty ? [oneHall()] : terms.halls
     let megawatts = megawatts(of: halls)
     let isNamed = !terms.halls.isEmpty
-    var commencements: [CalendarDate] = []
+    var dates: [HallDates] = []
     for hall in halls {
-      guard let day = commencement(of: hall) else {
+      guard let days = self.dates(of: hall) else {
         miss(.deliveryMissing(hall: isNamed ? hall.name : nil))
         continue
       }
-      commencements.append(day)
+      dates.append(days)
     }
-    let common = commonTerms(from: commencements)
-    guard let megawatts, commencements.count == halls.count else { return [] }
-    return zip(halls, zip(megawatts, commencements)).enumerated().compactMap { index, element in
-      let (hall, (size, start)) = element
-      guard let term = baseTerm(of: hall, from: start, common: common?[index]) else {
-        if common == nil { miss(.termMissing(hall: isNamed ? hall.name : nil)) }
+    let clock = termClock()
+    guard let megawatts, dates.count == halls.count else { return [] }
+    let starts = dates.map(\.commencement)
+    return halls.indices.compactMap { index in
+      let hall = halls[index]
+      let abatement = hall.abatement.refining(terms.rent.abatement)
+      guard
+        let term = baseTerm(of: hall, index, from: starts, clock: clock, abatement: abatement)
+      else {
+        if clock == nil { miss(.termMissing(hall: isNamed ? hall.name : nil)) }
         return nil
       }
       guard !term.isEmpty else {
         miss(.termEmpty(hall: hall.name))
         return nil
       }
+      let size = megawatts[index]
       return Hall(
         name: hall.name, criticalIT: size, baseTerm: term,
-        delivery: HallDelivery(readyForService: readiness(of: hall) ?? start),
-        abatement: abatement(of: hall),
-        rate: hall.rate.flatMap { rate($0) }, capitalCost: capitalCost(of: hall, size: size))
+        delivery: delivery(of: hall, dates[index]),
+        ramp: ramp(of: hall, size: size, delay: delay(of: hall)),
+        abatement: self.abatement(abatement), rate: hall.rate.flatMap { rate($0) },
+        capitalCost: capitalCost(of: hall, size: size),
+        capitalSpending: spending(hall.capitalSpending))
     }
   }
 
   /// All megawatts of the deal as one hall, ready at the last delivery.
   private mutating func oneHall() -> HallTerms {
     remark(.oneHallAssumed)
-    var hall = HallTerms(name: "all halls")
+    var hall = HallTerms(name: HallTerms.ofWholeDeal)
     hall.criticalIT = terms.criticalIT
     hall.readyForService = terms.lastDelivery ?? terms.rentCommencement ?? terms.firstDelivery
     hall.rentCommencement = terms.rentCommencement
@@ -85,73 +92,36 @@ extension LeaseResolution {
     return Array(repeating: share, count: count - 1) + [(megawatts - others).normalized]
   }
 
-  private mutating func commencement(of hall: HallTerms) -> CalendarDate? {
-    let stated =
-      hall.rentCommencement ?? hall.readyForService ?? terms.rentCommencement
-      ?? terms.lastDelivery ?? terms.firstDelivery
-    guard let stated else { return nil }
-    let day = day(stated)
-    guard terms.rent.proration?.value == .wholeMonthFromNext, day != day.firstOfMonth else {
-      return day
-    }
-    return day.yearMonth.adding(months: 1).firstDay
+  private mutating func abatement(_ abatement: AbatementTerms) -> Abatement? {
+    guard let length = abatement.length else { return nil }
+    let charges = Set(abatement.covers.map { use($0) })
+    return Abatement(
+      length: use(length), share: abatement.share.map { fraction($0) } ?? .one,
+      charges: charges.isEmpty ? [.baseRent] : charges)
   }
 
-  private mutating func readiness(of hall: HallTerms) -> CalendarDate? {
-    hall.readyForService.map { day($0) }
+  /// Delivered steps move with the hall; what is paid for in any case stays on its stated days.
+  private mutating func ramp(of hall: HallTerms, size: ExactDecimal, delay: Delay) -> Ramp? {
+    guard !hall.ramp.isEmpty else { return nil }
+    return Ramp(
+      delivered: steps(hall.ramp, of: hall, size: size, delay: delay),
+      committed: steps(hall.takeOrPay, of: hall, size: size, delay: .none))
   }
 
-  /// The base term of each hall by the deal's clock; `nil` where the deal states no term.
-  private mutating func commonTerms(from commencements: [CalendarDate]) -> [Range<CalendarDate>]? {
-    let clock = terms.termClock.map { use($0) } ?? .perHall
-    if clock == .fixedEnd || terms.term == nil, let expiry = terms.expiry {
-      let last = day(expiry)
-      if terms.term == nil, clock != .fixedEnd { remark(.lastDayTakenForTerm(last)) }
-      return TermClock.fixedEnd(lastDay: last).baseTerms(from: commencements)
-    }
-    guard let term = terms.term else {
-      let isOwn =
-        !terms.halls.isEmpty && terms.halls.allSatisfy { $0.term != nil || $0.expiry != nil }
-      if !isOwn { miss(.termMissing(hall: nil)) }
-      return nil
-    }
-    let length = use(term)
-    let rule: TermClock =
-      switch clock {
-      case .perHall, .fixedEnd: .perHall(length)
-      case .fromFirst: .fromFirst(length)
-      case .coterminousAfterLast: .coterminousAfterLast(length)
+  private mutating func steps(
+    _ steps: [RampStepTerms], of hall: HallTerms, size: ExactDecimal, delay: Delay
+  ) -> [Ramp.Step] {
+    steps.map { step in
+      let criticalIT = number(step.criticalIT)
+      if size < criticalIT {
+        miss(.rampExceedsHall(path: step.criticalIT.path, step: criticalIT, hall: size))
       }
-    return rule.baseTerms(from: commencements)
-  }
-
-  private mutating func baseTerm(
-    of hall: HallTerms, from start: CalendarDate, common: Range<CalendarDate>?
-  ) -> Range<CalendarDate>? {
-    if let expiry = hall.expiry {
-      return start..<max(start, day(expiry).adding(days: 1))
+      switch use(step.start) {
+      case .month(let month): return Ramp.Step(from: .month(month), criticalIT: criticalIT)
+      case .date(let date):
+        let stated = day(step.start.map { _ in date })
+        return Ramp.Step(from: .date(delay.applied(to: stated)), criticalIT: criticalIT)
+      }
     }
-    if let term = hall.term { return start..<use(term).added(to: start) }
-    return common
-  }
-
-  private mutating func abatement(of hall: HallTerms) -> Abatement? {
-    guard let length = hall.abatementLength ?? terms.rent.abatementLength else { return nil }
-    let share = hall.abatementLength == nil ? terms.rent.abatementShare : hall.abatementShare
-    return Abatement(length: use(length), share: share.map { fraction($0) } ?? .one)
-  }
-
-  private mutating func capitalCost(of hall: HallTerms, size: ExactDecimal) -> ExactDecimal? {
-    guard terms.capitalFundedBy?.value != .tenant, let cost = hall.capitalCost else { return nil }
-    guard case .moneyPerMegawatt(_, let kind) = cost.value.unit else { return number(cost) }
-    switch kind {
-    case .criticalIT: return (number(cost) * size).normalized
-    case .gross:
-      guard let gross = hall.gross else { break }
-      return (number(cost) * number(gross)).normalized
-    case .utility: break
-    }
-    remark(.leftOut(cost.path, because: "the hall's \(kind.rawValue) megawatts are not known"))
-    return nil
   }
 }

@@ -1,54 +1,15 @@
 import FinanceBasics
 
 extension LeaseResolution {
-  /// Cost lines where they are stated, else the margin; of a triple net lease without either none,
-  /// because the tenant pays for everything.
-  ///
-  /// Source: CONVENTIONS §5.
-  mutating func operatingCosts() -> OperatingCosts {
-    var lines: [CostLine] = []
-    for cost in terms.operatingCosts {
-      guard let amount = cost.amount else {
-        let path = FieldPath(known: "operatingCosts[\(cost.name)]")
-        remark(.leftOut(path, because: "its amount is not known"))
-        continue
-      }
-      lines.append(line(cost, amount: amount))
-    }
-    if !lines.isEmpty { return .lines(lines) }
-    if let margin = terms.operatingMargin { return .margin(fraction(margin)) }
-    guard let structure = terms.structure, structure.value == .tripleNet else { return .unknown }
-    use(structure)
-    remark(.tripleNetPassesAll)
-    return .lines([])
-  }
-
-  /// The share of a cost that the tenant pays back where the line states none.
-  private var defaultRecovery: Recovery {
-    terms.structure?.value == .tripleNet ? .all : .none
-  }
-
-  private mutating func line(_ cost: CostTerms, amount: Stated<Figure>) -> CostLine {
-    let number = number(amount)
-    let value: CostLine.Amount =
-      switch amount.value.unit {
-      case .moneyPerKilowattMonth: .perKilowattMonth(number)
-      case .moneyPerMonth: .perYear((number * ExactDecimal(12)).normalized)
-      case .moneyPerMegawattYear:
-        .perYear((number * (terms.criticalIT.map(\.value.point) ?? .zero)).normalized)
-      default: .perYear(number)
-      }
-    return CostLine(
-      name: cost.name, amount: value, growth: cost.growth.map { fraction($0) } ?? .zero,
-      growthDay: cost.growthDay.map { use($0) } ?? .newYear,
-      recovery: cost.recovery.map { Recovery(share: fraction($0)) } ?? defaultRecovery)
-  }
-
   /// What the landlord spends; `nil` where it is not known or the tenant pays.
   mutating func capital(halls: [Hall]) -> CapitalPlan? {
     if let funder = terms.capitalFundedBy, use(funder) == .tenant { return nil }
     guard let cost = capitalCost() ?? costOfHalls(halls) ?? costOfDraws() else { return nil }
-    return CapitalPlan(cost: cost, spending: spending())
+    return CapitalPlan(
+      cost: cost,
+      spending: spending(terms.capitalSpending) ?? .even(months: CapitalPlan.defaultMonths),
+      contingency: terms.capitalContingency.map { fraction($0) } ?? .zero,
+      tenantShare: terms.capitalTenantShare.map { fraction($0) } ?? .zero)
   }
 
   private mutating func capitalCost() -> CapitalPlan.Cost? {
@@ -76,15 +37,48 @@ extension LeaseResolution {
   }
 
   private func costOfDraws() -> CapitalPlan.Cost? {
-    let amounts = terms.capitalDraws.map(\.value.amount)
+    let amounts = terms.capitalSpending.draws.map(\.value.amount)
     return amounts.isEmpty ? nil : .total(amounts.reduce(.zero, +))
   }
 
-  private mutating func spending() -> CapitalPlan.Spending {
-    guard terms.capitalDraws.isEmpty else { return .draws(terms.capitalDraws.map { use($0) }) }
-    let months = terms.capitalMonths.map { use($0) } ?? CapitalPlan.defaultMonths
-    let curve = terms.capitalCurve.map { use($0) } ?? .even
+  /// How a cost spreads over time; `nil` where nothing is said.
+  mutating func spending(_ terms: SpendingTerms) -> CapitalPlan.Spending? {
+    guard !terms.isEmpty else { return nil }
+    guard terms.draws.isEmpty else { return .draws(terms.draws.map { use($0) }) }
+    let months = terms.months.map { use($0) } ?? CapitalPlan.defaultMonths
+    let curve = terms.curve.map { use($0) } ?? .even
     return curve == .even ? .even(months: months) : .sCurve(months: months)
+  }
+
+  /// The whole budget of a hall; `nil` where the lease's counts, or the tenant pays.
+  mutating func capitalCost(of hall: HallTerms, size: ExactDecimal) -> ExactDecimal? {
+    guard terms.capitalFundedBy?.value != .tenant else { return nil }
+    guard let cost = hall.capitalCost else { return costOfDraws(of: hall) }
+    guard case .moneyPerMegawatt(_, let kind) = cost.value.unit else { return number(cost) }
+    switch kind {
+    case .criticalIT: return (number(cost) * size).normalized
+    case .gross:
+      guard let gross = hall.gross else { break }
+      return (number(cost) * number(gross)).normalized
+    case .utility: break
+    }
+    remark(.leftOut(cost.path, because: "the hall's \(kind.rawValue) megawatts are not known"))
+    return nil
+  }
+
+  /// What a hall without a budget of its own costs beside halls that have one: its draws, the
+  /// lease's cost, or nothing that is known.
+  private mutating func costOfDraws(of hall: HallTerms) -> ExactDecimal? {
+    let draws = hall.capitalSpending.draws
+    if !draws.isEmpty { return draws.reduce(.zero) { $0 + $1.value.amount } }
+    let isOfLease = terms.capitalCost != nil || !terms.capitalSpending.draws.isEmpty
+    let isOfOthers = terms.halls.contains {
+      $0.capitalCost != nil || !$0.capitalSpending.draws.isEmpty
+    }
+    guard !isOfLease, isOfOthers else { return nil }
+    let path = FieldPath(known: "halls").element(hall.name).key("capitalCost")
+    remark(.leftOut(path, because: "it is not known, while that of other halls is"))
+    return .zero
   }
 
   /// - Parameter first: The day on which rent that is paid ahead is paid, where none is stated.
@@ -113,6 +107,7 @@ extension LeaseResolution {
     guard let terms = terms.deposit, let amount = terms.amount else { return nil }
     return Deposit(
       amount: number(amount), received: terms.date.map { day($0) } ?? first,
+      steps: terms.steps.map { Deposit.Step(date: day($0.date), remaining: number($0.amount)) },
       returned: terms.returned.map { day($0) })
   }
 }

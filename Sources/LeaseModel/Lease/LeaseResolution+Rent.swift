@@ -55,7 +55,7 @@ extension LeaseResolution {
     }
   }
 
-  private mutating func escalator(_ stated: Stated<EscalatorTerms>?, at path: String) -> Escalator {
+  mutating func escalator(_ stated: Stated<EscalatorTerms>?, at path: String) -> Escalator {
     guard let stated else {
       remark(.noEscalator)
       return .none
@@ -65,69 +65,32 @@ extension LeaseResolution {
     case .annualRateNotDisclosed:
       miss(.escalatorMissing(path: path))
       return .none
-    case .fixed(let figure): return .fixed(percent(figure, of: stated))
+    case .fixed(let figure): return .fixed(fraction(stated.map { _ in figure }))
     case .steps(let factors): return factors.isEmpty ? .none : .steps(factors)
-    case .cpi(let cpi): return index(cpi, of: stated).map { .cpi($0) } ?? .none
+    case .cpi(let cpi): return index(cpi).map { .cpi($0) } ?? .none
     case .greaterOf(let fixed, let cpi):
-      let rate = percent(fixed, of: stated)
-      return index(cpi, of: stated).map { .greaterOf(fixed: rate, cpi: $0) } ?? .none
+      let rate = fraction(fixed)
+      return index(cpi).map { .greaterOf(fixed: rate, cpi: $0) } ?? .none
     case .lesserOf(let fixed, let cpi):
-      let rate = percent(fixed, of: stated)
-      return index(cpi, of: stated).map { .lesserOf(fixed: rate, cpi: $0) } ?? .none
+      let rate = fraction(fixed)
+      return index(cpi).map { .lesserOf(fixed: rate, cpi: $0) } ?? .none
     }
   }
 
-  private mutating func percent(
-    _ figure: Figure, of stated: Stated<EscalatorTerms>
-  ) -> ExactDecimal {
-    fraction(stated.map { _ in figure })
-  }
-
-  private mutating func index(
-    _ cpi: CPITerms, of stated: Stated<EscalatorTerms>
-  ) -> CPIEscalator? {
-    guard let series = series[cpi.series] else {
-      miss(.seriesMissing(cpi.series, known: self.series.keys.sorted()))
-      return nil
-    }
+  private mutating func index(_ cpi: CPITerms) -> CPIEscalator? {
+    guard let series = series(cpi.series) else { return nil }
     return CPIEscalator(
-      series: series, lagMonths: cpi.lagMonths, floor: cpi.floor.map { percent($0, of: stated) },
-      cap: cpi.cap.map { percent($0, of: stated) }, catchUp: cpi.catchUp,
-      afterLast: cpi.afterLast.map { percent($0, of: stated) })
+      series: series, lagMonths: use(cpi.lagMonths), floor: cpi.floor.map { fraction($0) },
+      cap: cpi.cap.map { fraction($0) }, catchUp: cpi.catchUp.map { use($0) } ?? .annual,
+      afterLast: cpi.afterLast.map { fraction($0) })
   }
 
-  /// The options in order; none where their number or their length is not known.
-  mutating func renewals() -> [RenewalOption] {
-    guard let renewals = terms.renewals else { return [] }
-    guard let count = renewals.count, let each = renewals.each else {
-      let path = renewals.count?.path ?? renewals.each?.path
-      if let path {
-        remark(.leftOut(path, because: "the number and the length are not both known"))
-      }
-      return []
+  /// The series that a field names; a fault where it is not at hand.
+  mutating func series(_ name: Stated<String>) -> IndexSeries? {
+    let found = series[use(name)]
+    if found == nil {
+      miss(.seriesMissing(name.value, path: name.path, known: series.keys.sorted()))
     }
-    guard let months = use(each).months else {
-      remark(.leftOut(each.path, because: "a renewal is counted in months"))
-      return []
-    }
-    let rent: RenewalOption.Rent =
-      switch renewals.rent.map({ use($0) }) {
-      case nil, .continued: .continued
-      case .flat: .flat
-      case .fixed(let figure): fixedRent(figure, at: renewals.rent)
-      }
-    let probability = renewals.probability.map { fraction($0) }
-    let option = RenewalOption(months: months, rent: rent, probability: probability)
-    return Array(repeating: option, count: use(count))
-  }
-
-  private mutating func fixedRent(
-    _ figure: Figure, at stated: Stated<RenewalRentTerms>?
-  ) -> RenewalOption.Rent {
-    guard let rate = stated.flatMap({ stated in self.rate(stated.map { _ in figure }) }) else {
-      return .continued
-    }
-    let own = terms.periods.last?.rent.escalator
-    return .fixed(rate, escalator: escalator(own ?? terms.rent.escalator, at: "rent.escalator"))
+    return found
   }
 }

@@ -4,15 +4,18 @@ import FinanceBasics
 struct LeaseResolution {
   let terms: DealTerms
   let series: [String: IndexSeries]
+  /// By the hall's name, or for every hall.
+  let delays: [String: Delay]
   let periodDay: PeriodDay
   private(set) var faults: [ProjectionFault] = []
   private(set) var remarks: [ResolutionRemark] = []
   private(set) var inputs: [LeaseInput] = []
   private(set) var currency: Currency?
 
-  init(of terms: DealTerms, series: [String: IndexSeries]) {
+  init(of terms: DealTerms, series: [String: IndexSeries], delays: [String: Delay] = [:]) {
     self.terms = terms
     self.series = series
+    self.delays = delays
     periodDay = terms.periodDay?.value ?? .end
     if let periodDay = terms.periodDay { use(periodDay) }
   }
@@ -78,6 +81,8 @@ struct LeaseResolution {
       anniversary: terms.rent.anniversary.map { use($0) } ?? .daySplit,
       escalationClock: terms.rent.escalationClock.map { use($0) } ?? .perHall,
       timing: terms.timing.map { use($0) } ?? .advance,
-      paymentDays: terms.paymentDays.map { use($0) } ?? 0)
+      paymentDays: terms.paymentDays.map { use($0) } ?? 0,
+      calendar: terms.calendar.map { use($0) } ?? .none,
+      businessDays: terms.businessDays.map { use($0) } ?? .unadjusted)
   }
 }

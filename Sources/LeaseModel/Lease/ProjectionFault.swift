@@ -7,9 +7,14 @@ public enum ProjectionFault: Fault, Hashable {
   case rentMissing(path: String)
   case deliveryMissing(hall: String?)
   case escalatorMissing(path: String)
-  case seriesMissing(String, known: [String])
+  case seriesMissing(String, path: FieldPath, known: [String])
+  case seriesNotOfRents(String, path: FieldPath, unit: String, expected: String)
   case termEmpty(hall: String)
   case currenciesMixed(String, String)
+  case powerMissing(path: String)
+  case rampExceedsHall(path: FieldPath, step: ExactDecimal, hall: ExactDecimal)
+  case terminationTooEarly(CalendarDate, from: CalendarDate)
+  case terminationOutsideTerm(CalendarDate, first: CalendarDate, last: CalendarDate)
 
   private enum Code: String, CaseIterable {
     case criticalITMissing = "projection.critical-it-missing"
@@ -18,8 +23,13 @@ public enum ProjectionFault: Fault, Hashable {
     case deliveryMissing = "projection.delivery-missing"
     case escalatorMissing = "projection.escalator-missing"
     case seriesMissing = "projection.series-missing"
+    case seriesNotOfRents = "projection.series-not-of-rents"
     case termEmpty = "projection.term-empty"
     case currenciesMixed = "projection.currencies-mixed"
+    case powerMissing = "projection.power-missing"
+    case rampExceedsHall = "projection.ramp-exceeds-hall"
+    case terminationTooEarly = "projection.termination-too-early"
+    case terminationOutsideTerm = "projection.termination-outside-term"
   }
 
   /// Every code that the area can give, each once.
@@ -34,8 +44,13 @@ public enum ProjectionFault: Fault, Hashable {
     case .deliveryMissing: Code.deliveryMissing.rawValue
     case .escalatorMissing: Code.escalatorMissing.rawValue
     case .seriesMissing: Code.seriesMissing.rawValue
+    case .seriesNotOfRents: Code.seriesNotOfRents.rawValue
     case .termEmpty: Code.termEmpty.rawValue
     case .currenciesMixed: Code.currenciesMixed.rawValue
+    case .powerMissing: Code.powerMissing.rawValue
+    case .rampExceedsHall: Code.rampExceedsHall.rawValue
+    case .terminationTooEarly: Code.terminationTooEarly.rawValue
+    case .terminationOutsideTerm: Code.terminationOutsideTerm.rawValue
     }
   }
 
@@ -48,7 +63,11 @@ public enum ProjectionFault: Fault, Hashable {
     case .deliveryMissing(let hall):
       hall.map { "halls[\($0)].readyForService" } ?? "delivery.last"
     case .escalatorMissing(let path): path
-    case .seriesMissing: "rent.escalator.cpi.series"
+    case .seriesMissing(_, let path, _), .seriesNotOfRents(_, let path, _, _),
+      .rampExceedsHall(let path, _, _):
+      path.description
+    case .powerMissing(let path): path
+    case .terminationTooEarly, .terminationOutsideTerm: "termination.exercised"
     case .termEmpty(let hall): "halls[\(hall)]"
     case .currenciesMixed: "rent"
     }
@@ -65,7 +84,17 @@ public enum ProjectionFault: Fault, Hashable {
     case .deliveryMissing(nil): "neither delivery nor rent commencement is known"
     case .deliveryMissing(let hall?): "neither delivery nor rent commencement of '\(hall)' is known"
     case .escalatorMissing: "rent grows every year, and nobody says by how much"
-    case .seriesMissing(let name, _): "the price index '\(name)' is not at hand"
+    case .seriesMissing(let name, _, _): "the series '\(name)' is not at hand"
+    case .powerMissing(let path):
+      "power is charged on what is used, and \(path) is not known"
+    case .rampExceedsHall(_, let step, let hall):
+      "the ramp reaches \(step) MW, and the hall has \(hall) MW"
+    case .terminationTooEarly(let day, let from):
+      "the lease is taken to end on \(day), and may not end before \(from)"
+    case .terminationOutsideTerm(let day, let first, let last):
+      "the lease is taken to end early on \(day), and its base term is from \(first) to \(last)"
+    case .seriesNotOfRents(let name, _, let unit, let expected):
+      "the series '\(name)' is in '\(unit)', and rents are in \(expected)"
     case .termEmpty(let hall): "'\(hall)' would begin on or after the day on which its term ends"
     case .currenciesMixed(let first, let second):
       "the deal has amounts in \(first) and in \(second), which are never added"
@@ -78,12 +107,15 @@ public enum ProjectionFault: Fault, Hashable {
     case .rentMissing(let path):
       "add \(path).contractValue or \(path).rate, under terms with its source or under assumptions"
     case .escalatorMissing(let path): "add \(path).fixed under assumptions"
-    case .seriesMissing(let name, let known):
+    case .seriesMissing(let name, _, let known):
       nearestName(to: name, among: known).map { "write \($0), if that is what is meant" }
-        ?? "give the series, or assume a fixed escalator"
+        ?? "record the series, or state another rent or escalator"
+    case .rampExceedsHall: "correct the megawatts of the step or of the hall"
+    case .terminationTooEarly, .terminationOutsideTerm: "assume another day, or none"
+    case .seriesNotOfRents: "name a series of market rents"
     case .termEmpty: "check the hall's dates, the term and the term clock"
     case .currenciesMixed: "state the amounts of one deal in one currency"
-    case .criticalITMissing, .termMissing, .deliveryMissing:
+    case .criticalITMissing, .termMissing, .deliveryMissing, .powerMissing:
       "add \(path), under terms with its source or under assumptions"
     }
   }

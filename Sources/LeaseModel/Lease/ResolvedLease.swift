@@ -31,6 +31,12 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
   /// The tenant pays every cost, so that NOI equals rent.
   case tripleNetPassesAll
   case lastDayTakenForTerm(CalendarDate)
+  /// Lines of a list say nothing of recovery, and are recovered as the structure has it.
+  case presetRecovery(FieldPath, lines: [String], LeaseStructure?, Recovery)
+  /// Costs beside power are not stated, so that NOI counts power alone.
+  case powerAlone
+  /// Nobody says who pays for restoring the halls.
+  case landlordRestores
   /// What is stated in too few words to be projected.
   case leftOut(FieldPath, because: String)
 
@@ -51,8 +57,22 @@ public enum ResolutionRemark: Hashable, Sendable, CustomStringConvertible {
       "operatingCosts: triple net, and nothing is stated; the tenant pays all, and NOI equals rent"
     case .noEscalator: "rent.escalator: none is stated, and none is taken"
     case .lastDayTakenForTerm(let day): "expiry: no term is stated; all halls end on \(day)"
+    case .presetRecovery(let list, let lines, let structure, let recovery):
+      "\(list): \(lines.joined(separator: ", ")): no recovery is stated; "
+        + Self.words(structure, recovery)
+    case .powerAlone: "operatingCosts: nothing is stated beside power; NOI counts power alone"
+    case .landlordRestores: "restoration.paidBy: nothing is stated; the landlord pays"
     case .leftOut(let path, let reason): "\(path): left out, because \(reason)"
     }
+  }
+
+  private static func words(_ structure: LeaseStructure?, _ recovery: Recovery) -> String {
+    let words =
+      recovery == .none
+      ? "the landlord pays all"
+      : recovery.base == nil
+        ? "the tenant pays all" : "the tenant pays what is above the first lease year"
+    return (structure.map { "\($0.rawValue), and " } ?? "") + words
   }
 }
 

@@ -1,3 +1,4 @@
+public import FinanceBasics
 public import LeaseModel
 
 /// What the ledger says, as of the dates asked for.
@@ -10,6 +11,11 @@ public struct Book: Sendable {
   public let parties: [Party]
   /// In the order of their ids.
   public let sites: [Site]
+  /// In the order of their ids; of each the version in force on the day asked for, of equals the
+  /// one known last, or the first one before any takes effect.
+  public let series: [SeriesVersion]
+  /// In the order of their ids; of each the version recorded last.
+  public let scenarios: [StoredScenario]
   /// Every deal with a candidate version, in the order of ids.
   public let deals: [DealTimeline]
 
@@ -27,6 +33,20 @@ public struct Book: Sendable {
 
   /// The site of an id.
   public func site(_ id: SiteID) -> Site? { sites.first { $0.id == id } }
+
+  /// The price indexes and market rents by the names that leases use.
+  public var indexSeries: [String: IndexSeries] {
+    var named: [String: IndexSeries] = [:]
+    for version in series where version.series.heading.kind.isNamedByLeases {
+      named[version.id.text] = version.series.indexSeries
+    }
+    return named
+  }
+
+  /// The scenario of an id.
+  public func scenario(named id: String) -> StoredScenario? {
+    scenarios.first { $0.id.text == id }
+  }
 
   /// - Complexity: Logarithmic in the number of deals.
   public func deal(_ id: DealID) -> DealTimeline? {

@@ -65,10 +65,12 @@ extension BookReader {
   }
 
   /// The sources of some entries, or of all, each entry's in the order of its file.
-  func sources(of entries: [Int]?) throws -> [Int: [Source]] {
+  ///
+  /// - Parameter table: Those of deals stand in `source`, those of series in `seriesSource`.
+  func sources(in table: String = "source", of entries: [Int]?) throws -> [Int: [Source]] {
     var sources: [Int: [Source]] = [:]
     try forEachRow(
-      "SELECT entry, source, tier, date, title, url, via FROM source", of: entries,
+      "SELECT entry, source, tier, date, title, url, via FROM \(table)", of: entries,
       order: "entry, position"
     ) { row in
       let entry = try row.integer(0)

@@ -46,7 +46,7 @@ extension BookReader {
   /// One value a subject: the version in force, or the first one before any takes effect.
   ///
   /// - Parameter select: The subject first, then the effective date.
-  private func chosen<Value>(
+  func chosen<Value>(
     _ select: String, subject: String, asOf: AsOf, through last: Int,
     _ make: (Row) throws -> Value
   ) throws -> [Value] {

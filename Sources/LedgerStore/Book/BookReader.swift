@@ -26,7 +26,9 @@ struct BookReader {
     }
     return Book(
       asOf: asOf, head: head, parties: try parties(asOf: asOf, through: head.count),
-      sites: try sites(asOf: asOf, through: head.count), deals: timelines)
+      sites: try sites(asOf: asOf, through: head.count),
+      series: try series(asOf: asOf, through: head.count),
+      scenarios: try scenarios(asOf: asOf, through: head.count), deals: timelines)
   }
 
   /// The last entry that counts.

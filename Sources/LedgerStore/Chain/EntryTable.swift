@@ -4,6 +4,8 @@ struct EntryTable: Sendable {
   enum ID: Int, CaseIterable {
     case party, partyVersion, partyAlias, site, siteVersion, deal, dealVersion, dealTerms, hall
     case rentPeriod, creditSupport, source, field, furtherSource, derivation, projectedHall
+    case series, seriesVersion, seriesSource, seriesValue
+    case scenario, scenarioVersion, scenarioChange
   }
 
   enum Role: Sendable {
@@ -124,5 +126,26 @@ extension EntryTable {
       .projectedHall, .derived,
       ["position", "name", "criticalITWatts", "commencement", "expiry", "firstMonthRent"],
       order: "entry, position"),
+    EntryTable(
+      .series, .identity, ["series"]),
+    EntryTable(
+      .seriesVersion, .stated,
+      [
+        "series", "name", "kind", "unit", "frequency", "announced", "note", "tableDocument",
+        "tableName",
+      ], places: ["tableDocument", "tableName"]),
+    EntryTable(
+      .seriesSource, .stated, ["source", "position", "tier", "date", "title", "url", "via"],
+      order: "entry, position"),
+    EntryTable(
+      .seriesValue, .stated, ["position", "period", "tenor", "value", "line"], places: ["line"],
+      order: "entry, position"),
+    EntryTable(
+      .scenario, .identity, ["scenario"]),
+    EntryTable(
+      .scenarioVersion, .stated, ["scenario", "name", "note"]),
+    EntryTable(
+      .scenarioChange, .stated, ["position", "deal", "path", "text", "line", "column"],
+      places: ["line", "column"], order: "entry, position"),
   ]
 }

@@ -120,9 +120,11 @@ extension EscalatorTerms {
     case .annualRateNotDisclosed: "annual, rate not disclosed"
     case .fixed(let rate): "\(rate.text) a year"
     case .steps(let multipliers): "\(multipliers.count) stated steps"
-    case .cpi(let cpi): "CPI by \(cpi.series)"
-    case .greaterOf(let rate, let cpi): "greater of \(rate.text) a year and CPI by \(cpi.series)"
-    case .lesserOf(let rate, let cpi): "lesser of \(rate.text) a year and CPI by \(cpi.series)"
+    case .cpi(let cpi): "CPI by \(cpi.series.value)"
+    case .greaterOf(let rate, let cpi):
+      "greater of \(rate.value.text) a year and CPI by \(cpi.series.value)"
+    case .lesserOf(let rate, let cpi):
+      "lesser of \(rate.value.text) a year and CPI by \(cpi.series.value)"
     }
   }
 }

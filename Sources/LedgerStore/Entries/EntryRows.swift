@@ -30,6 +30,8 @@ extension EntryRows {
     case .party(let record): append(record.party, isNew: isNew)
     case .site(let record): append(record.site, isNew: isNew)
     case .deal(let record): append(record, isNew: isNew)
+    case .series(let record): append(record, isNew: isNew)
+    case .scenario(let record): append(record, isNew: isNew)
     }
   }
 
@@ -70,14 +72,15 @@ extension EntryRows {
     if let derived = record.derived { append(derived) }
   }
 
-  private mutating func append(_ sources: [Source]) {
+  /// - Parameter table: Those of deals stand in `source`, those of series in `seriesSource`.
+  mutating func append(_ sources: [Source], to table: EntryTable.ID = .source) {
     for (index, source) in sources.enumerated() {
       append(
         [
           value(source.id.text), value(index + 1), value(source.tier.rawValue),
           value(source.date?.description), value(source.title), value(source.url),
           value(source.via),
-        ], to: .source)
+        ], to: table)
     }
   }
 

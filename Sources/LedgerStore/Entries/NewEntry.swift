@@ -5,23 +5,29 @@ public import LeaseModel
 public enum NewEntry: Sendable {
   case party(PartyRecord)
   case site(SiteRecord)
+  case series(SeriesRecord)
   case deal(VersionRecord)
+  case scenario(ScenarioRecord)
 
   /// What the entry is about.
   public var kind: EntryKind {
     switch self {
     case .party: .party
     case .site: .site
+    case .series: .series
     case .deal: .deal
+    case .scenario: .scenario
     }
   }
 
-  /// The id of the party, site or deal.
+  /// The id of the party, site, series, deal or scenario.
   public var subject: String {
     switch self {
     case .party(let record): record.party.id.text
     case .site(let record): record.site.id.text
+    case .series(let record): record.series.id.text
     case .deal(let record): record.deal.text
+    case .scenario(let record): record.scenario.id.text
     }
   }
 
@@ -29,15 +35,26 @@ public enum NewEntry: Sendable {
     switch self {
     case .party(let record): record.document
     case .site(let record): record.document
+    case .series(let record): record.heading
     case .deal(let record): record.document
+    case .scenario(let record): record.document
     }
+  }
+
+  /// The files that the entry was read from, the one that names it first.
+  var documents: [Document] {
+    var documents = [document].compactMap { $0 }
+    if case .series(let record) = self { documents.append(record.table) }
+    return documents
   }
 
   var effective: CalendarDate {
     switch self {
     case .party(let record): record.effective
     case .site(let record): record.effective
+    case .series(let record): record.effective
     case .deal(let record): record.effective
+    case .scenario: .earliest
     }
   }
 
@@ -45,7 +62,9 @@ public enum NewEntry: Sendable {
     switch self {
     case .party(let record): record.known
     case .site(let record): record.known
+    case .series(let record): record.known
     case .deal(let record): record.known
+    case .scenario: .earliest
     }
   }
 
@@ -56,7 +75,7 @@ public enum NewEntry: Sendable {
 
 /// What an entry is about, in the order in which one recording writes them.
 public enum EntryKind: String, CaseIterable, Sendable {
-  case party, site, deal
+  case party, site, series, deal, scenario
 }
 
 /// A version of a party.

@@ -22,7 +22,7 @@ public struct RecordedItem: Hashable, Sendable {
 
   /// What the entry is about.
   public let kind: EntryKind
-  /// The id of the party, site or deal.
+  /// The id of the party, site, series, deal or scenario.
   public let subject: String
   /// Whether it was added.
   public let status: Status

@@ -25,6 +25,28 @@ extension Ledger {
     }
   }
 
+  /// Every version of every series: by series, effective date, known date and recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func seriesHistory() throws -> [SeriesVersion] {
+    try connection.read { try BookReader(database: $0).seriesHistory() }
+  }
+
+  /// The hashes of the files of every version of every scenario, in the order of recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func scenarioHashes() throws -> [String] {
+    try connection.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT entry.document FROM scenarioVersion AS version
+          JOIN entry ON entry.sequence = version.entry
+          WHERE entry.document IS NOT NULL ORDER BY version.entry
+          """)
+    }
+  }
+
   /// The version of a deal that an entry recorded.
   ///
   /// - Throws: `QueryProblem.noSuchEntry`, `LedgerProblem`.
@@ -46,9 +68,11 @@ extension Ledger {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT bytes, (
-            SELECT fileName FROM entry WHERE entry.document = document.hash
-            ORDER BY sequence LIMIT 1)
+          SELECT bytes, coalesce(
+            (SELECT fileName FROM entry WHERE entry.document = document.hash
+              ORDER BY sequence LIMIT 1),
+            (SELECT tableName FROM seriesVersion WHERE tableDocument = document.hash
+              ORDER BY entry LIMIT 1))
           FROM document WHERE hash = ?
           """, arguments: [hash])
       guard let row else { throw QueryProblem.noSuchDocument(hash: hash) }

@@ -114,6 +114,7 @@ extension Ledger {
       sql: """
         SELECT document, hash, bytes,
           EXISTS (SELECT 1 FROM entry WHERE entry.document = document.hash)
+            OR EXISTS (SELECT 1 FROM seriesVersion WHERE tableDocument = document.hash)
         FROM document ORDER BY document
         """)
     while let row = try rows.next() {

@@ -27,13 +27,15 @@ extension Recorder {
       switch entry {
       case .party(let record): parties.insert(record.party.id.text)
       case .site(let record): sites.insert(record.site.id.text)
-      case .deal: break
+      case .series, .deal, .scenario: break
       }
     }
 
     /// - Parameter versions: Of the entry's subject, in the order of recording.
     func problems(of entry: NewEntry, versions: [RecordedVersion]) -> [RecordProblem] {
-      guard case .deal(let record) = entry else { return problems(ofRegistered: entry) }
+      guard case .deal(let record) = entry else {
+        return problems(ofRegistered: entry, versions: versions)
+      }
       if let problem = misplacement(of: record, among: versions) { return [problem] }
       guard let terms = record.statement?.terms else { return [] }
       let file = record.document?.name
@@ -60,8 +62,10 @@ extension Recorder {
         }
     }
 
-    /// Of a party or a site, whose references SQLite would check only at the end.
-    private func problems(ofRegistered entry: NewEntry) -> [RecordProblem] {
+    /// Of a party or a site, whose references SQLite would check only at the end, and of a series.
+    private func problems(
+      ofRegistered entry: NewEntry, versions: [RecordedVersion]
+    ) -> [RecordProblem] {
       let file = entry.document?.name
       func unknown(_ party: PartyID?, as role: String) -> RecordProblem? {
         guard let party, !announcedParties.contains(party.text) else { return nil }
@@ -81,7 +85,15 @@ extension Recorder {
           campus, role: "campus", subject: entry.subject,
           nearest: nearestName(to: campus.text, among: announcedSites.sorted()), file: file)
         return [landlord, problem].compactMap { $0 }
-      case .deal: return []
+      case .series(let record):
+        let same = versions.last {
+          $0.known == record.known.description && $0.effective == record.effective.description
+        }
+        return [same].compactMap { $0 }.map { version in
+          .seriesExists(
+            record.series.id, known: record.known, entry: version.sequence, file: file)
+        }
+      case .deal, .scenario: return []
       }
     }
 

@@ -27,7 +27,7 @@ struct Recorder {
     nextDocument = 1 + (try Int.fetchOne(database, sql: "SELECT max(document) FROM document") ?? 0)
   }
 
-  /// Adds every entry that is new: parties first, then sites, then deals, else in the order given.
+  /// Adds every entry that is new: by kind in the order of `EntryKind`, else in the order given.
   mutating func record(_ entries: [NewEntry]) throws -> RecordOutcome {
     references.announce(entries)
     var items: [RecordedItem?] = Array(repeating: nil, count: entries.count)
@@ -75,18 +75,22 @@ struct Recorder {
     _ entry: NewEntry, content: String, among versions: [RecordedVersion]
   ) -> (RecordedVersion, RecordedItem.Status)? {
     if let hash = entry.document?.hash {
-      let same = versions.first { version in
+      // A scenario may go back to what it was, which makes another version.
+      let candidates = entry.kind == .scenario ? versions.suffix(1) : versions[...]
+      let same = candidates.first { version in
         guard version.document == hash else { return false }
         if case .deal(let record) = entry { return version.change == record.change.name }
         return version.content == content
       }
       if let same { return (same, .alreadyRecorded) }
     }
-    guard let last = versions.last, last.content == content,
-      last.effective == entry.effective.description, last.known == entry.known.description,
-      last.reason == entry.reason
-    else { return nil }
-    return (last, .unchanged)
+    // A version of a series is known by its dates; of anything else the last one is repeated.
+    let candidates = entry.kind == .series ? versions[...] : versions.suffix(1)
+    let same = candidates.last { version in
+      version.content == content && version.effective == entry.effective.description
+        && version.known == entry.known.description && version.reason == entry.reason
+    }
+    return same.map { ($0, .unchanged) }
   }
 
   private mutating func add(
@@ -94,7 +98,7 @@ struct Recorder {
   ) throws -> RecordedItem {
     let recording = try self.recording ?? addRecording()
     self.recording = recording
-    if let document = entry.document { try add(document) }
+    for document in entry.documents { try add(document) }
     let sequence = head.count + 1
     let row: [DatabaseValue] = [
       value(sequence), recording[0], value(entry.kind.rawValue), value(entry.subject),

@@ -12,6 +12,8 @@ public enum RecordProblem: Error, Hashable, Sendable {
   case correctedAlready(DealID, entry: Int, by: Int, file: String?)
   case partyUnknown(PartyID, role: String, subject: String, nearest: String?, file: String?)
   case siteUnknown(SiteID, role: String, subject: String, nearest: String?, file: String?)
+  /// The series is recorded with the same dates, and says something else.
+  case seriesExists(SeriesID, known: CalendarDate, entry: Int, file: String?)
   /// A text that SQLite would cut off.
   case nulCharacter(EntryKind, subject: String, place: String, file: String?)
   /// A rule of the schema that no message above foresees, as a clause about the entry.
@@ -28,6 +30,7 @@ extension RecordProblem: Diagnostic {
     case .correctedAlready: "record.corrected-already"
     case .partyUnknown: "record.party-unknown"
     case .siteUnknown: "record.site-unknown"
+    case .seriesExists: "record.series-exists"
     case .nulCharacter: "record.nul-character"
     case .refused: "record.refused"
     }
@@ -47,6 +50,8 @@ extension RecordProblem: Diagnostic {
       "\(party), the \(role) of \(subject), is not a party of the ledger"
     case .siteUnknown(let site, let role, let subject, _, _):
       "\(site), the \(role) of \(subject), is not a site of the ledger"
+    case .seriesExists(let series, let known, let entry, _):
+      "\(series) as known on \(known) is recorded as entry \(entry), with other values"
     case .nulCharacter(let kind, let subject, let place, _):
       "the \(place) of the \(kind) \(subject) has a NUL character, which no ledger can hold"
     case .refused(let kind, let subject, let rule, _):
@@ -62,6 +67,8 @@ extension RecordProblem: Diagnostic {
       DiagnosticLocation(file: file, field: deal.text)
     case .partyUnknown(_, let role, _, _, let file), .siteUnknown(_, let role, _, _, let file):
       DiagnosticLocation(file: file, field: role)
+    case .seriesExists(let series, _, _, let file):
+      DiagnosticLocation(file: file, field: series.text)
     case .nulCharacter(_, let subject, _, let file), .refused(_, let subject, _, let file):
       DiagnosticLocation(file: file, field: subject)
     }
@@ -81,6 +88,7 @@ extension RecordProblem: Diagnostic {
       (nearest.map { "write \($0), or record" } ?? "record") + " the party in a `parties` block"
     case .siteUnknown(_, _, _, let nearest, _):
       (nearest.map { "write \($0), or record" } ?? "record") + " the site in a `sites` block"
+    case .seriesExists: "announce the new values on the later day on which they became known"
     case .nulCharacter: "take the character out, and record the file again"
     case .refused: "put the named value right, and record the file again"
     }

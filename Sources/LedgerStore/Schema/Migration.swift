@@ -18,5 +18,6 @@ struct Migration: Sendable {
     Migration(2, "v0002-parties-and-sites.sql", PackageResources.v0002_parties_and_sites_sql),
     Migration(3, "v0003-deals.sql", PackageResources.v0003_deals_sql),
     Migration(4, "v0004-views.sql", PackageResources.v0004_views_sql),
+    Migration(5, "v0005-series.sql", PackageResources.v0005_series_sql),
   ]
 }

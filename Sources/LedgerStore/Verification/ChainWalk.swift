@@ -109,6 +109,7 @@ struct ChainWalk {
   private mutating func checkKind(_ kind: String, rows: EntryRows, sequence: Int) {
     let versions: [(kind: EntryKind, table: EntryTable.ID)] = [
       (.party, .partyVersion), (.site, .siteVersion), (.deal, .dealVersion),
+      (.series, .seriesVersion), (.scenario, .scenarioVersion),
     ]
     for version in versions {
       let expected = version.kind.rawValue == kind ? 1 : 0

@@ -10,12 +10,18 @@ public struct CashFlowReport: Sendable {
   let withSubtotals: Bool
   /// Sentences about the deals that the reader must know: what was assumed, what is missing.
   let remarks: [String]
+  /// The scenarios behind the figures; `nil` as recorded.
+  let scenarios: ScenarioStatement?
 
   /// Takes the parts as given.
-  public init(_ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String]) {
+  public init(
+    _ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String],
+    scenarios: ScenarioStatement? = nil
+  ) {
     self.cashFlows = cashFlows
     self.withSubtotals = withSubtotals
     self.remarks = remarks
+    self.scenarios = scenarios
   }
 
   /// The report in any format.
@@ -23,7 +29,7 @@ public struct CashFlowReport: Sendable {
     switch format {
     case .text: renderText(grid, style: style)
     case .csv: renderCSV(longTable)
-    case .json: renderJSON(longTable)
+    case .json: JSONValue.rows(longTable.json, under: scenarios).text + "\n"
     }
   }
 
@@ -37,7 +43,7 @@ public struct CashFlowReport: Sendable {
         Column("period_start", "From", .date, isKey: true),
         Column("period_end", "Through", .date, isKey: true),
       ]
-      + groups.map { Column($0.rawValue, sentence($0.rawValue), .text, isKey: true) }
+      + CashFlowKeys.columns(of: groups)
       + [Column("amount", "Amount", .amount), Column("currency", "Currency", .text)]
     var rows: [Row] = []
     for part in stretches {
@@ -56,22 +62,13 @@ public struct CashFlowReport: Sendable {
   ) -> Row {
     var values: [Value] = [.date(row.firstDay), .date(row.lastDay)]
     for grouping in cashFlows.request.groups {
-      values.append(grouping == .charge ? .text(charge ?? "") : key(of: row, grouping))
+      values.append(
+        grouping == .charge
+          ? .text(charge ?? "") : CashFlowKeys.value(of: row.group, by: grouping))
     }
     values.append(.amount(minorUnits ?? row.minorUnits))
     values.append(.text(cashFlows.currency.code))
     return Row(values)
-  }
-
-  private func key(of row: CashFlowTable.Row, _ grouping: CashFlowGrouping) -> Value {
-    let text =
-      switch grouping {
-      case .charge: row.group.charge?.rawValue
-      case .hall: row.group.hall
-      case .deal: row.group.deal?.text
-      case .landlord: row.group.landlord?.text
-      }
-    return .text(text ?? "")
   }
 
   // MARK: - For people
@@ -118,7 +115,7 @@ public struct CashFlowReport: Sendable {
     let keys = cashFlows.request.groups.filter { $0 != .charge }
     let charges = charges
     var columns = [Column("period", "Period", .text, isKey: true)]
-    columns += keys.map { Column($0.rawValue, sentence($0.rawValue), .text, isKey: true) }
+    columns += CashFlowKeys.columns(of: keys)
     columns += charges.map { charge in
       Column(charge?.rawValue ?? "amount", heading(of: charge), .amount)
     }
@@ -128,7 +125,9 @@ public struct CashFlowReport: Sendable {
     }
     var rows = stretches.map { stretch -> Row in
       let label = stretch.rows.first.map(periodName) ?? ""
-      let names = keys.map { key in stretch.rows.first.map { self.key(of: $0, key) } ?? .blank }
+      let names = keys.map { key in
+        stretch.rows.first.map { CashFlowKeys.value(of: $0.group, by: key) } ?? .blank
+      }
       return Row([.text(label)] + names + amounts(of: stretch, charges, hasSubtotals))
     }
     if rows.count > 1 {
@@ -155,35 +154,15 @@ public struct CashFlowReport: Sendable {
   }
 
   private func heading(of charge: Charge?) -> String {
-    charge.map { sentence($0.rawValue) } ?? "Net cash"
-  }
-
-  /// A key as a heading: `base-rent` is "Base rent".
-  private func sentence(_ key: String) -> String {
-    let words = key.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    charge.map { CashFlowKeys.sentence($0.rawValue) } ?? "Net cash"
   }
 
   private func periodName(_ row: CashFlowTable.Row) -> String {
-    let month = row.firstDay.yearMonth
-    switch cashFlows.request.length {
-    case .month: return month.description
-    case .quarter: return "\(month.year)-Q\((month.month + 2) / 3)"
-    case .year: return "\(month.year)"
-    case .fiscalYear(let last):
-      return "FY\(month.adding(months: (last - month.month + 12) % 12).year)"
-    case .total: return "\(row.firstDay) to \(row.lastDay)"
-    }
+    CashFlowKeys.periodName(
+      from: row.firstDay, through: row.lastDay, length: cashFlows.request.length)
   }
 
   private var footnotes: [String] {
-    let request = cashFlows.request
-    let dates =
-      request.dates == .accrual
-      ? "by the month that earns them; capital cost, prepayment and deposit on their cash dates"
-      : "by the day on which they are paid"
-    return [
-      "\(cashFlows.projectionCase.rawValue) case; amounts \(dates); received is positive"
-    ] + remarks
+    [CashFlowKeys.basis(of: cashFlows.request, case: cashFlows.projectionCase)] + remarks
   }
 }

@@ -11,20 +11,20 @@ extension ComparisonReport {
         Column(comparison.subject.rawValue, comparison.subject.rawValue, .text, isKey: true)
       ]
         + comparison.metrics.map { Column($0.id, $0.name, columnKind(of: $0)) }
-        + [
-          Column("unprojected_deals", "Deals not projected", .count),
-          Column("assumed_inputs", "Assumed inputs", .count),
-          Column("solved_inputs", "Solved inputs", .count),
-        ],
+        + countColumns,
       rows: comparison.rows.map { row in
         Row(
-          [row.id.map { .text($0) } ?? .blank] + values(of: row)
-            + [.count(row.unprojected), .count(row.assumedInputs), .count(row.solvedInputs)])
+          [row.id.map { .text($0) } ?? .blank] + values(of: row) + counts(of: row))
       }, currency: currency)
   }
 
   /// The subjects with the deals behind each cell, the total, and what was kept apart.
   var json: JSONValue {
+    guard let scenarios, case .object(let members) = answer else { return answer }
+    return .object(members + scenarios.members)
+  }
+
+  private var answer: JSONValue {
     [
       "by": .string(comparison.subject.rawValue), "view": .string(comparison.view.rawValue),
       "on": .optional(comparison.date?.description),
@@ -50,11 +50,12 @@ extension ComparisonReport {
         metric.id,
         ["value": self.value(of: value, as: metric).json, "deals": .integer(value.deals)])
     }
-    return [
-      "id": id, "metrics": .object(metrics), "deals": .integer(row.deals),
-      "unprojected_deals": .integer(row.unprojected),
-      "assumed_inputs": .integer(row.assumedInputs), "solved_inputs": .integer(row.solvedInputs),
-    ]
+    let counts = zip(countColumns, counts(of: row)).map { JSONValue.Member($0.key, $1.json) }
+    return .object(
+      [
+        JSONValue.Member("id", id), JSONValue.Member("metrics", .object(metrics)),
+        JSONValue.Member("deals", .integer(row.deals)),
+      ] + counts)
   }
 
   /// The values of a row, one a metric.

@@ -11,15 +11,18 @@ public struct ComparisonReport: Sendable {
   /// The name to print for a subject's id.
   let name: @Sendable (String) -> String
   let remarks: [String]
+  /// The scenarios behind the figures; `nil` as recorded.
+  let scenarios: ScenarioStatement?
 
   /// Takes the parts as given.
   public init(
     _ comparison: Comparison, currency: Currency, remarks: [String],
-    name: @escaping @Sendable (String) -> String
+    scenarios: ScenarioStatement? = nil, name: @escaping @Sendable (String) -> String
   ) {
     self.comparison = comparison
     self.currency = currency
     self.remarks = remarks
+    self.scenarios = scenarios
     self.name = name
   }
 
@@ -85,14 +88,18 @@ public struct ComparisonReport: Sendable {
 
   private static let widestName = 16
 
-  private let countColumns = [
-    Column("unprojected_deals", "Deals not projected", .count),
-    Column("assumed_inputs", "Assumed inputs", .count),
-    Column("solved_inputs", "Solved inputs", .count),
-  ]
+  /// How many deals have no projection, and on how many inputs of each basis the others rest.
+  var countColumns: [Column] {
+    [
+      Column("unprojected_deals", "Deals not projected", .count),
+      Column("assumed_inputs", "Assumed inputs", .count),
+      Column("solved_inputs", "Solved inputs", .count),
+    ] + (scenarios == nil ? [] : [Column("scenario_inputs", "Scenario inputs", .count)])
+  }
 
-  private func counts(of row: Comparison.Row) -> [Value] {
+  func counts(of row: Comparison.Row) -> [Value] {
     [.count(row.unprojected), .count(row.assumedInputs), .count(row.solvedInputs)]
+      + (scenarios == nil ? [] : [.count(row.scenarioInputs)])
   }
 
   private var footnotes: [String] {

@@ -10,16 +10,20 @@ public struct DealReport: Sendable {
   let flows: DealCashFlows?
   /// What the report is as of, in a sentence.
   let asOf: String
+  /// The scenarios that the deal is under; `nil` as recorded.
+  let scenarios: ScenarioStatement?
   /// The name to print for a party's or a site's id.
   let name: @Sendable (String) -> String
 
   /// - Throws: A `ProjectionProblem` of a deal that has its terms and cannot be projected.
   public init(
-    _ analysed: AnalysedDeal, asOf: String, name: @escaping @Sendable (String) -> String
+    _ analysed: AnalysedDeal, asOf: String, scenarios: ScenarioStatement? = nil,
+    name: @escaping @Sendable (String) -> String
   ) throws {
     self.analysed = analysed
     flows = analysed.resolved == nil ? nil : try DealCashFlows(analysed, case: .base)
     self.asOf = asOf
+    self.scenarios = scenarios
     self.name = name
   }
 
@@ -41,7 +45,8 @@ public struct DealReport: Sendable {
   private var properties: PropertyReport {
     PropertyReport(
       title: deal.name.map { "\(deal.id): \($0)" } ?? deal.id.text,
-      sections: [headSection, derivedSection] + termSections + factSections,
+      sections: [headSection, derivedSection] + (keyDateSection.map { [$0] } ?? []) + termSections
+        + factSections,
       footnotes: footnotes)
   }
 
@@ -69,19 +74,23 @@ public struct DealReport: Sendable {
         "Capacity and delivery",
         [
           "criticalIT", "gross", "utility", "pue", "delivery", "periodDay", "rentCommencement",
-          "halls", "term", "termClock", "expiry",
+          "halls", "term", "termClock", "expiry", "lateDelivery",
         ]
       ),
-      ("Rent", ["rent", "billing", "periods", "renewals"]),
+      ("Rent", ["rent", "billing", "periods", "renewals", "termination", "holdover"]),
       ("Credit", ["creditSupport", "prepayment", "deposit"]),
       (
         "Costs and capital",
         [
-          "operatingMargin", "operatingCosts", "capitalCost", "capitalFundedBy",
-          "capitalSpending",
+          "operatingMargin", "operatingCosts", "power", "otherIncome", "restoration",
+          "capitalCost", "capitalFundedBy", "capitalSpending", "capitalContingency",
+          "capitalTenantShare",
         ]
       ),
-      ("Recorded only", ["financing", "warrants", "rights", "contractedPayments"]),
+      (
+        "Recorded only",
+        ["financing", "warrants", "rights", "contractedPayments", "purchaseOptions"]
+      ),
     ]
     return groups.compactMap { group in
       let entries = namedFields.filter { group.keys.contains($0.path.steps.first?.name ?? "") }.map(
@@ -100,7 +109,7 @@ public struct DealReport: Sendable {
   }
 
   private var termFields: [DealField] {
-    deal.fields.filter { [.terms, .solved, .assumptions].contains($0.block) }
+    deal.fields.filter { [.terms, .solved, .assumptions, .scenario].contains($0.block) }
   }
 
   private func entry(of field: DealField) -> PropertyReport.Entry {
@@ -160,12 +169,16 @@ public struct DealReport: Sendable {
   }
 
   private var footnotes: [String] {
-    var notes = [asOf]
+    var notes = [asOf] + (scenarios?.sentences ?? [])
     switch analysed.resolution {
     case .success(let resolved):
       let assumed = analysed.inputs(.assumed, in: .base)
       let solved = analysed.inputs(.solved, in: .base)
-      notes.append("the derived figures rest on \(assumed) assumed and \(solved) solved inputs")
+      notes.append(
+        scenarios == nil
+          ? "the derived figures rest on \(assumed) assumed and \(solved) solved inputs"
+          : "the derived figures rest on \(assumed) assumed, \(solved) solved and "
+            + "\(analysed.inputs(.scenario, in: .base)) scenario inputs")
       if flows?.isSpliced == true {
         notes.append(
           "rent, NOI and contract value of earlier versions count until the next one takes effect")
@@ -188,12 +201,13 @@ public struct DealReport: Sendable {
         basis: field.block.basis.rawValue,
         source: field.sources.isEmpty ? nil : field.sources.map(\.text).joined(separator: ", "))
     }
-    return PropertyReport(sections: [
-      headSection, PropertyReport.Section(key: "terms", entries: terms),
-      PropertyReport.Section(entries: derivedEntries),
-      PropertyReport.Section(
-        key: "average_annual_noi", entries: averageIncomeEntries),
-    ])
+    return PropertyReport(
+      sections: [
+        headSection, PropertyReport.Section(key: "terms", entries: terms),
+        PropertyReport.Section(entries: derivedEntries),
+        PropertyReport.Section(
+          key: "average_annual_noi", entries: averageIncomeEntries),
+      ] + (keyDateSection.map { [$0] } ?? []))
   }
 }
 

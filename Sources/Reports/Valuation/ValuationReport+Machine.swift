@@ -70,7 +70,7 @@ extension ValuationReport {
               "present_value": .amount(part.presentValue),
             ]
           })))
-    return .object(members)
+    return .object(members + (scenarios?.members ?? []))
   }
 
   /// Status `unique`, `several`, `none` or `ill-posed`; the rate only where it is the only one.

@@ -8,6 +8,8 @@ public struct ValuationReport: Sendable {
   let currency: Currency
   /// Sentences that the reader must know: what was assumed, what is missing.
   let remarks: [String]
+  /// The scenarios behind the figures; `nil` as recorded.
+  let scenarios: ScenarioStatement?
 
   /// One thing that was valued: a deal, or several together.
   public struct Subject: Sendable {
@@ -22,11 +24,15 @@ public struct ValuationReport: Sendable {
   }
 
   /// - Precondition: At least one subject.
-  public init(_ subjects: [Subject], currency: Currency, remarks: [String]) {
+  public init(
+    _ subjects: [Subject], currency: Currency, remarks: [String],
+    scenarios: ScenarioStatement? = nil
+  ) {
     precondition(!subjects.isEmpty, "a valuation has a subject")
     self.subjects = subjects
     self.currency = currency
     self.remarks = remarks
+    self.scenarios = scenarios
   }
 
   /// The report in any format.

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import CashFlowEngine
 import FinanceBasics
 import Reports
 import Valuation
@@ -45,6 +46,7 @@ extension Leasebook {
     @Flag(help: "Define every metric instead: formula, megawatt basis and period.")
     var define = false
 
+    @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -62,12 +64,15 @@ extension Leasebook {
         return output.print { report.rendered(as: $0, style: $1) }
       }
       let book = try BookSession(ledger: ledger, asOf: asOf)
-      let deals = try book.deals(selection)
+      let stack = try book.stack(scenarios)
+      let (deals, kept) = try book.applying(stack, to: try book.deals(selection))
+      let statement = stack.statement(of: deals.filter(\.isContractedLease), in: .base)
       let comparison = try Comparison(
         of: deals, by: by, metrics: chosen, view: ownership, on: on, rate: rate,
         convention: convention)
       let report = ComparisonReport(
-        comparison, currency: try book.currency(of: deals), remarks: [book.asOfSentence],
+        comparison, currency: try book.currency(of: deals),
+        remarks: [book.asOfSentence] + (statement?.sentences ?? []) + kept, scenarios: statement,
         name: book.shortName)
       output.print { report.rendered(as: $0, style: $1) }
     }

@@ -13,6 +13,7 @@ extension Leasebook {
         amount, or with --dates cash by the day on which it is paid.
 
         Example: leasebook project hut8-river-bend --by year --in millions
+        Example: leasebook project hut8-river-bend --delay 'hall 1=90d' --side-by-side
         """)
 
     @OptionGroup var selection: DealSelection
@@ -46,6 +47,11 @@ extension Leasebook {
     @Flag(help: "Add NOI and net cash as rows of CSV and JSON.")
     var subtotals = false
 
+    @Flag(help: "The way from rent to NOI instead: recoveries, costs, and what leaks.")
+    var bridge = false
+
+    @OptionGroup var scenarios: ScenarioOptions
+    @OptionGroup var beside: SideBySideOption
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -60,14 +66,42 @@ extension Leasebook {
       if by != .fiscalYear, fiscalYearEnd != nil {
         throw ValidationError("--fiscal-year-end goes with --by fiscal-year.")
       }
+      try beside.validate(with: scenarios)
+      if bridge, beside.sideBySide {
+        throw ValidationError("--bridge and --side-by-side do not go together: take one of them.")
+      }
     }
 
     func run() throws {
       let book = try BookSession(ledger: ledger, asOf: asOf)
-      let deals = try book.projectableDeals(selection, case: projectionCase)
-      let table = try CashFlowTable(of: deals.flows, case: projectionCase, request: request)
-      let report = CashFlowReport(table, withSubtotals: subtotals, remarks: deals.remarks)
+      if beside.sideBySide { return try printSideBySide(book) }
+      let deals = try book.projectableDeals(
+        selection, case: projectionCase, under: try book.stack(scenarios))
+      if bridge { return try printBridge(of: deals) }
+      let report = CashFlowReport(
+        try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
+        scenarios: deals.scenarios)
       output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func printSideBySide(_ book: BookSession) throws {
+      let books = try book.sideBySide(selection, case: projectionCase, scenarios)
+      let tables = try books.map(table)
+      let report = CashFlowComparisonReport(
+        CashFlowComparison(tables[0], with: Array(tables.dropFirst())),
+        scenarios: books.compactMap(\.scenarios), withSubtotals: subtotals,
+        remarks: books.remarks)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func printBridge(of deals: DealBook) throws {
+      let bridge = try IncomeBridge(of: deals.flows, case: projectionCase, request: request)
+      let report = BridgeReport(bridge, remarks: deals.remarks, scenarios: deals.scenarios)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func table(of deals: DealBook) throws -> CashFlowTable {
+      try CashFlowTable(of: deals.flows, case: projectionCase, request: request)
     }
 
     private var request: CashFlowRequest {

@@ -10,7 +10,7 @@ extension Leasebook {
         Of a folder, its .yaml files are taken. Files may come in any order; amendments follow \
         their deals. A file that was recorded before changes nothing.
 
-        Example: leasebook record samples samples/deals
+        Example: leasebook record samples samples/series samples/deals
         """)
 
     @Argument(help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CashFlowEngine
 import Reports
 
 extension Leasebook {
@@ -11,14 +12,18 @@ extension Leasebook {
     @Argument(help: "The deal's id.")
     var deal: String
 
+    @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let book = try BookSession(ledger: ledger, asOf: asOf)
+      let stack = try book.stack(scenarios)
+      let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
       let report = try DealReport(
-        try book.deal(deal), asOf: book.asOfSentence, name: book.name)
+        deals[0], asOf: book.asOfSentence, scenarios: stack.statement(of: deals, in: .base),
+        name: book.name)
       output.print { report.rendered(as: $0, style: $1) }
     }
   }

@@ -15,6 +15,7 @@ extension Leasebook {
         --together values their flows as one.
 
         Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01
+        Example: leasebook value --rate 8% --on 2026-01-01 --delay all=6mo --side-by-side --together
         """)
 
     @OptionGroup var selection: DealSelection
@@ -36,18 +37,38 @@ extension Leasebook {
     @Flag(help: "Value the flows of all deals as one.")
     var together = false
 
+    @OptionGroup var scenarios: ScenarioOptions
+    @OptionGroup var beside: SideBySideOption
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      try beside.validate(with: scenarios)
+    }
+
     func run() throws {
       let book = try BookSession(ledger: ledger, asOf: asOf)
-      let deals = try book.projectableDeals(selection, case: projectionCase)
-      let basis = ValuationBasis(date: on, rate: rate, convention: convention)
-      let subjects = try deals.valued(together: together, case: projectionCase, basis: basis)
+      if beside.sideBySide { return try printSideBySide(book) }
+      let deals = try book.projectableDeals(
+        selection, case: projectionCase, under: try book.stack(scenarios))
       let report = ValuationReport(
-        subjects, currency: deals.currency, remarks: deals.remarks)
+        try subjects(of: deals), currency: deals.currency, remarks: deals.remarks,
+        scenarios: deals.scenarios)
       output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func printSideBySide(_ book: BookSession) throws {
+      let books = try book.sideBySide(selection, case: projectionCase, scenarios)
+      let report = ValuationComparisonReport(
+        try books.map(subjects), scenarios: books.compactMap(\.scenarios),
+        currency: books[0].currency, remarks: books.remarks)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func subjects(of deals: DealBook) throws -> [ValuationReport.Subject] {
+      let basis = ValuationBasis(date: on, rate: rate, convention: convention)
+      return try deals.valued(together: together, case: projectionCase, basis: basis)
     }
   }
 }

@@ -22,6 +22,8 @@ struct CheckReport {
   private func line(of item: Recordable) -> String? {
     switch item {
     case .party, .site: nil
+    case .series(let series, let file, _): "\(file.file): \(SeriesSummary(series).sentence)\n"
+    case .scenario(let scenario, let file): "\(file.file): scenario \(scenario.id)\n"
     case .deal(let deal, let file): "\(file.file): \(deal.id)\(state(of: deal))\n"
     case .amendment(let draft, let deal, let file):
       "\(file.file): \(draft.name ?? "amendment") of \(deal.id)\(state(of: deal))\n"
@@ -30,7 +32,7 @@ struct CheckReport {
 
   private func state(of deal: Deal) -> String {
     do throws(NotProjectable) {
-      _ = try deal.lease()
+      _ = try deal.lease(series: batch.book.indexSeries)
       return ""
     } catch {
       let missing = error.faults.map(\.problem).joined(separator: "; ")

@@ -6,8 +6,11 @@ import LedgerStore
 
 extension DerivedFigures {
   /// What the engine makes of a deal's terms; without halls where the deal cannot be projected.
-  init(of deal: Deal) {
-    guard let resolved = try? deal.resolvedLease(), let projection = try? project(resolved.lease)
+  ///
+  /// - Parameter series: The monthly series that leases may name.
+  init(of deal: Deal, series: [String: IndexSeries]) {
+    guard let resolved = try? deal.resolvedLease(series: series),
+      let projection = try? project(resolved.lease)
     else {
       self.init(engine: Leasebook.program)
       return

@@ -10,7 +10,7 @@ struct FileCheck {
 
   /// Reads the files against the ledger, where there is one, and against each other.
   ///
-  /// A deal that the ledger holds too is checked as if it were new.
+  /// A deal or a series that the ledger holds too is checked as if it were new.
   /// - Throws: `Diagnostics` with every fault of every file.
   func batch(_ files: [DealFileBatch.File]) throws -> DealFileBatch {
     let batch = try readBatch(files)
@@ -24,9 +24,15 @@ struct FileCheck {
       return try DealFileBatch(reading: files, references: .whereDefined)
     }
     let ledger = try Ledger.open(at: ledgerPath, mode: .readOnly)
-    var known = try KnownBook(try ledger.snapshot(AsOf()))
+    var known = try KnownBook(try ledger.snapshot(AsOf()), series: try ledger.seriesHistory())
     try ledger.close()
     for file in files {
+      if let table = file.table,
+        let series = try? SeriesFileReader().read(
+          heading: file.bytes, file: file.path, table: table)
+      {
+        known.remove(series.id)
+      }
       guard let contents = try? DealFileReader().read(bytes: file.bytes, file: file.path),
         let id = contents.deal?.id
       else { continue }

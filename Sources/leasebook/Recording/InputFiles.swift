@@ -7,7 +7,8 @@ import Interchange
   import Darwin
 #endif
 
-/// The files that a command was given: each by itself, and of a folder its `.yaml` files.
+/// The files that a command was given: each by itself, and of a folder its `.yaml` files; with the
+/// heading of a series the table that it names.
 struct InputFiles {
   let files: [DealFileBatch.File]
 
@@ -41,6 +42,30 @@ struct InputFiles {
   }
 
   private static func file(_ path: String) throws -> DealFileBatch.File {
+    let bytes = try contents(of: path)
+    let table = SeriesFileReader.tableName(inHeading: bytes, file: path)
+      .map { self.table(named: $0, besideHeading: path) }
+    return DealFileBatch.File(path: path, bytes: bytes, table: table)
+  }
+
+  /// The table of a heading, whose name counts from the heading's folder.
+  private static func table(named name: String, besideHeading heading: String) -> TableFile {
+    let folder = heading.lastIndex(of: "/").map { String(heading[...$0]) } ?? ""
+    let path = name.hasPrefix("/") ? name : folder + name
+    guard !name.utf8.contains(0), FileManager.default.fileExists(atPath: path) else {
+      return TableFile(path: path, contents: .missing)
+    }
+    do {
+      return TableFile(path: path, contents: .bytes(try contents(of: path)))
+    } catch CommandProblem.unreadableFile(_, let reason) {
+      return TableFile(path: path, contents: .unreadable(reason))
+    } catch {
+      return TableFile(path: path, contents: .unreadable("the system gives no reason"))
+    }
+  }
+
+  /// - Throws: `file.unreadable`.
+  private static func contents(of path: String) throws -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0, [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
       throw CommandProblem.unreadableFile(path, reason: "it is neither a file nor a pipe")
@@ -53,7 +78,7 @@ struct InputFiles {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
       let data = try handle.read(upToCount: maximumBytes) ?? Data()
       try handle.close()
-      return DealFileBatch.File(path: path, bytes: [UInt8](data))
+      return [UInt8](data)
     } catch {
       throw CommandProblem.unreadableFile(path, reason: reason(errno))
     }

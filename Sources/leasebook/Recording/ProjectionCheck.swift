@@ -8,18 +8,22 @@ struct ProjectionCheck {
   /// The problem of each such deal or amendment, in the order of the batch.
   let problems: [any Diagnostic]
 
+  /// - Parameter batch: Its deals are resolved with the series of its book.
   init(of batch: DealFileBatch) {
+    let series = batch.book.indexSeries
     problems = batch.items.compactMap { item -> (any Diagnostic)? in
       switch item {
-      case .party, .site: nil
-      case .deal(let deal, let file): Self.problem(of: deal, in: file.file)
-      case .amendment(_, let result, let file): Self.problem(of: result, in: file.file)
+      case .party, .site, .series, .scenario: nil
+      case .deal(let deal, let file): Self.problem(of: deal, in: file.file, series)
+      case .amendment(_, let result, let file): Self.problem(of: result, in: file.file, series)
       }
     }
   }
 
-  private static func problem(of deal: Deal, in file: String) -> (any Diagnostic)? {
-    guard let resolved = try? deal.resolvedLease() else { return nil }
+  private static func problem(
+    of deal: Deal, in file: String, _ series: [String: IndexSeries]
+  ) -> (any Diagnostic)? {
+    guard let resolved = try? deal.resolvedLease(series: series) else { return nil }
     do throws(ProjectionProblem) {
       _ = try project(resolved.lease, case: .full)
       return nil

@@ -32,6 +32,7 @@ struct RecordingReport {
       let count = added.count { $0.kind == kind }
       if count > 0 { lines.append("recorded \(Self.name(of: kind, count: count))") }
     }
+    lines += result.series.flatMap(\.remarks)
     let head = result.outcome.head
     lines +=
       added.isEmpty
@@ -46,6 +47,7 @@ struct RecordingReport {
   private static func name(of kind: EntryKind, count: Int) -> String {
     switch kind {
     case .party: "\(count) \(count == 1 ? "party" : "parties")"
+    case .series: "\(count) series"
     default: "\(count) \(kind.rawValue)\(count == 1 ? "" : "s")"
     }
   }

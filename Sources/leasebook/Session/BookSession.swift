@@ -22,12 +22,17 @@ struct BookSession {
       throw CommandProblem.unknownEntry(entry, last: last)
     }
     self.asOf = asOf
-    deals = try book.deals.compactMap(Self.analysed)
+    let (book, series) = (book, book.indexSeries)
+    deals = try book.deals.compactMap { try Self.analysed($0, series: series) }
   }
 
   /// The deal with its version in force, after the versions before it under which rent accrued;
   /// `nil` once withdrawn.
-  private static func analysed(_ timeline: DealTimeline) throws -> AnalysedDeal? {
+  ///
+  /// - Parameter hasEveryVersion: Whether the versions before are taken however late rent began.
+  private static func analysed(
+    _ timeline: DealTimeline, series: [String: IndexSeries], hasEveryVersion: Bool = false
+  ) throws -> AnalysedDeal? {
     guard let inForce = timeline.inForce else { return nil }
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
@@ -35,11 +40,20 @@ struct BookSession {
     let earlier = timeline.spans.filter { span in
       let commencement = span.version.derived?.firstCommencement
       return span.days.lowerBound < inForce.effective
-        && commencement.map { $0 < inForce.effective } == true
+        && (hasEveryVersion || commencement.map { $0 < inForce.effective } == true)
     }
     return AnalysedDeal(
       versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
-      firstAnnounced: announced.flatMap { StatedDate($0.text) })
+      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series)
+  }
+
+  /// The deal with all versions before the one in force: rent that is brought forward may accrue
+  /// under any of them.
+  func withEveryVersion(_ deal: AnalysedDeal) throws -> AnalysedDeal {
+    let whole = try book.deal(deal.deal.id).flatMap {
+      try Self.analysed($0, series: book.indexSeries, hasEveryVersion: true)
+    }
+    return whole ?? deal
   }
 
   /// The deals that were asked for: by id in the order given, each once, else all, of the parties

@@ -4,6 +4,7 @@ import FinanceBasics
 enum CommandProblem: Diagnostic {
   case unknownDeal(String, nearest: String?)
   case unknownParty(String, nearest: String?, landlords: [String])
+  case unknownScenario(String, nearest: String?)
   case unknownEntry(Int, last: Int)
   case badTimestamp(String)
   case noSuchFile(String)
@@ -14,6 +15,7 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .unknownDeal: "deal.unknown"
     case .unknownParty: "party.unknown-name"
+    case .unknownScenario: "scenario.unknown"
     case .unknownEntry: "entry.unknown"
     case .badTimestamp: "clock.not-a-timestamp"
     case .noSuchFile: "file.missing"
@@ -26,6 +28,8 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .unknownDeal(let id, _): "there is no deal '\(id)' in the book that was asked for"
     case .unknownParty(let name, _, _): "there is no party '\(name)' in the ledger"
+    case .unknownScenario(let name, _):
+      "there is no scenario '\(name)' in the ledger, and no file of that name"
     case .unknownEntry(let entry, let last):
       "there is no entry \(entry): the last of this ledger is \(last)"
     case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
@@ -39,7 +43,7 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
       DiagnosticLocation(file: path)
-    case .unknownDeal, .unknownParty, .unknownEntry, .badTimestamp: .unknown
+    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .badTimestamp: .unknown
     }
   }
 
@@ -51,6 +55,9 @@ enum CommandProblem: Diagnostic {
     case .unknownParty(_, let nearest, let landlords):
       nearest.map { "write '\($0)', if that is who is meant" }
         ?? "write an id, a name or an alias; the landlords are \(landlords.joined(separator: ", "))"
+    case .unknownScenario(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" }
+        ?? "give the path of its file, or record it"
     case .unknownEntry(_, let last): "write a number from 0 to \(last)"
     case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
     case .noSuchFile: "check the path"

@@ -9,6 +9,8 @@ struct DealBook {
   let flows: [DealCashFlows]
   let currency: Currency
   let remarks: [String]
+  /// The scenarios that the deals are under; `nil` as recorded.
+  let scenarios: ScenarioStatement?
 
   /// Each deal's value, or that of all flows as one.
   func valued(
@@ -30,13 +32,16 @@ extension BookSession {
   /// Deals that are named must be projectable; of a landlord or the whole book, those that cannot be
   /// projected, and those that are no contracted leases, are left out and named in the remarks.
   ///
-  /// - Throws: `NotProjectable` of a named deal; `book.nothing-to-project`.
+  /// - Throws: `NotProjectable` of a named deal; `book.nothing-to-project`; what no deal has room
+  ///   for in a scenario.
   func projectableDeals(
-    _ selection: DealSelection, case projectionCase: ProjectionCase
+    _ selection: DealSelection, case projectionCase: ProjectionCase,
+    under stack: ScenarioStack = .recorded
   ) throws -> DealBook {
     let chosen = try deals(selection)
     let isNamed = !selection.deals.isEmpty
-    let counted = isNamed ? chosen : chosen.filter(\.isContractedLease)
+    let recorded = isNamed ? chosen : chosen.filter(\.isContractedLease)
+    let (counted, kept) = try applying(stack, to: recorded)
     var flows: [DealCashFlows] = []
     var unprojected: [DealID] = []
     for analysed in counted {
@@ -48,10 +53,23 @@ extension BookSession {
     }
     guard !flows.isEmpty else { throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id)) }
     let apart = isNamed ? [] : chosen.filter { !$0.isContractedLease }.map(\.deal.id)
+    let statement = stack.statement(of: flows.map(\.analysed), in: projectionCase)
     return DealBook(
       flows: flows, currency: try currency(of: counted),
-      remarks: remarks(
-        of: flows, case: projectionCase, unprojected: unprojected, apart: apart))
+      remarks: [asOfSentence] + (statement?.sentences ?? []) + kept
+        + remarks(of: flows, case: projectionCase, unprojected: unprojected, apart: apart),
+      scenarios: statement)
+  }
+
+  /// The deals as recorded, then under each scenario that is laid beside that.
+  ///
+  /// - Throws: As for one stack.
+  func sideBySide(
+    _ selection: DealSelection, case projectionCase: ProjectionCase, _ options: ScenarioOptions
+  ) throws -> [DealBook] {
+    try ([.recorded] + stacks(options)).map {
+      try projectableDeals(selection, case: projectionCase, under: $0)
+    }
   }
 
   /// The one currency of deals.
@@ -67,7 +85,7 @@ extension BookSession {
     of flows: [DealCashFlows], case projectionCase: ProjectionCase, unprojected: [DealID],
     apart: [DealID]
   ) -> [String] {
-    var remarks = [asOfSentence] + BasisRemarks(flows, case: projectionCase).sentences
+    var remarks = BasisRemarks(flows, case: projectionCase).sentences
     for flow in flows where !flow.analysed.isContractedLease {
       remarks.append("\(flow.analysed.deal.id): no contracted lease, in no contracted total")
     }
@@ -78,5 +96,15 @@ extension BookSession {
 
   private func sentence(_ claim: String, _ deals: [DealID]) -> [String] {
     deals.isEmpty ? [] : ["\(claim): \(deals.map(\.text).joined(separator: ", "))"]
+  }
+}
+
+extension [DealBook] {
+  /// What a reader must know of deals side by side: of the recorded ones all, then what each
+  /// scenario adds to that.
+  var remarks: [String] {
+    var seen: [String] = []
+    for remark in flatMap(\.remarks) where !seen.contains(remark) { seen.append(remark) }
+    return seen
   }
 }

@@ -38,10 +38,8 @@ struct OperatingCostTests {
       return try project(lease(.lines([line]))).runs.filter { $0.charge == .operatingCost }
         .map { [$0.monthCount, Int($0.minorUnits)] }
     }
-    let byYear = try costs(.newYear)
-    #expect(byYear == [[6, -100_000], [6, -110_000], [6, -110_000], [6, -121_000]])
-    let byAnniversary = try costs(.anniversary)
-    #expect(byAnniversary == [[6, -100_000], [6, -100_000], [6, -110_000], [6, -110_000]])
+    #expect(try costs(.newYear) == [[6, -100_000], [12, -110_000], [6, -121_000]])
+    #expect(try costs(.anniversary) == [[12, -100_000], [12, -110_000]])
   }
 
   /// Two lines of a third of a cent each a month are one cost of two thirds: a cent.
@@ -50,7 +48,7 @@ struct OperatingCostTests {
     let line = CostLine(name: "one", amount: .perYear(number("0.04")))
     let projection = try project(lease(.lines([line, line])))
     #expect(
-      projection.runs.filter { $0.charge == .operatingCost }.map(\.minorUnits) == [-1, -1, -1, -1])
+      projection.runs.filter { $0.charge == .operatingCost }.map(\.minorUnits) == [-1])
     #expect(projection.total(of: .recovery) == 0)
   }
 
@@ -72,5 +70,87 @@ struct OperatingCostTests {
       .lines([line]), renewals: [RenewalOption(months: 12, probability: number("0.5"))])
     #expect(try project(lease, case: .expected).total(of: .operatingCost) == -3_000_000)
     #expect(try project(lease, case: .full).total(of: .operatingCost) == -3_600_000)
+  }
+
+  /// 90,000 by megawatt, 2 of 8 and 6 of 8, with the 2,000 and 6,000 of the last month, June 2029.
+  @Test("hold the restoration in each hall's last month")
+  func restoration() throws {
+    let lease = costedLease(
+      [perKilowatt("1")],
+      halls: [
+        hall("one", megawatts: "2", from: "2027-07-01", months: 24),
+        hall("two", megawatts: "6", from: "2027-07-16", months: 24),
+      ], restorationCost: number("90000"))
+    let cells = try project(lease).cells.filter { $0.charge == .operatingCost }
+    func cents(hall: Int, _ text: String) -> [Int64] {
+      cells.filter { $0.hall == hall && $0.month == month(text) }.map(\.minorUnits)
+    }
+    #expect(cents(hall: 0, "2029-05") == [-200_000])
+    #expect(cents(hall: 0, "2029-06") == [-2_450_000])
+    // 67,500 + 6,000 × 15 ÷ 31 = 70,403.226.
+    #expect(cents(hall: 1, "2029-07") == [-7_040_323])
+    #expect(try project(lease).total(of: .recovery) == 0)
+  }
+
+  /// A renewal moves the last day; an early end, too.
+  @Test("hold the restoration also where nobody knows them")
+  func restorationAlone() throws {
+    func months(_ lease: Lease, _ projectionCase: ProjectionCase = .base) throws -> [YearMonth] {
+      try project(lease, case: projectionCase).cells.filter { $0.charge == .operatingCost }
+        .map(\.month)
+    }
+    let renewals = [RenewalOption(months: 12)]
+    let lease = costedLease(
+      [], renewals: renewals, restorationCost: number("600"), costs: .unknown)
+    #expect(try months(lease) == [month("2029-06")])
+    #expect(try months(lease, .full) == [month("2030-06")])
+    let ended = costedLease(
+      [], termination: Termination(lastDay: day("2028-02-29")), restorationCost: number("600"),
+      costs: .unknown)
+    #expect(try months(ended) == [month("2028-02")])
+    #expect(try ended.posted(.operatingCost, in: ["2028-02"]) == [-60000])
+    #expect(try project(ended).netOperatingIncome == nil)
+  }
+
+  /// 1.4 % of 10,000 with 600 in the last month.
+  @Test("from a margin hold the restoration, too")
+  func restorationAndMargin() throws {
+    let lease = costedLease(
+      [], restorationCost: number("600"), costs: .margin(number("0.986")))
+    #expect(
+      try lease.posted(.operatingCost, in: ["2029-05", "2029-06"]) == [-14000, -74000])
+  }
+
+  /// 1,000 a month from 12,000 a year, 5 % more from July 2028 on; 0.2 a kilowatt without growth.
+  @Test("stand beside other income, which is a charge of its own")
+  func otherIncome() throws {
+    let lease = costedLease(
+      [],
+      otherIncome: [
+        IncomeLine(
+          name: "cross connects", amount: yearly("12000", growth: "0.05"), growthDay: .anniversary),
+        IncomeLine(name: "storage", amount: CostLimit(.perKilowattMonth(number("0.2")))),
+      ])
+    #expect(
+      try lease.posted(.otherIncome, in: ["2027-07", "2028-06", "2028-07", "2029-07"])
+        == [120_000, 120_000, 125_000, nil])
+    // 24 × 10,000 of rent, 12 × 1,200 and 12 × 1,250.
+    #expect(try project(lease).netOperatingIncome == 24_000_000 + 2_940_000)
+  }
+
+  @Test("are ordered by charge, then by month")
+  func order() throws {
+    let lease = costedLease(
+      [powerLine(.perMegawattHour(.one), recovery: .all), perKilowatt("1", recovery: .all)],
+      otherIncome: [IncomeLine(name: "other", amount: yearly("12"))])
+    let runs = try project(lease).runs
+    var charges: [Charge] = []
+    for run in runs where charges.last != run.charge { charges.append(run.charge) }
+    #expect(
+      charges == [
+        .baseRent, .recovery, .powerRecovery, .otherIncome, .operatingCost, .powerCost,
+      ])
+    let power = runs.filter { $0.charge == .powerCost }.map(\.firstMonth)
+    #expect(power == power.sorted())
   }
 }

@@ -59,6 +59,12 @@ struct ReferenceLeaseTests {
       .divided(by: PreciseReal(integer: 100))
     expectNear(peak, reference.summary.peak_straight_line_receivable, Self.summaryTolerance)
     #expect(income.leaseMonths.last?.receivable == 0)
+    let closing = try #require(income.leaseMonths.last).exactReceivable
+      .divided(by: PreciseReal(integer: 100))
+    expectNear(closing, reference.summary.closing_straight_line_receivable, Self.summaryTolerance)
+    // A month in which all halls are in force has the most income.
+    let largest = months.values.max { $1.minus($0).isPositive }
+    expectNear(largest, reference.summary.straight_line_month, Self.summaryTolerance)
   }
 
   @Test(
@@ -136,6 +142,9 @@ struct ReferenceLeaseTests {
       let found = try internalRateOfReturn(of: flows)
       #expect(found.status == .unique)
       #expect(abs(try #require(found.rate) - printed) <= 0.51e-12)
+    } else {
+      // The oracle has no rate for a lease that nothing is spent on.
+      #expect(throws: ValuationProblem.self) { try internalRateOfReturn(of: flows) }
     }
   }
 

@@ -55,6 +55,15 @@ struct StepsAndAbatementTests {
     #expect(try project(lease).cells.map(\.minorUnits) == [0, 10_000])
   }
 
+  @Test("an abatement of recoveries alone leaves rent as it is")
+  func otherCharges() throws {
+    let free = Abatement(length: .months(2), charges: [.recovery, .powerRecovery])
+    let lease = lease(
+      halls: [hall(megawatts: "1", from: "2027-01-01", months: 2, abatement: free)],
+      rent: .contractValue(number("200")))
+    #expect(try project(lease).cells.map(\.minorUnits) == [10_000, 10_000])
+  }
+
   /// The second hall begins in lease year 2 of the lease's clock, and so at the second level.
   @Test("the lease's clock counts from its first commencement in every hall")
   func leaseClock() throws {

@@ -13,15 +13,16 @@ func number(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? .zero }
 /// A hall with a base term of so many months.
 func hall(
   _ name: String = "hall 1", megawatts: String, from start: String, months: Int,
-  readyForService: String? = nil, abatement: Abatement? = nil, rate: RentRate? = nil,
-  capitalCost: String? = nil
+  readyForService: String? = nil, delivery: HallDelivery? = nil, ramp: Ramp? = nil,
+  abatement: Abatement? = nil, rate: RentRate? = nil, capitalCost: String? = nil,
+  capitalSpending: CapitalPlan.Spending? = nil
 ) -> Hall {
   Hall(
     name: name, criticalIT: number(megawatts),
     baseTerm: day(start)..<Tenor.months(months).added(to: day(start)),
-    delivery: readyForService.map { HallDelivery(readyForService: day($0)) }, abatement: abatement,
-    rate: rate,
-    capitalCost: capitalCost.map(number))
+    delivery: delivery ?? readyForService.map { HallDelivery(readyForService: day($0)) },
+    ramp: ramp, abatement: abatement, rate: rate, capitalCost: capitalCost.map(number),
+    capitalSpending: capitalSpending)
 }
 
 /// A lease of one rent period.
@@ -29,12 +30,14 @@ func lease(
   halls: [Hall], rent: BaseRent, escalator: Escalator = .none, renewals: [RenewalOption] = [],
   rules: RentRules = RentRules(), operatingCosts: OperatingCosts = .unknown,
   capital: CapitalPlan? = nil, prepayment: Prepayment? = nil, deposit: Deposit? = nil,
+  lateDelivery: LateDelivery? = nil, termination: Termination? = nil, holdover: Holdover? = nil,
   nominalTerm: Tenor? = nil
 ) -> Lease {
   Lease(
     id: DealID("test"), halls: halls, periods: [RentPeriod(rent: rent, escalator: escalator)],
     renewals: renewals, rules: rules, operatingCosts: operatingCosts, capital: capital,
-    prepayment: prepayment, deposit: deposit, nominalTerm: nominalTerm)
+    prepayment: prepayment, deposit: deposit, lateDelivery: lateDelivery, termination: termination,
+    holdover: holdover, nominalTerm: nominalTerm)
 }
 
 /// Months of an index, one after the other.

@@ -7,7 +7,7 @@ enum SampleBook {
   private static let made = Result {
     let folder = try ScratchFolder()
     try folder.succeed("init")
-    try folder.succeed("record", "samples", "samples/deals")
+    try folder.succeed("record", "samples", "samples/series", "samples/deals")
     // The folder outlives every test, so nobody else takes it away.
     atexit { try? SampleBook.folder().remove() }
     return folder

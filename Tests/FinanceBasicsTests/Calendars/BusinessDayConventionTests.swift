@@ -42,6 +42,6 @@ struct BusinessDayConventionTests {
 
   @Test("has all its vectors")
   func count() {
-    #expect(Self.examples.count == 1_863)
+    #expect(Self.examples.count == 3_300)
   }
 }

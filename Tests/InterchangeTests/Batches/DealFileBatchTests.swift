@@ -44,6 +44,8 @@ struct DealFileBatchTests {
       switch item {
       case .party(let party, _): "party \(party.id)"
       case .site(let site, _): "site \(site.id)"
+      case .series(let series, _, _): "series \(series.id)"
+      case .scenario(let scenario, _): "scenario \(scenario.id)"
       case .deal(let deal, _): "deal \(deal.id)"
       case .amendment(let draft, _, _): "amendment \(draft.announced?.description ?? "")"
       }

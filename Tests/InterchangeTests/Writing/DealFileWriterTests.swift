@@ -73,7 +73,7 @@ extension Recordable {
   /// The deal that was recorded, as it stands after it.
   fileprivate var deal: Deal? {
     switch self {
-    case .party, .site: nil
+    case .party, .site, .series, .scenario: nil
     case .deal(let deal, _), .amendment(_, let deal, _): deal
     }
   }

@@ -50,6 +50,39 @@ struct AmendmentTests {
     #expect(deal.terms.halls[0].readyForService?.basis == .disclosed)
   }
 
+  @Test("take one form of a fee or a cap for another")
+  func forms() throws {
+    let deal = try DraftBuilder.deal(
+      base + [
+        ("terms.termination.fee.amount", "5 M USD"), ("terms.lateDelivery.cap.amount", "1 M USD"),
+      ]
+    ).amended(
+      by: DraftBuilder.amendment([
+        ("terms.termination.fee.monthsOfRent", "12"), ("terms.lateDelivery.cap.daysOfRent", "90"),
+      ]))
+    #expect(deal.terms.termination.feeAmount == nil)
+    #expect(deal.terms.termination.feeMonthsOfRent?.value.text == "12")
+    #expect(deal.fields.filter { $0.path.description.hasPrefix("lateDelivery.cap") }.count == 1)
+  }
+
+  @Test("take a whole ramp that is disclosed for the ramp that was assumed of the same hall")
+  func ramps() throws {
+    func ramp(_ block: String, _ months: [Int]) -> [(String, String)] {
+      months.enumerated().flatMap { index, month in
+        [
+          ("\(block).halls[east].ramp[\(index + 1)].month", "\(month)"),
+          ("\(block).halls[east].ramp[\(index + 1)].criticalIT", "\(month + 1) MW"),
+        ]
+      }
+    }
+    let deal = try DraftBuilder.deal(base + ramp("assumptions", [0, 6, 12])).amended(
+      by: DraftBuilder.amendment([("terms.halls[east].name", "east")] + ramp("terms", [0, 9])))
+    let steps = try #require(deal.terms.halls.first).ramp
+    #expect(steps.map(\.start.value) == [.month(0), .month(9)])
+    #expect(steps.allSatisfy { $0.start.basis == .disclosed })
+    #expect(deal.terms.halls.first?.criticalIT?.value.text == "100 MW")
+  }
+
   @Test("lose what is removed, in the block that is named or in all")
   func removal() throws {
     let deal = try DraftBuilder.deal(base).amended(

@@ -27,7 +27,8 @@ struct FieldCatalogTests {
     let faults = DraftBuilder.codes(DraftBuilder.minimum + [("\(block).\(path)", field.example)])
     let ofGroups = [
       "field.missing", "term.expiry-missing", "periods.not-tiling", "field.doubled",
-      "field.in-two-blocks",
+      "field.in-two-blocks", "take-or-pay.without-ramp", "billing.calendar-missing",
+      "tariff.shares-alone",
     ]
     #expect(faults.filter { !ofGroups.contains($0) } == [], "\(field.fullPattern)")
   }

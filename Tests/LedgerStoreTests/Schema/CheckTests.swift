@@ -22,6 +22,19 @@ struct CheckTests {
     "INSERT INTO creditSupport VALUES (1, 1, NULL, NULL, NULL, NULL, NULL, NULL, 5, 'disclosed', "
       + "NULL, NULL, NULL, NULL, NULL, NULL)",
     "INSERT INTO field VALUES (1, 1, 'footer', 'a', 'b', NULL, NULL, 1, 1)",
+    "INSERT INTO series VALUES ('CPI', 1)",
+    "INSERT INTO seriesVersion VALUES (1, 'cpi', 'n', 'index', 'index', 'monthly', '2026', NULL, "
+      + "'', 't')",
+    "INSERT INTO seriesVersion VALUES (1, 'cpi', 'n', 'rates', '%', 'weekly', '2026', NULL, '', 't')",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-13', NULL, '1', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-02-30', NULL, '1', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026', NULL, '1', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-01', '0Y', '1', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-01', '1Y2', '1', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-01', NULL, 'NaN', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-01', NULL, '', 2)",
+    "INSERT INTO seriesValue VALUES (1, 1, '2026-01', NULL, '1', 2), (1, 2, '2026-01', NULL, '2', 3)",
+    "INSERT INTO scenarioChange VALUES (1, 1, NULL, 'terms.term', '1 year', 1, 1)",
     "INSERT INTO field VALUES (1, 'first', 'terms', 'a', 'b', NULL, NULL, 1, 1)",
   ]
 

@@ -21,7 +21,7 @@ struct ImmutabilityTests {
   @Test("is refused by any connection to be changed, deleted or replaced", arguments: tables)
   func guarded(_ table: String) throws {
     let scratch = try Scratch()
-    let path = try scratch.recordedLedger()
+    let path = try scratch.fullLedger()
     let queue = try scratch.foreign(path)
     try queue.writeWithoutTransaction { database in
       let before = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")

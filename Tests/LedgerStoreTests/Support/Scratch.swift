@@ -36,6 +36,36 @@ final class Scratch {
     return path(name)
   }
 
+  /// The same with a series and a scenario recorded after it, as entries 6 and 7; its path.
+  func fullLedger(_ name: String = "test.db") throws -> String {
+    let ledger = try Ledger.open(at: try recordedLedger(name), mode: .readWrite)
+    _ = try ledger.record(
+      [try Sample.series(), Sample.scenario()], recordedAt: .at("2026-02-12T09:00:00Z"),
+      program: "test 1")
+    try ledger.close()
+    return path(name)
+  }
+
+  /// What `verify` finds in a full ledger that was changed behind its back, triggers and all put
+  /// back afterwards.
+  func faults(after sql: String) throws -> [LedgerFault] {
+    let path = try fullLedger()
+    let queue = try foreign(path)
+    try queue.writeWithoutTransaction { database in
+      let triggers = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers {
+        try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
+      }
+      try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try database.execute(sql: sql)
+      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
+    }
+    try queue.close()
+    let ledger = try Ledger.open(at: path, mode: .readOnly)
+    return try ledger.verify().faults
+  }
+
   /// A connection as any other program would open one, without our settings.
   func foreign(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()

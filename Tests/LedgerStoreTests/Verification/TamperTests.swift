@@ -154,7 +154,7 @@ struct TamperTests {
 struct FlippedByteTests {
   /// A recorded ledger's file, made once.
   static let file: Data? = {
-    guard let scratch = try? Scratch(), let path = try? scratch.recordedLedger() else { return nil }
+    guard let scratch = try? Scratch(), let path = try? scratch.fullLedger() else { return nil }
     return try? Data(contentsOf: URL(fileURLWithPath: path))
   }()
 

@@ -85,6 +85,11 @@ enum LeaseSet: String, CaseIterable {
   /// Leases that are the same in every run: any day of commencement, 2 % to 4 % a year, one half with
   /// a contract value to solve from and the other with a rate.
   func leases(_ count: Int) -> [GeneratedLease] {
+    Self.generate(count, hallCounts: hallCounts)
+  }
+
+  /// The same with any number of halls.
+  static func generate(_ count: Int, hallCounts: ClosedRange<Int>) -> [GeneratedLease] {
     var random = SplitMix64(seed: 20_261_121)
     let firstDay = Int(YearMonth(year: 2026, month: 1).firstDay.dayNumber)
     return (0..<count).map { number in

@@ -39,6 +39,23 @@ func timed<Result: Equatable>(
   return (result, Times(seconds))
 }
 
+/// The same of work that waits for other cores.
+func timed<Result: Equatable>(
+  repetitions: Int, _ what: String, _ work: () async throws -> Result
+) async throws -> (result: Result, times: Times) {
+  let clock = ContinuousClock()
+  var start = clock.now
+  let result = try await work()
+  var seconds = [(clock.now - start).inSeconds]
+  for _ in 1..<max(1, repetitions) {
+    start = clock.now
+    let again = try await work()
+    seconds.append((clock.now - start).inSeconds)
+    try CheckFailure.expectEqual(again, result, "\(what), when repeated")
+  }
+  return (result, Times(seconds))
+}
+
 extension Duration {
   var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) * 1e-18

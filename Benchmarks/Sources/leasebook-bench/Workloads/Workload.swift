@@ -8,6 +8,10 @@ enum Workload: String, CaseIterable {
   case hold
   /// Project and value.
   case value
+  /// A book to totals and present value.
+  case bookTotals = "book-totals"
+  /// A book to sums by month and charge.
+  case bookRows = "book-rows"
   /// Record deals into a fresh ledger.
   case record
   /// Load and rebuild what was recorded.
@@ -19,7 +23,7 @@ enum Workload: String, CaseIterable {
   var isOfLeases: Bool {
     switch self {
     case .project, .expand, .hold, .value: true
-    case .record, .load, .compare: false
+    case .bookTotals, .bookRows, .record, .load, .compare: false
     }
   }
 }
@@ -27,6 +31,8 @@ enum Workload: String, CaseIterable {
 /// How much is measured, and where.
 struct Scale {
   let leases: Int
+  /// Of the book.
+  let bookLeases: Int
   let deals: Int
   let repetitions: Int
   /// A folder for the ledgers that are made.

@@ -1,0 +1,186 @@
+import FinanceBasics
+import LeaseModel
+
+/// The levels of rent or of a price by year, in units of 2⁻⁶⁰ of the first, each at most `error` too low.
+struct CertifiedLevels {
+  /// By year from the first; the last holds on where growth has ended.
+  private(set) var values: [UInt64] = []
+  /// Of every value, in units of its last bit.
+  private(set) var error: UInt64 = 0
+  /// Whether the levels are those of the lease at hand.
+  private(set) var isSet = false
+
+  /// Forgets the levels, and keeps their room.
+  mutating func reset() { isSet = false }
+
+  /// The units of a level of one.
+  static let one: UInt64 = 1 << 60
+  /// Levels stay below eight, so that a product with a significand stays below 63 bits.
+  private static let limit: UInt64 = 1 << 63
+
+  /// One level for ever.
+  mutating func setFlat() {
+    values.removeAll(keepingCapacity: true)
+    values.append(Self.one)
+    error = 0
+    isSet = true
+  }
+
+  /// A rate that is compounded every year.
+  ///
+  /// - Returns: False where a level comes to eight, or the rate has too many digits.
+  mutating func setGrowth(_ rate: ExactDecimal, years: Int) -> Bool {
+    setFlat()
+    guard !rate.isZero else { return true }
+    guard let growth = YearGrowth(rate) else { return false }
+    return compound(years: years) { _ in growth }
+  }
+
+  /// Multipliers of the first year's level by year.
+  mutating func setMultipliers(_ table: [ExactDecimal]) -> Bool {
+    setFlat()
+    guard !table.isEmpty else { return true }
+    values.removeAll(keepingCapacity: true)
+    error = 1
+    for multiplier in table {
+      guard multiplier.fractionDigits < 19, multiplier.digits >= 0 else { return false }
+      let scale = powerOfTen(multiplier.fractionDigits)
+      guard UInt128(multiplier.digits) < scale << 3 else { return false }
+      // Less than 2³ × 2⁶³ before the point, so that 60 more bits do not overflow.
+      values.append(UInt64(truncatingIfNeeded: UInt128(multiplier.digits) << 60 / scale))
+    }
+    return true
+  }
+
+  /// An index cut year by year, within floor and cap.
+  ///
+  /// - Parameter month: Of the index that the second level is looked up by.
+  mutating func setIndex(_ index: CertifiedIndex, from month: Int, years: Int) -> Bool {
+    setFlat()
+    switch index.catchUp {
+    case .annual:
+      return compound(years: years) { index.cutGrowth(inMonth: month + 12 * $0) }
+    case .cumulative: return followCumulative(index, from: month, years: years)
+    case .banked: return followBanked(index, from: month, years: years)
+    }
+  }
+
+  private mutating func compound(years: Int, growth: (Int) -> YearGrowth?) -> Bool {
+    var level = CertifiedLevel(value: Self.one, error: 0)
+    for year in 0..<years {
+      guard let growth = growth(year) else { return false }
+      level = level.grown(by: growth)
+      guard append(level) else { return false }
+    }
+    return true
+  }
+
+  /// The level since the first year, cut by the compounded floor and cap.
+  private mutating func followCumulative(
+    _ index: CertifiedIndex, from month: Int, years: Int
+  ) -> Bool {
+    var raw = CertifiedLevel(value: Self.one, error: 0)
+    var floor = raw
+    var cap = raw
+    for year in 0..<years {
+      guard let growth = index.growth(inMonth: month + 12 * year) else { return false }
+      raw = raw.grown(by: growth)
+      var level = raw
+      if let factor = index.floor {
+        floor = floor.grown(by: factor)
+        level = level.raised(to: floor)
+      }
+      if let factor = index.cap {
+        cap = cap.grown(by: factor)
+        level = level.lowered(to: cap)
+      }
+      guard raw.value < Self.limit, floor.value < Self.limit, cap.value < Self.limit,
+        append(level)
+      else { return false }
+    }
+    return true
+  }
+
+  /// The index as far as each year's floor and cap let the level follow; the floor comes last.
+  private mutating func followBanked(_ index: CertifiedIndex, from month: Int, years: Int) -> Bool {
+    var raw = CertifiedLevel(value: Self.one, error: 0)
+    var level = raw
+    for year in 0..<years {
+      guard let growth = index.growth(inMonth: month + 12 * year) else { return false }
+      let previous = level
+      raw = raw.grown(by: growth)
+      level = raw
+      if let factor = index.cap { level = level.lowered(to: previous.grown(by: factor)) }
+      if let factor = index.floor { level = level.raised(to: previous.grown(by: factor)) }
+      guard raw.value < Self.limit, append(level) else { return false }
+    }
+    return true
+  }
+
+  private mutating func append(_ level: CertifiedLevel) -> Bool {
+    guard level.value < Self.limit else { return false }
+    values.append(level.value)
+    error = max(error, level.error)
+    return true
+  }
+}
+
+/// A level with how much it may be too low.
+struct CertifiedLevel {
+  /// In units of 2⁻⁶⁰.
+  let value: UInt64
+  let error: UInt64
+
+  /// The level after a year.
+  ///
+  /// Of a level below 2⁶³ a growth too low by 2⁻⁶² makes less than two units; the product's last
+  /// bit is one, that of the error's another, and the product of errors is below one: five.
+  /// - Precondition: The level is below eight; the growth below four.
+  @inline(__always)
+  func grown(by growth: YearGrowth) -> CertifiedLevel {
+    let (high, low) = value.multipliedFullWidth(by: growth.factor)
+    let (errorHigh, errorLow) = error.multipliedFullWidth(by: growth.factor)
+    // A level that would need 64 bits is at its limit, which the caller refuses.
+    let isLarge = high >= 1 << 61
+    return CertifiedLevel(
+      value: isLarge ? .max : high << 2 | low >> 62,
+      error: (errorHigh << 2 | errorLow >> 62) + 5)
+  }
+
+  /// The greater of two: as both are bounded from both sides, so is it.
+  func raised(to floor: CertifiedLevel) -> CertifiedLevel {
+    CertifiedLevel(value: max(value, floor.value), error: max(error, floor.error))
+  }
+
+  /// The lesser of two.
+  func lowered(to cap: CertifiedLevel) -> CertifiedLevel {
+    CertifiedLevel(value: min(value, cap.value), error: max(error, cap.error))
+  }
+}
+
+/// A year's factor of growth, in units of 2⁻⁶², too low by less than one of them.
+struct YearGrowth {
+  let factor: UInt64
+
+  /// In units of 2⁻⁶².
+  init(factor: UInt64) {
+    self.factor = factor
+  }
+
+  /// One and a rate; `nil` from −100 % down, from 300 % up, or with too many digits.
+  init?(_ rate: ExactDecimal) {
+    guard rate.fractionDigits < 19 else { return nil }
+    let scale = powerOfTen(rate.fractionDigits)
+    let digits = Int128(scale) + rate.digits
+    guard digits > 0, UInt128(digits) < scale << 2 else { return nil }
+    self.init(UInt128(digits), over: scale)
+  }
+
+  /// A quotient below four; `nil` beyond, or of numbers above 64 bits.
+  init?(_ dividend: UInt128, over divisor: UInt128) {
+    guard divisor > 0, divisor < 1 << 64, dividend < divisor << 2 else { return nil }
+    let (high, low) = (UInt64(dividend >> 2), UInt64(truncatingIfNeeded: dividend << 62))
+    guard high < UInt64(divisor) else { return nil }
+    factor = UInt64(divisor).dividingFullWidth((high, low)).quotient
+  }
+}

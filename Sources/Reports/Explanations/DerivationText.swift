@@ -1,0 +1,124 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+
+/// Numbers and formulas of a derivation as people read them.
+struct DerivationText {
+  typealias Node = Derivation<ExplainedInput>
+
+  private(set) var evaluator = DerivationEvaluator<ExplainedInput>()
+  private(set) var rationals = RationalEvaluator<ExplainedInput>()
+
+  /// A number with all digits that it has: as written, exact where it is, else 38 significant ones.
+  mutating func value(of node: Node) -> String { Self.grouped(plainValue(of: node)) }
+
+  /// The number without groups, for programs.
+  mutating func plainValue(of node: Node) -> String {
+    switch node.formula {
+    case .stated(let number): number.description
+    case .rounded: Self.amount(evaluator.minorUnits(of: node) ?? 0)
+    default: exactDecimal(of: node) ?? evaluator.value(of: node).allDigits
+    }
+  }
+
+  /// A short form for a formula: twelve significant digits, or as written.
+  mutating func shortValue(of node: Node) -> String {
+    switch node.formula {
+    case .stated, .rounded: value(of: node)
+    default: Self.grouped(evaluator.value(of: node).digits(significant: 12))
+    }
+  }
+
+  /// The fraction that a number is exactly, where no decimal is; `nil` else.
+  mutating func fraction(of node: Node) -> String? {
+    guard !node.isLeaf, let rational = rationals.value(of: node), rational.decimal == nil,
+      rational.description.utf8.count <= 60
+    else { return nil }
+    return rational.description
+  }
+
+  /// The decimal that a number is exactly; `nil` where it is none of at most 30 digits.
+  private mutating func exactDecimal(of node: Node) -> String? {
+    rationals.value(of: node)?.decimal?.normalized.description
+  }
+
+  static func amount(_ minorUnits: Int64) -> String {
+    ExactDecimal(digits: Int128(minorUnits), fractionDigits: 2).description
+  }
+
+  static func groupedAmount(_ minorUnits: Int64) -> String { grouped(amount(minorUnits)) }
+
+  private static func grouped(_ number: String) -> String {
+    let parts = number.split(separator: ".", maxSplits: 1)
+    let whole = Reports.grouped(String(parts[0]))
+    return parts.count == 2 ? "\(whole).\(parts[1])" : whole
+  }
+}
+
+extension ExactRational {
+  /// The decimal that the number is; `nil` where its digits do not end, or are more than 30.
+  var decimal: ExactDecimal? {
+    var (rest, places) = (denominator, 0)
+    while rest % 10 == 0 { (rest, places) = (rest / 10, places + 1) }
+    var factor: Int128 = 1
+    while rest % 2 == 0 { (rest, places, factor) = (rest / 2, places + 1, factor * 5) }
+    while rest % 5 == 0 { (rest, places, factor) = (rest / 5, places + 1, factor * 2) }
+    let (digits, isOverflow) = numerator.multipliedReportingOverflow(by: factor)
+    guard rest == 1, !isOverflow, places <= ExactDecimal.maximumDigits else { return nil }
+    return ExactDecimal(digits: digits, fractionDigits: places)
+  }
+}
+
+extension DerivationText {
+  /// How a number follows from its parts, in words with the numbers; `nil` of a leaf.
+  mutating func formula(of node: Node) -> String? {
+    switch node.formula {
+    case .stated, .measured: return nil
+    case .sum(let parts): return parts.isEmpty ? "nothing" : joined(parts, " + ", whole: "sum")
+    case .product(let parts): return joined(parts, " × ", whole: "product")
+    case .difference(let first, let second): return "\(words(first)) − \(words(second))"
+    case .quotient(let first, let second): return "\(words(first)) ÷ \(words(second))"
+    case .power(let base, let power): return "(\(words(base))) to the power of \(power)"
+    case .least(let parts): return "the least of " + list(parts)
+    case .greatest(let parts): return "the greatest of " + list(parts)
+    case .rounded(let part): return "rounded to the cent, half to even, of \(words(part))"
+    case .chosen(let part): return words(part)
+    }
+  }
+
+  /// The parts that a formula names; of more, their number.
+  private static let mostNames = 4
+
+  private mutating func joined(_ parts: [Node], _ sign: String, whole: String) -> String {
+    guard parts.count <= Self.mostNames else { return "the \(whole) of \(parts.count) parts" }
+    return parts.map { words($0) }.joined(separator: sign)
+  }
+
+  private mutating func list(_ parts: [Node]) -> String {
+    parts.map { words($0) }.joined(separator: " and ")
+  }
+
+  private mutating func words(_ node: Node) -> String {
+    let number = shortValue(of: node)
+    return node.label == number ? number : "\(node.label) (\(number))"
+  }
+}
+
+extension Derivation {
+  /// The name of what a node does, for programs.
+  var operation: String {
+    switch formula {
+    case .stated: "stated"
+    case .measured: "measured"
+    case .sum: "sum"
+    case .product: "product"
+    case .difference: "difference"
+    case .quotient: "quotient"
+    case .power: "power"
+    case .least: "least"
+    case .greatest: "greatest"
+    case .rounded: "rounded"
+    case .chosen: "chosen"
+    }
+  }
+}

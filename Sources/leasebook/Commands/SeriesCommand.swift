@@ -1,0 +1,74 @@
+import ArgumentParser
+import FinanceBasics
+import LeaseModel
+import LedgerStore
+import Reports
+
+extension Leasebook {
+  struct SeriesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "series",
+      abstract: "List the recorded series, or print the values of one.",
+      usage: "leasebook series [<options>] [<series>]",
+      discussion: """
+        A series is a table of published values, such as a price index that rent follows, or a \
+        curve of yields. Of several versions the last one known is taken.
+
+        Example: leasebook series cpi-u-nsa --known-on 2026-08-01
+        """)
+
+    @Argument(help: "The series' id; all are listed where none is named.")
+    var series: String?
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var asOf: AsOfOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let session = try BookSession(ledger: ledger, asOf: asOf)
+      guard let series else {
+        let report = SeriesListReport(session.book.reportedSeries, asOf: session.asOfSentence)
+        output.print { report.rendered(as: $0, style: $1) }
+        return
+      }
+      let report = SeriesReport(try session.book.reported(series), asOf: session.asOfSentence)
+      output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}
+
+extension Book {
+  /// The series as reports take them, in the order of their ids.
+  fileprivate var reportedSeries: [ReportedSeries] { series.map { ReportedSeries($0) } }
+
+  /// The series of an id.
+  ///
+  /// - Throws: `series.unknown`, with the nearest id.
+  fileprivate func reported(_ id: String) throws -> ReportedSeries {
+    if let found = series.first(where: { $0.id.text == id }) { return ReportedSeries(found) }
+    throw UnknownSeries(id: id, nearest: nearestName(to: id, among: series.map(\.id.text)))
+  }
+}
+
+extension ReportedSeries {
+  fileprivate init(_ version: SeriesVersion) {
+    self.init(
+      version.series, known: version.known, number: version.number,
+      versionCount: version.versionCount)
+  }
+}
+
+/// A series that was asked for and is not in the book.
+private struct UnknownSeries: Diagnostic {
+  let id: String
+  let nearest: String?
+
+  var code: String { "series.unknown" }
+  var problem: String { "there is no series '\(id)' in the book that was asked for" }
+  var location: DiagnosticLocation { .unknown }
+  var remedy: String {
+    nearest.map { "write \($0), if that is what is meant, or see `leasebook series`" }
+      ?? "see `leasebook series`, or record its heading file"
+  }
+  var kind: DiagnosticKind { .missingInput }
+}

@@ -1,0 +1,58 @@
+import FinanceBasics
+import Foundation
+import GRDB
+import LeaseModel
+import Testing
+
+@testable import LedgerStore
+
+@Suite("A ledger of a released schema")
+struct ReleasedLedgerTests {
+  /// The link of entry 5, as the program that wrote the ledger printed it.
+  private static let head = "d48a0e338800ee4f0de575967f3e7b346df56c4bb887990a6f5395321242020d"
+
+  /// The ledger of schema 4 as leasebook 0.1.0 wrote it.
+  private func released(in scratch: Scratch) throws -> String {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Fixtures/schema-4.sql").standardized
+    let path = scratch.path("old.db")
+    let queue = try scratch.foreign(path)
+    let sql = try String(contentsOf: fixture, encoding: .utf8)
+    try queue.writeWithoutTransaction { database in
+      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: sql)
+      #expect(try Schema.version(of: database) == 4)
+    }
+    try queue.close()
+    return path
+  }
+
+  @Test("is brought up to date by a writer, says what it said, and takes series")
+  func writing() throws {
+    let scratch = try Scratch()
+    let ledger = try Ledger.open(at: try released(in: scratch), mode: .readWrite)
+    #expect(try ledger.head() == ChainHead(count: 5, hash: Self.head))
+    let report = try ledger.verify(head: Self.head)
+    #expect(report.faults == [])
+    let version = try #require(try ledger.snapshot().dealsInForce.first)
+    #expect(version.number == 2)
+    #expect(try version.restored().terms.rentCommencement?.value == StatedDate("2027-10-01"))
+    let outcome = try ledger.record(
+      [try Sample.series(), Sample.scenario()], recordedAt: .at("2026-12-01T09:00:00Z"),
+      program: "test 1")
+    #expect(outcome.items.map(\.entry) == [6, 7])
+    #expect(try ledger.verify(head: Self.head).isSound)
+  }
+
+  @Test("is read without series, and brought up to date by a reader who may write it")
+  func reading() throws {
+    let scratch = try Scratch()
+    let ledger = try Ledger.open(at: try released(in: scratch), mode: .readOnly)
+    let book = try ledger.snapshot()
+    #expect(book.deals.count == 1)
+    #expect(book.series.isEmpty && book.scenarios.isEmpty && book.indexSeries.isEmpty)
+    #expect(try ledger.verify().head.hash == Self.head)
+    try ledger.close()
+    #expect(scratch.files == ["old.db"])
+  }
+}
