@@ -34,7 +34,7 @@ struct GoldenTests {
     ("compare-landlord", ["compare", "--by", "landlord", "--on", "2026-10-01", "--rate", "8%"]),
     ("compare-define", ["compare", "--define"]),
     ("series", ["series"]),
-    ("bridge-riot-amd", ["project", "riot-amd", "--bridge", "--through", "2030-12-31"]),
+    ("bridge-hut8-river-bend", ["project", "hut8-river-bend", "--bridge"]),
     (
       "value-side-by-side",
       [

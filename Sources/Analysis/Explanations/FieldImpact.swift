@@ -44,8 +44,8 @@ public struct FieldImpact: Sendable {
   /// - Parameters:
   ///   - text: The new text of the field; a small change is taken where it is `nil`.
   ///   - basis: For present value.
-  /// - Throws: `explain.unknown-path`, `explain.no-change-taken`; the faults of the changed deal; what
-  ///   stops its projection.
+  /// - Throws: `explain.unknown-path`, `explain.no-change-taken`; the faults of the changed deal;
+  ///   what stops its projection.
   public init(
     of path: String, to text: String?, in analysed: AnalysedDeal,
     case projectionCase: ProjectionCase,

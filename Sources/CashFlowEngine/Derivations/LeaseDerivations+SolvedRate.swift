@@ -4,7 +4,7 @@ import LeaseModel
 extension LeaseDerivations {
   /// The rate at which the exact rents of a period sum to its contract value.
   ///
-  /// Contract value less the halls' own rents ÷ Σ over halls and lease years of MW × months × level.
+  /// Contract value less the halls' own rents ÷ Σ over halls and years of MW × months × level.
   mutating func solvedRate(of value: ExactDecimal, period: Int) -> Node {
     var own: [Node] = []
     var others: [Node] = []

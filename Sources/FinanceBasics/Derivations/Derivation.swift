@@ -1,4 +1,4 @@
-/// How a number follows from others: a tree whose leaves are stated, and whose nodes are arithmetic.
+/// How a number follows from others: a tree of arithmetic whose leaves are stated.
 ///
 /// Nodes are shared: a rate that a thousand amounts rest on is one object, so that it is evaluated
 /// once. A derivation holds no results; `DerivationEvaluator` finds them.

@@ -1,6 +1,10 @@
 /// Works out derivations as exact fractions, as far as 127 bits hold them.
+///
+/// What was rounded to the cent is exact again, whatever it was rounded from.
 public struct RationalEvaluator<Quantity: Hashable & Sendable> {
   private var known: [ObjectIdentifier: (node: Derivation<Quantity>, value: ExactRational?)] = [:]
+
+  private var amounts = DerivationEvaluator<Quantity>()
 
   /// Begins with nothing known.
   public init() {}
@@ -24,7 +28,10 @@ public struct RationalEvaluator<Quantity: Hashable & Sendable> {
     return known[ObjectIdentifier(root)]?.value
   }
 
-  private func result(of node: Derivation<Quantity>) -> ExactRational? {
+  private mutating func result(of node: Derivation<Quantity>) -> ExactRational? {
+    if case .rounded = node.formula {
+      return amounts.minorUnits(of: node).flatMap { ExactRational(Int128($0), over: 100) }
+    }
     var parts: [ExactRational] = []
     for part in node.parts {
       guard let value = known[ObjectIdentifier(part)]?.value else { return nil }
@@ -49,8 +56,7 @@ public struct RationalEvaluator<Quantity: Hashable & Sendable> {
       return folded(parts, from: parts[0]) { first, second in
         first.isLess(than: second).map { $0 ? second : first }
       }
-    case .rounded: return parts[0].roundedToCents
-    case .chosen: return parts[0]
+    case .chosen, .rounded: return parts[0]
     }
   }
 
@@ -61,18 +67,5 @@ public struct RationalEvaluator<Quantity: Hashable & Sendable> {
     var result: ExactRational? = first
     for part in parts { result = result.flatMap { join($0, part) } }
     return result
-  }
-}
-
-extension ExactRational {
-  /// To two digits after the point, a half going to the even one; `nil` beyond 127 bits.
-  fileprivate var roundedToCents: ExactRational? {
-    guard let cents = times(ExactRational(100)) else { return nil }
-    let (quotient, rest) = cents.numerator.magnitude.quotientAndRemainder(
-      dividingBy: cents.denominator.magnitude)
-    let missing = cents.denominator.magnitude - rest
-    let isUp = rest == missing ? !quotient.isMultiple(of: 2) : rest > missing
-    let magnitude = Int128(quotient) + (isUp ? 1 : 0)
-    return ExactRational(cents.numerator < 0 ? -magnitude : magnitude, over: 100)
   }
 }

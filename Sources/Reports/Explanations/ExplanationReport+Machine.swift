@@ -6,7 +6,7 @@ import LeaseModel
 extension ExplanationReport {
   /// The whole tree: a part that stands in several places is written once, and named elsewhere.
   var json: JSONValue {
-    var rows = DerivationRows(explanation.derivation, depth: machineDepth)
+    var rows = DerivationRows(explanation.derivation, depth: extent?.depth)
     var members: [JSONValue.Member] = [
       .init("deal", .string(explanation.deal.text)),
       .init("subject", .string(explanation.subject)),
@@ -24,14 +24,11 @@ extension ExplanationReport {
 
   /// The tree as rows, each with the number of the row that it is a part of.
   var table: Table {
-    var rows = DerivationRows(explanation.derivation, depth: machineDepth)
+    var rows = DerivationRows(explanation.derivation, depth: extent?.depth)
     return Table(
       title: "Explanation", columns: DerivationRows.columns, rows: rows.table(), currency: nil,
       footnotes: [])
   }
-
-  /// Programs get everything, unless a depth was asked for.
-  private var machineDepth: Int? { extent == .page ? nil : extent.depth }
 }
 
 /// Numbers the nodes of a derivation in the order in which they are met.

@@ -5,7 +5,8 @@ import LeaseModel
 extension ExplanationReport {
   /// The tree as text: a number a line, its formula below, then its parts.
   func text(_ style: TextStyle) -> String {
-    var tree = TreeText(extent: extent, style: style)
+    let usual = explanation.month == nil ? Extent.years : Extent.page
+    var tree = TreeText(extent: extent ?? usual, style: style)
     tree.add(explanation.derivation)
     var lines = [StyledLine(plain(title, isASCII: style.isASCII), .bold), StyledLine()]
     lines += tree.lines
@@ -35,9 +36,6 @@ private struct TreeText {
 
   /// The parts of a long sum that are printed at its beginning; one more at its end.
   private static let shownParts = 2
-  /// A sum of more parts is elided.
-  private static let longestSum = 8
-
   init(extent: ExplanationReport.Extent, style: TextStyle) {
     self.extent = extent
     self.style = style
@@ -68,7 +66,10 @@ private struct TreeText {
     let shown = shownParts(of: node, depth: depth)
     let below = prefix + stem
     let detail = below + (shown.isEmpty ? "   " : "│  ")
-    for line in details(of: node) { write(line, first: detail, rest: detail + "  ", .dim) }
+    let isOpen = !shown.isEmpty || node.parts.isEmpty
+    for line in details(of: node) + (isOpen ? [] : inputs(below: node)) {
+      write(line, first: detail, rest: detail, .dim)
+    }
     for (place, part) in shown.enumerated() {
       let isLast = place == shown.count - 1
       switch part {
@@ -101,7 +102,7 @@ private struct TreeText {
       isCut = true
       return []
     }
-    guard !extent.isFull, parts.count > Self.longestSum else { return parts.map { .part($0) } }
+    guard parts.count > extent.longestSum else { return parts.map { .part($0) } }
     isCut = true
     let left = parts.count - Self.shownParts - 1
     return parts.prefix(Self.shownParts).map { .part($0) }
@@ -128,6 +129,28 @@ private struct TreeText {
     }
     return details
   }
+
+  /// The fields that a part rests on whose own parts are left out, as far as none was named before.
+  private mutating func inputs(below node: Node) -> [String] {
+    var found: [ExplainedInput] = []
+    var seen: Set<ObjectIdentifier> = []
+    var pending = node.parts
+    // Every node is looked at once.
+    while let next = pending.popLast() {
+      guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+      pending += next.parts
+      if let input = next.quantity, !input.text.isEmpty, inputs.insert(input).inserted {
+        found.append(input)
+      }
+    }
+    let rest = found.count - Self.namedInputs
+    return found.prefix(Self.namedInputs).flatMap { input in
+      input.sentences.enumerated().map { $0.offset == 0 ? "rests on \($0.element)" : $0.element }
+    } + (rest > 0 ? ["and on \(rest) more"] : [])
+  }
+
+  /// The most inputs that are named below a part that is cut off.
+  private static let namedInputs = 3
 
   private mutating func write(_ text: String, first: String, rest: String, _ ink: Ink) {
     let width = max(20, style.textWidth - displayWidth(first))

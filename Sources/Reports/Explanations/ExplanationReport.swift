@@ -6,8 +6,8 @@ import LeaseModel
 /// A number with the tree by which it follows: for people as text, for programs whole.
 public struct ExplanationReport: Sendable {
   let explanation: Explanation
-  /// How far text goes into the tree, and whether long sums are printed whole.
-  let extent: Extent
+  /// What was asked for; `nil` is as the format has it.
+  let extent: Extent?
   /// Sentences that the reader must know.
   let remarks: [String]
   /// The name and the first digits of the hash of each scenario; empty as recorded.
@@ -16,25 +16,31 @@ public struct ExplanationReport: Sendable {
   /// How much of a tree is printed.
   public struct Extent: Hashable, Sendable {
     /// The levels below the root; `nil` of all of them.
-    public let depth: Int?
-    /// Whether long sums are printed whole.
-    public let isFull: Bool
+    let depth: Int?
+    /// A sum of more parts is elided.
+    let longestSum: Int
 
-    /// What a page can hold.
-    public static let page = Extent(depth: 6, isFull: false)
+    /// What a page can hold of one amount.
+    static let page = Extent(depth: 6, longestSum: 8)
+    /// The years of a whole deal.
+    static let years = Extent(depth: 2, longestSum: 40)
     /// All of it.
-    public static let full = Extent(depth: nil, isFull: true)
+    public static let full = Extent(depth: nil, longestSum: .max)
 
-    /// So many levels, with long sums elided or whole.
-    public init(depth: Int?, isFull: Bool) {
+    private init(depth: Int?, longestSum: Int) {
       self.depth = depth
-      self.isFull = isFull
+      self.longestSum = longestSum
+    }
+
+    /// So many levels, with long sums elided.
+    public init(depth: Int) {
+      self.init(depth: depth, longestSum: Self.page.longestSum)
     }
   }
 
-  /// Takes the parts as given.
+  /// - Parameter extent: What is readable where it is `nil`; programs then get everything.
   public init(
-    _ explanation: Explanation, extent: Extent = .page, remarks: [String] = [],
+    _ explanation: Explanation, extent: Extent? = nil, remarks: [String] = [],
     scenarios: [String] = []
   ) {
     self.explanation = explanation

@@ -62,7 +62,8 @@ public struct FieldImpactReport: Sendable {
         + "convention \(value.basis.convention.rawValue)"
     }
     return [
-      "\(impact.path) is \(impact.basis.rawValue); \(change); \(impact.projectionCase.rawValue) case",
+      "\(impact.path) is \(impact.basis.rawValue); \(change); "
+        + "\(impact.projectionCase.rawValue) case",
       impact.charges.isEmpty ? "no charge moves" : "charges whose amounts or days move",
       basis,
     ].compactMap { $0 } + remarks

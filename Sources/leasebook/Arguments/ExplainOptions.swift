@@ -31,7 +31,9 @@ struct ExplainedValuation: ParsableArguments {
 
 /// How much of a tree is printed.
 struct ExplainedExtent: ParsableArguments {
-  @Option(help: ArgumentHelp("Levels below the number, from 0. Default: 6.", valueName: "levels"))
+  @Option(
+    help: ArgumentHelp(
+      "Levels below the number, from 0. Default: what is readable.", valueName: "levels"))
   var depth: Int?
 
   @Flag(help: "Every level, and long sums whole.")
@@ -42,8 +44,8 @@ struct ExplainedExtent: ParsableArguments {
     if depth != nil, full { throw ValidationError("--depth and --full exclude each other.") }
   }
 
-  var extent: ExplanationReport.Extent {
-    if full { return .full }
-    return depth.map { ExplanationReport.Extent(depth: $0, isFull: false) } ?? .page
+  /// `nil` where nothing is asked for.
+  var extent: ExplanationReport.Extent? {
+    full ? .full : depth.map { ExplanationReport.Extent(depth: $0) }
   }
 }

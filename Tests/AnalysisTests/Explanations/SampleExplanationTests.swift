@@ -35,7 +35,8 @@ struct SampleExplanationTests {
       #expect(!posted.isEmpty)
       for amount in explainer.amounts(of: Charge.allCases) {
         let minorUnits = evaluator.minorUnits(of: amount.node)
-        posted[Key(charge: amount.charge, month: amount.month), default: 0] -= try #require(minorUnits)
+        posted[Key(charge: amount.charge, month: amount.month), default: 0] -= try #require(
+          minorUnits)
       }
       let wrong = posted.filter { $0.value != 0 }
       #expect(wrong.isEmpty, "\(projectionCase): \(wrong.prefix(3))")
@@ -86,7 +87,7 @@ struct SampleExplanationTests {
     }
   }
 
-  /// A sample's every leaf that stands for a term or an assumption names a field that is in the file.
+  /// Every leaf that stands for a term or an assumption names a field that is in the file.
   @Test("name a field for every stated quantity", arguments: SampleDeals.ids)
   func provenance(id: String) throws {
     let analysed = try SampleDeals.deal(id)
