@@ -29,7 +29,7 @@ struct GeneratedCostTests {
     }
   }
 
-  @Test("are those of their days", arguments: 0..<200 as Range<UInt64>)
+  @Test("are those of their days", arguments: 0..<80 as Range<UInt64>)
   func days(_ seed: UInt64) throws {
     guard let projection = try Self.projection(seed) else { return }
     var left = NaiveCosts(projection).cells

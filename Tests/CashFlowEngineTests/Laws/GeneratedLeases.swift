@@ -8,7 +8,7 @@ struct GeneratedLeases {
   typealias Mechanism = TestSupport.LeaseGenerator.Mechanism
 
   /// Of one law: with forty leases each they are 1,000.
-  static let seeds = 0..<25 as Range<UInt64>
+  static let seeds = 0..<10 as Range<UInt64>
 
   let leases: [Lease]
 
