@@ -10,7 +10,7 @@ enum BatchLeases {
   static let all: [Lease] = {
     var certified = CertifiedLeaseGenerator(seed: 20_261_121)
     var others = TestSupport.LeaseGenerator(seed: 7)
-    return (0..<200).compactMap { number in
+    return (0..<700).compactMap { number in
       let lease = number % 5 == 0 ? others.lease() : certified.lease()
       return (try? project(lease, case: .expected)) == nil ? nil : lease
     }
