@@ -7,7 +7,7 @@ struct TwoProcessesTests {
   private static func folder() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.succeed("init")
-    try folder.succeed("record", "samples")
+    try folder.succeed("record", "samples", "samples/series")
     return folder
   }
 
