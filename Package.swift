@@ -102,7 +102,11 @@ let package = Package(
       ],
       exclude: ["Goldens", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["FinanceBasics", "Reports"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reports",
+        "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["leasebook"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -9,22 +9,52 @@ struct BadFileTests {
   /// Codes by the names of the samples; a fault between two files has the second beside it.
   static let codes: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: errorFolder.path)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") && !$0.contains("+") }
-      .map { String($0.dropLast(5)) }.sorted()
+    return names.filter { !$0.contains("+") }.map { code(ofFile: $0) }.sorted()
   }()
 
-  /// What keeps a deal from being projected, but not from being recorded.
-  private static let projectionPrefix = "projection."
+  /// What only a projection finds, in a deal that has all its terms: it is not recorded.
+  static let ofProjections: [String] = [
+    "projection.capacity-out-of-bounds", "projection.cpi-series-ends",
+    "projection.cpi-series-starts", "projection.market-curve-ends",
+    "projection.market-curve-starts", "projection.nothing-to-solve",
+    "projection.prepayment-exceeds-rent", "projection.rate-negative", "projection.term-too-long",
+    "projection.total-out-of-bounds",
+  ]
 
+  /// What a scenario says of deals that are not so: a question finds it, and no file by itself.
+  static let ofQuestions: [String] = [
+    "scenario.deal-unknown", "scenario.hall-unknown", "scenario.term-stated",
+  ]
+
+  /// What a deal leaves open, or says in a way that cannot be added up: it is recorded all the same.
+  static let recordable: [String] = codes.filter {
+    $0.hasPrefix("projection.") && !ofProjections.contains($0)
+  }
+
+  /// What check and record refuse.
+  static let refused: [String] = codes.filter {
+    !recordable.contains($0) && !ofQuestions.contains($0)
+  }
+
+  /// The code that a file is named for: its name without `.yaml` or `.csv`.
+  private static func code(ofFile name: String) -> String {
+    String(name.split(separator: ".").dropLast().joined(separator: "."))
+  }
+
+  /// The files of a code but tables, which are found by the headings that name them.
   private static func files(of code: String) throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: errorFolder.path)
-    return names.filter { $0 == "\(code).yaml" || $0.hasPrefix("\(code)+") }.sorted()
+    return names.filter { self.code(ofFile: $0) == code || $0.hasPrefix("\(code)+") }
+      .filter { !$0.contains("+") || $0.hasSuffix(".yaml") }.sorted()
       .map { "samples/errors/\($0)" }
   }
 
-  @Test(
-    "check gives the code on standard output and exit code 1",
-    arguments: codes.filter { !$0.hasPrefix(projectionPrefix) })
+  @Test("every fault that only a projection or a question finds has its file")
+  func furtherSamples() {
+    #expect(Set(Self.ofProjections + Self.ofQuestions).isSubset(of: Self.codes))
+  }
+
+  @Test("check gives the code on standard output and exit code 1", arguments: refused)
   func check(_ code: String) throws {
     let files = try Self.files(of: code)
     let run = try SampleBook.folder().run(["check", "--ledger", "none.db"] + files)
@@ -36,8 +66,8 @@ struct BadFileTests {
 
   @Test("check gives the same faults in JSON and CSV as in text")
   func formats() throws {
-    let codes = Self.codes.filter {
-      !$0.hasPrefix(Self.projectionPrefix) && !$0.contains("doubled")
+    let codes = Self.refused.filter {
+      !$0.contains("doubled") && !Self.ofProjections.contains($0)
     }
     let command = try ["check", "--ledger", "none.db"] + codes.flatMap(Self.files)
     let text = try SampleBook.folder().run(command)
@@ -53,7 +83,7 @@ struct BadFileTests {
 
   @Test(
     "record refuses it with exit code 65 and changes nothing, whatever good files are beside it",
-    arguments: codes.filter { !$0.hasPrefix(projectionPrefix) })
+    arguments: refused)
   func record(_ code: String) throws {
     // What is wrong with parties shows in a ledger that has none.
     let folder = try code.hasPrefix("party.") ? ScratchFolder() : Self.ledgerOfParties()
@@ -69,7 +99,7 @@ struct BadFileTests {
 
   @Test(
     "what cannot be projected is recorded all the same, and project says why",
-    arguments: codes.filter { $0.hasPrefix(projectionPrefix) })
+    arguments: recordable)
   func unprojectable(_ code: String) throws {
     let folder = try Self.ledgerOfParties()
     let file = "samples/errors/\(code).yaml"
@@ -80,6 +110,23 @@ struct BadFileTests {
     let run = try folder.run("project", "one")
     #expect(run.status == 65 && run.output.isEmpty)
     #expect(CommandRun.codes(in: run.errors).contains(code), "\(run.errors)")
+  }
+
+  @Test(
+    "a scenario that does not fit a deal is good by itself, and project refuses it",
+    arguments: ofQuestions)
+  func misfit(_ code: String) throws {
+    let folder = try Self.ledgerOfParties()
+    let files = try Self.files(of: code)
+    for verb in ["check", "record"] {
+      let run = try folder.run([verb] + files)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+    }
+    let run = try folder.run(
+      "project", "one", "--scenario", "samples/errors/\(code).yaml")
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(CommandRun.codes(in: run.errors) == [code], "\(run.errors)")
+    #expect(run.errors.contains("\n  fix: "))
   }
 
   /// A ledger with the sample parties and sites, made once.

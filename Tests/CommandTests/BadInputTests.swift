@@ -44,7 +44,33 @@ struct BadInputTests {
     Case("project --fiscal-year-end 06-30", 64, "--by fiscal-year"),
     Case("project --case worst", 64, "worst", "'base', 'expected' or 'full'"),
     Case("project --in cents", 64, "cents", "thousands"),
-    Case("value hut8-river-bend --on 2026-01-01", 64, "--rate <percent>"),
+    Case("value hut8-river-bend --on 2026-01-01", 64, "--rate 8%", "--curve"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --curve ust-curve-2026-q2", 64,
+      "exclude each other"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --spread 1%", 64, "--curve"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --compounding weekly", 64, "'weekly'"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --day-count 30/360", 64, "30/360"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --tier lender=5%", 64, "guaranteed"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --tier tenant=5% --tier tenant=6%", 64,
+      "twice"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --terminal cap-rate=0%", 64, "above 0%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --terminal sale", 64, "cap-rate=7%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --exit 2030-01-01", 64, "--terminal"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --shares 0", 64, "'0'"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --share-price 50", 64, "50"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --vary rate=6%..12%", 64, "rate=6%"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --vary rate=7%..8%/1% --tornado", 64,
+      "exclude"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --solve irr=12%", 64, "--for"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --delay all=3mo --side-by-side --tornado",
+      64,
+      "--side-by-side"),
     Case("value hut8-river-bend --rate 8%", 64, "--on <date>"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 8", 64, "'8'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 0.08", 64, "'0.08'", "8%"),
@@ -63,6 +89,14 @@ struct BadInputTests {
     Case("history hut8-river-bent", 66, "hut8-river-bend"),
     Case("project hut8-river-bent", 66, "hut8-river-bend"),
     Case("value hut8-river-bent --rate 8% --on 2026-01-01", 66, "hut8-river-bend"),
+    Case(
+      "value hut8-river-bend --curve ust-curve-2026-q3 --on 2026-06-30", 66, "ust-curve-2026-q2"),
+    Case("value hut8-river-bend --curve ust-curve-2026-q2 --on 2026-01-01", 65, "2026-04-01"),
+    Case("value hut8-river-bend --curve cpi-u-nsa --on 2026-06-30", 65, "price index"),
+    Case(
+      "value hut8-river-bend --rate 8% --on 2026-01-01 --terminal growth=8%", 65, "cap rate"),
+    Case("value --rate 8% --on 2026-01-01 --shares 1000", 65, "--landlord"),
+    Case("value hut8-river-bend --rate 8% --on 2026-01-01 --vary spread=0%..1%/1%", 65, "rate"),
     Case("compare hut8-river-bent", 66, "hut8-river-bend"),
     Case("show hut8-river-bend --known-on 2020-01-01", 66, "hut8-river-bend", "--known-on"),
     Case("list --landlord Fluidstak", 66, "fluidstack"),

@@ -92,6 +92,33 @@ struct ExplainTests {
     #expect((object["derivation"] as? [String: Any])?["parts"] != nil)
   }
 
+  /// Rents of December 2027 are 6,272,767.72 and 809,389.38: 7,082,157.10, and not 7,082,157.1.
+  @Test("what posted amounts come to has its cents, in the tree, its formulas and its data")
+  func postedSums() throws {
+    let month = ["explain", "hut8-river-bend", "base-rent", "2027-12"]
+    let rents = RiverBend.flows.filter { $0.charge == "base-rent" && $0.month == "2027-12" }
+    let cents = Int64(rents.reduce(0) { $0 + ($1.posted * 100).rounded() })
+    #expect(cents == 708_215_710)
+    let text = try SampleBook.ask(month)
+    #expect(text.output.contains("\nbase rent, 2027-12: 7,082,157.10 USD\n"))
+    let whole = try SampleBook.ask(
+      "explain", "hut8-river-bend", "net-cash", "2027-12", "--depth", "1")
+    #expect(whole.output.contains("= base rent, 2027-12 (7,082,157.10) + "))
+    let data = try SampleBook.ask(month + ["--format", "json"]).object
+    #expect((data["derivation"] as? [String: Any])?["value"] as? String == "7082157.10")
+  }
+
+  /// 168 and 39 MW for ten years at 3 %: 207 × 12 × (1.03¹⁰ − 1) ÷ 0.03, where 1.03¹⁰ is
+  /// 1.34391637934412192049. Days of a month are added up as thirty-firsts.
+  @Test("a sum of many fractions ends where its decimal does")
+  func shortSum() throws {
+    let run = try SampleBook.ask("explain", "cipher-barber-lake", "net-cash", "2028-06", "--full")
+    let plain = run.output.split { $0 == " " || $0 == "│" || $0.isNewline }.joined(separator: " ")
+    #expect(
+      plain.contains("MW-months at their levels: 28,476.276209693295016572 MW-months"))
+    #expect(try run.output.firstMatch(of: Regex("\\.[0-9]*(0{9}|9{9})[0-9]")) == nil)
+  }
+
   @Test("a delay is said where it moves a day")
   func delay() throws {
     let run = try SampleBook.ask(

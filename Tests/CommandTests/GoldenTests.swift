@@ -43,6 +43,33 @@ struct GoldenTests {
         "samples/scenarios/margins-lower.yaml",
       ]
     ),
+    (
+      "value-tiers",
+      [
+        "value", "terawulf-lake-mariner-cb3-cb4", "--curve", "ust-curve-2026-q2", "--spread",
+        "250bp", "--on", "2026-06-30", "--tier", "guaranteed=ust-curve-2026-q2+90bp",
+        "--terminal", "cap-rate=7%", "--selling-cost", "2%", "--shares", "400,000,000",
+        "--share-price", "12 USD",
+      ]
+    ),
+    (
+      "value-grid",
+      [
+        "value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01", "--vary",
+        "rate=6%..12%/1%", "--vary", "delay=0..12mo/3mo",
+      ]
+    ),
+    (
+      "value-tornado",
+      ["value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01", "--tornado"]
+    ),
+    (
+      "value-solve",
+      [
+        "value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01", "--solve", "irr=12%",
+        "--for", "capitalCost",
+      ]
+    ),
     ("explain-base-rent", ["explain", "hut8-river-bend", "base-rent", "2028-06"]),
     (
       "explain-impact",

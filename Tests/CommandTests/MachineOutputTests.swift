@@ -21,11 +21,14 @@ struct MachineOutputTests {
   @Test("value has the keys of the design in its order")
   func valueColumns() throws {
     let table = try SampleBook.ask(Self.value + ["--format", "csv"]).table
-    // The design's, and after the present value that of NOI.
+    // The design's, after the present value that of NOI, and behind them what came later.
     #expect(
       table.columns == [
         "deal", "valuation_date", "convention", "rate", "present_value", "present_value_noi",
-        "past_flows", "irr", "equity_multiple", "payback_date", "duration",
+        "past_flows", "irr", "equity_multiple", "payback_date", "duration", "modified_duration",
+        "dv01", "terminal_value", "terminal_share", "yield_on_cost", "development_spread",
+        "break_even_rent", "present_value_per_mw", "attributable_value", "value_per_share",
+        "diluted_value_per_share", "curve", "spread",
       ])
     let object = try SampleBook.ask(Self.value + ["--format", "json"]).object
     #expect(Set(table.columns).isSubset(of: object.keys))

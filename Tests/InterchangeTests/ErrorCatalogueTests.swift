@@ -6,27 +6,50 @@ import Testing
 
 /// The smallest file for every code, and what the reader says of it, word for word.
 ///
-/// A fault that needs two files has the second beside it, as `CODE+deal.yaml`.
+/// A fault that needs two files has the second beside it, as `CODE+deal.yaml`; the table that the
+/// heading of a series names is `CODE+table.csv`. What only a projection finds stands in the same
+/// folder, and `BadFileTests` runs it.
 @Suite("Catalogue of bad files")
 struct ErrorCatalogueTests {
   static let samples = Folder.root.appending(path: "samples/errors")
   static let goldens = Folder.root.appending(path: "Tests/InterchangeTests/Goldens")
 
-  /// Every code that reading, checking and resolving can give, but the one of a 4 MiB file.
-  static let codes =
-    (FieldFault.codes + DealFault.codes + RegisterFault.codes + DealFileFault.codes
-    + ProjectionFault.codes).filter { $0 != "file.too-large" }.sorted()
+  /// Codes that no small file gives: of 4 MiB, of what may not be read, of another ledger.
+  private static let withoutFile: Set = [
+    "file.too-large", "series.file-too-large", "series.file-unreadable", "series.recorded",
+  ]
 
-  @Test("has a sample for each code and no other")
+  /// Codes of files that are well by themselves: a question about deals finds them.
+  private static let ofQuestions: Set = [
+    "scenario.deal-unknown", "scenario.hall-unknown", "scenario.term-stated",
+  ]
+
+  /// Every code that areas of this module and of the model can give.
+  private static let allCodes =
+    FieldFault.codes + DealFault.codes + RegisterFault.codes + DealFileFault.codes
+    + ProjectionFault.codes + ScenarioFault.codes + DelayFault.codes + SeriesFault.codes
+    + SeriesFileFault.codes + BatchFault.codes
+
+  /// Every code that reading, checking and resolving can give to a small file.
+  static let codes = allCodes.filter { !withoutFile.union(ofQuestions).contains($0) }.sorted()
+
+  @Test("has a sample for each code, and beside them those of questions and of projections alone")
   func samplesCoverCodes() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path)
-    let sampled = names.filter { !$0.contains("+") }.map { String($0.dropLast(5)) }
-    #expect(sampled.sorted() == Self.codes)
+    let sampled = Set(names.filter { !$0.contains("+") }.map(Self.code(ofFile:)))
+    #expect(Set(Self.codes).union(Self.ofQuestions).subtracting(sampled).isEmpty)
+    let further = sampled.subtracting(Self.codes).subtracting(Self.ofQuestions)
+    #expect(further.allSatisfy { $0.hasPrefix("projection.") }, "\(further.sorted())")
+  }
+
+  /// The code that a file is named for: its name without `.yaml` or `.csv`.
+  private static func code(ofFile name: String) -> String {
+    String(name.split(separator: ".").dropLast().joined(separator: "."))
   }
 
   @Test("no two faults share a code")
   func codesAreUnique() {
-    #expect(Set(Self.codes).count == Self.codes.count)
+    #expect(Set(Self.allCodes).count == Self.allCodes.count)
   }
 
   @Test("reports the code, in the words of the golden file", arguments: codes)
@@ -50,11 +73,8 @@ struct ErrorCatalogueTests {
   /// What is wrong with the files of a code, or why its deal cannot be projected.
   private static func report(of code: String) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: samples.path)
-    let files = try names.filter { $0 == "\(code).yaml" || $0.hasPrefix("\(code)+") }.sorted().map {
-      DealFileBatch.File(
-        path: "samples/errors/\($0)",
-        bytes: [UInt8](try Data(contentsOf: samples.appending(path: $0))))
-    }
+    let files = try names.filter { self.code(ofFile: $0) == code || $0.hasPrefix("\(code)+") }
+      .filter { !$0.contains("+") || $0.hasSuffix(".yaml") }.sorted().map(file)
     do {
       let batch = try DealFileBatch(reading: files, references: .whereDefined)
       for case .deal(let deal, _) in batch.items { _ = try deal.lease(series: series) }
@@ -64,6 +84,19 @@ struct ErrorCatalogueTests {
     } catch let problems as NotProjectable {
       return problems.diagnostics.rendered + "\n"
     }
+  }
+
+  /// A file of the folder, and with the heading of a series its table.
+  private static func file(_ name: String) throws -> DealFileBatch.File {
+    let path = "samples/errors/\(name)"
+    let bytes = [UInt8](try Data(contentsOf: samples.appending(path: name)))
+    let table = SeriesFileReader.tableName(inHeading: bytes, file: path).map { table in
+      let bytes = try? Data(contentsOf: samples.appending(path: table))
+      return TableFile(
+        path: "samples/errors/\(table)",
+        contents: bytes.map { .bytes([UInt8]($0)) } ?? .missing)
+    }
+    return DealFileBatch.File(path: path, bytes: bytes, table: table)
   }
 }
 

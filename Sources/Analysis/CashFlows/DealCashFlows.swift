@@ -36,7 +36,7 @@ public struct DealCashFlows: Sendable {
 
   private func sum(_ isCounted: (Amount) -> Bool) -> Int64 {
     var sum: Int64 = 0
-    forEachAmount(in: CalendarDate.earliest..<CalendarDate.latest, by: .accrual) { amount in
+    forEachAmount(in: .always, by: .accrual) { amount in
       if isCounted(amount) { sum += amount.minorUnits }
     }
     return sum
@@ -93,7 +93,8 @@ public struct DealCashFlows: Sendable {
       if whole.contains(cell.month) {
         body(Amount(cell, version: version, minorUnits: cell.minorUnits))
       } else if counted.overlaps(cell.month.days) {
-        let part = share(of: cell, force: inForce[cell.hall], in: counted)
+        let part = share(
+          of: cell.minorUnits, in: cell.month, force: inForce[cell.hall], on: counted)
         body(Amount(cell, version: version, minorUnits: part))
       }
     }

@@ -1,7 +1,7 @@
 import CashFlowEngine
 import FinanceBasics
 import LeaseModel
-public import Valuation
+import Valuation
 
 extension DealExplainer {
   /// Present value: the sum over flows of posted amount × discount factor, by year.
@@ -9,7 +9,7 @@ extension DealExplainer {
   /// - Throws: A `ValuationProblem` of a rate of −100 % or less.
   public mutating func presentValue(
     _ basis: ValuationBasis
-  ) throws(ValuationProblem) -> Explanation {
+  ) throws -> Explanation {
     let node = try presentValue(of: Charge.allCases, basis, "present value")
     let value = try FlowValuation(of: [flows], case: projectionCase, basis: basis)
     return Explanation(
@@ -26,8 +26,7 @@ extension DealExplainer {
     var factors: [CalendarDate: Node] = [:]
     for amount in amounts(of: charges) where amount.due >= basis.date {
       // In the middle of its month a flow has the factor of the month, else that of its day.
-      let isByMonth = basis.convention == .midPeriod
-      var factor = isByMonth ? nil : factors[amount.due]
+      var factor = basis.discounting.isByAccrualMonth ? nil : factors[amount.due]
       if factor == nil { factor = try self.factor(of: amount, basis) }
       factors[amount.due] = factor
       years[amount.due.year, default: []].append(
@@ -45,20 +44,14 @@ extension DealExplainer {
     of amount: Amount, _ basis: ValuationBasis
   ) throws(ValuationProblem) -> Node {
     let flow = DatedFlow(date: amount.due, amount: 1, accrualMonth: amount.month)
-    let factor = try Valuation.presentValue(
-      of: [flow], on: basis.date, rate: basis.rate, convention: basis.convention
-    ).amount
+    let factor = try basis.discounting.factor(of: flow, on: basis.date)
     let days = basis.date.days(until: amount.due)
-    let rule =
-      basis.convention == .actual365
-      ? "(1 + rate)^(−\(days) ÷ 365)"
-      : "(1 + rate)^−years, convention \(basis.convention.rawValue)"
     return Node(
       "discount factor of \(amount.due)", .measured(PreciseReal(exactly: factor)),
       quantity: ExplainedInput(
-        basis: nil, path: "--rate, --on", text: "\(basis.rate) on \(basis.date)",
+        basis: nil, path: basis.discounting.options, text: basis.discounting.stated(on: basis.date),
         note: "stated with the question"),
-      note: "\(rule), \(days) days after \(basis.date)")
+      note: "\(basis.discounting.rule(days: days)), \(days) days after \(basis.date)")
   }
 
   private func remarks(of basis: ValuationBasis) -> [String] {
@@ -66,5 +59,33 @@ extension DealExplainer {
       "flows before \(basis.date) are past, and left out",
       "factors are binary numbers of 53 bits; all else is exact or has 38 digits",
     ] + flows.projection.warnings.map(\.description)
+  }
+}
+
+extension Discounting {
+  /// The options of the command that state it.
+  fileprivate var options: String {
+    switch self {
+    case .annual, .nominal: "--rate, --on"
+    case .curve: "--curve, --spread, --on"
+    }
+  }
+
+  fileprivate func stated(on date: CalendarDate) -> String {
+    switch self {
+    case .annual(let rate, _), .nominal(let rate, _, _): "\(rate) on \(date)"
+    case .curve(let curve, let spread): "\(curve.series) + \(spread) on \(date)"
+    }
+  }
+
+  /// How the factor of a flow some days away is found.
+  fileprivate func rule(days: Int) -> String {
+    switch self {
+    case .annual(_, .actual365): "(1 + rate)^(−\(days) ÷ 365)"
+    case .annual(_, let convention): "(1 + rate)^−years, convention \(convention.rawValue)"
+    case .nominal(_, let compounding, let dayCount):
+      "compounded \(compounding.rawValue), years by \(dayCount.rawValue)"
+    case .curve(let curve, _): "curve \(curve.series) of \(curve.date) plus the spread"
+    }
   }
 }

@@ -96,7 +96,7 @@ public struct FieldImpact: Sendable {
 
   private static func amounts(_ charge: Charge, _ flows: DealCashFlows) -> [Int64] {
     var amounts: [Int64] = []
-    flows.forEachAmount(in: CalendarDate.earliest..<CalendarDate.latest, by: .accrual) { amount in
+    flows.forEachAmount(in: .always, by: .accrual) { amount in
       guard amount.charge == charge else { return }
       amounts += [Int64(amount.month.index), Int64(amount.due.dayNumber), amount.minorUnits]
     }

@@ -80,7 +80,7 @@ public struct DealMeasures: Sendable {
     let capital = flows?.projection.total(of: .capitalCost) ?? 0
     capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
     stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }
-    guaranteedRent = flows?.guaranteedRent(of: analysed.deal).map { scaled($0, share) }
+    guaranteedRent = flows?.guaranteedRent.map { scaled($0, share) }
     let unexpired = lease?.halls.filter { $0.baseTerm.upperBound > date ?? .earliest }
     let weight = unexpired?.reduce(ExactDecimal.zero) { $0 + $1.criticalIT }.real.times(share)
     unexpiredMegawatts = weight?.doubleValue

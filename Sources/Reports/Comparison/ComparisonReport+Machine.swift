@@ -28,8 +28,8 @@ extension ComparisonReport {
     [
       "by": .string(comparison.subject.rawValue), "view": .string(comparison.view.rawValue),
       "on": .optional(comparison.date?.description),
-      "rate": comparison.basis.map { .number(rounding: $0.rate) } ?? .null,
-      "convention": .optional(comparison.basis?.convention.rawValue),
+      "rate": comparison.basis?.discounting.rate.map { .number(rounding: $0) } ?? .null,
+      "convention": .optional(comparison.basis?.discounting.conventionName),
       "currency": .string(currency.code),
       "subjects": .array(comparison.rows.map { object($0, id: .optional($0.id)) }),
       "total": object(comparison.total, id: nil),

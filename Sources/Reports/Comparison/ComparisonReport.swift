@@ -106,8 +106,7 @@ public struct ComparisonReport: Sendable {
     var notes: [String] = []
     if let basis = comparison.basis {
       notes.append(
-        "present value on \(basis.date) at \(percentText(basis.rate)) effective annual, "
-          + "convention \(basis.convention.rawValue)")
+        "present value on \(basis.date) at \(basis.discounting.words)")
     } else {
       notes.append("no present value: give --on DATE and --rate R")
     }

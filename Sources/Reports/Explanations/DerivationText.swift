@@ -8,25 +8,56 @@ struct DerivationText {
 
   private(set) var evaluator = DerivationEvaluator<ExplainedInput>()
   private(set) var rationals = RationalEvaluator<ExplainedInput>()
+  /// A node is kept with its answer, so that no other can come to have its identity.
+  private var posted: [ObjectIdentifier: (node: Node, isPosted: Bool)] = [:]
 
-  /// A number with all digits that it has: as written, exact where it is, else 38 significant ones.
+  /// A number with all digits that it has: as written; an amount in cents as it is posted; else
+  /// exact where it is, or 38 significant ones.
   mutating func value(of node: Node) -> String { Self.grouped(plainValue(of: node)) }
 
   /// The number without groups, for programs.
   mutating func plainValue(of node: Node) -> String {
-    switch node.formula {
-    case .stated(let number): number.description
-    case .rounded: Self.amount(evaluator.minorUnits(of: node) ?? 0)
-    default: exactDecimal(of: node) ?? evaluator.value(of: node).allDigits
-    }
+    if case .stated(let number) = node.formula { return number.description }
+    return postedAmount(of: node) ?? exactDecimal(of: node)
+      ?? evaluator.value(of: node).digitsWithoutNoise
   }
 
-  /// A short form for a formula: twelve significant digits, or as written.
+  /// A short form for a formula: twelve significant digits, or as written or posted.
   mutating func shortValue(of node: Node) -> String {
-    switch node.formula {
-    case .stated, .rounded: value(of: node)
-    default: Self.grouped(evaluator.value(of: node).digits(significant: 12))
-    }
+    if case .stated = node.formula { return value(of: node) }
+    return Self.grouped(
+      postedAmount(of: node) ?? evaluator.value(of: node).digits(significant: 12))
+  }
+
+  /// A posted amount, or what posted amounts come to, with its cents; `nil` of any other number.
+  private mutating func postedAmount(of node: Node) -> String? {
+    guard isPosted(node) else { return nil }
+    return evaluator.minorUnits(of: node).map(Self.amount)
+  }
+
+  /// Whether a number is of whole cents because all that it is made of is.
+  private mutating func isPosted(_ node: Node) -> Bool {
+    if let known = posted[ObjectIdentifier(node)] { return known.isPosted }
+    let isPosted =
+      switch node.formula {
+      case .rounded: true
+      case .stated, .measured, .quotient, .power: false
+      case .sum, .difference, .least, .greatest, .chosen: areAllPosted(node.parts)
+      case .product(let factors): isPostedMultiple(factors)
+      }
+    posted[ObjectIdentifier(node)] = (node, isPosted)
+    return isPosted
+  }
+
+  private mutating func areAllPosted(_ parts: [Node]) -> Bool {
+    for part in parts where !isPosted(part) { return false }
+    return !parts.isEmpty
+  }
+
+  /// Whether factors are one posted amount with whole numbers, such as one that turns its sign.
+  private mutating func isPostedMultiple(_ factors: [Node]) -> Bool {
+    let amounts = factors.filter { !$0.isWhole }
+    return amounts.count == 1 && areAllPosted(amounts)
   }
 
   /// The fraction that a number is exactly, where no decimal is; `nil` else.
@@ -52,6 +83,30 @@ struct DerivationText {
     let parts = number.split(separator: ".", maxSplits: 1)
     let whole = Reports.grouped(String(parts[0]))
     return parts.count == 2 ? "\(whole).\(parts[1])" : whole
+  }
+}
+
+extension Derivation {
+  /// Whether the node is a leaf without a fraction.
+  fileprivate var isWhole: Bool {
+    guard case .stated(let number) = formula else { return false }
+    return number.normalized.fractionDigits == 0
+  }
+}
+
+extension PreciseReal {
+  /// The significant digits that roundings of thousands of operations leave alone.
+  private static let certainDigits = 35
+  /// The most significant digits of a decimal that is taken for the number itself.
+  private static let shortDigits = 28
+
+  /// All digits of the number; but a short decimal where no more than noise tells the two apart.
+  ///
+  /// Of 3 MW-months that were added up from thirds, binary sums may leave 2.99…97.
+  fileprivate var digitsWithoutNoise: String {
+    let certain = digits(significant: Self.certainDigits)
+    let count = certain.drop { "-0.".contains($0) }.count { $0 != "." }
+    return count <= Self.shortDigits ? certain : allDigits
   }
 }
 

@@ -58,8 +58,7 @@ public struct FieldImpactReport: Sendable {
     let change =
       impact.taken.map { "no --to is stated, so \($0) is taken" } ?? "changed as --to states"
     let basis = impact.presentValue.map { value in
-      "present value on \(value.basis.date) at \(percentText(value.basis.rate)) effective annual, "
-        + "convention \(value.basis.convention.rawValue)"
+      "present value on \(value.basis.date) at \(value.basis.discounting.words)"
     }
     return [
       "\(impact.path) is \(impact.basis.rawValue); \(change); "

@@ -50,17 +50,18 @@ public struct ValuationComparisonReport: Sendable {
     return names
   }
 
-  /// Every measure but those that all answers share, then the present value of each charge.
+  /// Every measure but those that all answers share or nobody asked for, then the present value of each charge.
   private var lines: [Line] {
     let report = ValuationReport(answers[0], currency: currency, remarks: [])
-    let shared: Set = ["deal", "valuation_date", "convention", "rate"]
+    let shared: Set = ["deal", "valuation_date", "convention", "rate", "curve", "spread"]
     let measures = report.columns.filter { !shared.contains($0.key) }
     return names.flatMap { name -> [Line] in
       let subjects = answers.map { answer in answer.first { $0.name == name } }
-      let main = measures.map { column in
-        Line(
-          subject: name, measure: column,
-          values: subjects.map { $0.map { report.value(of: column.key, $0) } ?? .blank })
+      let main = measures.compactMap { column -> Line? in
+        let values = subjects.map { $0.map { report.value(of: column.key, $0) } ?? .blank }
+        let isAsked = !ValuationReport.onlyAsked.contains(column.key)
+        guard isAsked || values.contains(where: { !$0.isBlank }) else { return nil }
+        return Line(subject: name, measure: column, values: values)
       }
       let charges = Charge.allCases.compactMap { charge -> Line? in
         let values = subjects.map { subject -> Value in

@@ -1,23 +1,47 @@
 import CashFlowEngine
 import Analysis
 import FinanceBasics
+import LeaseModel
 import Valuation
 
 extension ValuationReport {
   /// One row a subject; the keys are a contract.
-  var table: Table {
+  func table(of columns: [Column]) -> Table {
     Table(
       title: "Value", columns: columns,
       rows: subjects.map { subject in Row(columns.map { value(of: $0.key, subject) }) },
       currency: currency, footnotes: footnotes)
   }
 
+  /// The columns that people see: what was not asked for, and is blank throughout, is left out, and
+  /// a curve stands where else the rate does.
+  var shownColumns: [Column] {
+    let shown = columns.filter { column in
+      !Self.onlyAsked.contains(column.key)
+        || subjects.contains { !value(of: column.key, $0).isBlank }
+    }
+    let (curve, others) = (
+      shown.filter { Self.ofCurve.contains($0.key) },
+      shown.filter { !Self.ofCurve.contains($0.key) }
+    )
+    let place = others.firstIndex { $0.key == "present_value" } ?? others.endIndex
+    return Array(others[..<place] + curve + others[place...])
+  }
+
+  private static let ofCurve: Set = ["curve", "spread"]
+
+  /// What is blank unless it is asked for.
+  static let onlyAsked: Set = [
+    "rate", "curve", "spread", "terminal_value", "terminal_share", "development_spread",
+    "attributable_value", "value_per_share", "diluted_value_per_share",
+  ]
+
   var columns: [Column] {
     [
       Column("deal", "Deal", .text, isKey: true),
       Column("valuation_date", "Valuation date", .date),
       Column("convention", "Convention", .text),
-      Column("rate", "Rate, effective annual", .percent(fractionDigits: 2)),
+      Column("rate", rateHeading, .percent(fractionDigits: 2)),
       Column("present_value", "Present value", .amount),
       Column("present_value_noi", "Present value of NOI", .amount),
       Column("past_flows", "Past flows", .amount),
@@ -25,24 +49,70 @@ extension ValuationReport {
       Column("equity_multiple", "Equity multiple", .decimal(fractionDigits: 2)),
       Column("payback_date", "Payback", .date),
       Column("duration", "Macaulay duration, years", .decimal(fractionDigits: 2)),
+      Column("modified_duration", "Modified duration, years", .decimal(fractionDigits: 2)),
+      Column("dv01", "DV01, loss for 1 bp", .amount),
+      Column("terminal_value", "Terminal value, present", .amount),
+      Column("terminal_share", "Terminal share of value", .percent(fractionDigits: 1)),
+      Column("yield_on_cost", "Yield on cost", .percent(fractionDigits: 2)),
+      Column("development_spread", "Development spread", .percent(fractionDigits: 2)),
+      Column("break_even_rent", breakEvenHeading, .decimal(fractionDigits: 2)),
+      Column("present_value_per_mw", "Present value per MW-IT", .amount),
+      Column("attributable_value", "Landlord's share of value", .amount),
+      Column("value_per_share", "Value per share, \(currency.code)", .decimal(fractionDigits: 2)),
+      Column(
+        "diluted_value_per_share", "Diluted value per share, \(currency.code)",
+        .decimal(fractionDigits: 2)),
+      Column("curve", "Curve", .text),
+      Column("spread", "Spread over the curve", .percent(fractionDigits: 2)),
     ]
   }
 
+  private var rateHeading: String {
+    if case .nominal = subjects[0].valuation.basis.discounting { return "Rate, nominal" }
+    return "Rate, effective annual"
+  }
+
+  private var breakEvenHeading: String { "Break-even rent, \(currency.code)/kW-month" }
+
   func value(of key: String, _ subject: Subject) -> Value {
     let valuation = subject.valuation
+    let discounting = valuation.basis.discounting
     switch key {
     case "deal": return .text(subject.name)
     case "valuation_date": return .date(valuation.basis.date)
-    case "convention": return .text(valuation.basis.convention.rawValue)
-    case "rate": return .percent(valuation.basis.rate)
+    case "convention": return .text(discounting.conventionName)
+    case "rate": return discounting.rate.map { .percent($0) } ?? .blank
+    case "curve": return discounting.curveName.map { .text($0) } ?? .blank
+    case "spread": return discounting.spread.map { .percent($0) } ?? .blank
     case "present_value": return .amount(valuation.presentValue)
     case "present_value_noi": return valuation.presentValueOfNOI.map { .amount($0) } ?? .blank
     case "past_flows": return .amount(valuation.pastFlows)
     case "irr": return valuation.uniqueRate.map { .percent($0) } ?? .blank
     case "equity_multiple": return valuation.equityMultiple.map { .decimal($0) } ?? .blank
     case "payback_date": return valuation.payback.map { .date($0) } ?? .blank
-    case "duration": return valuation.duration.map { .decimal($0.macaulay) } ?? .blank
-    default: return .blank
+    case "duration": return valuation.rateRisk.map { .decimal($0.macaulay) } ?? .blank
+    case "modified_duration": return valuation.rateRisk.map { .decimal($0.modified) } ?? .blank
+    case "dv01": return valuation.rateRisk.map { .amount($0.basisPointValue) } ?? .blank
+    case "terminal_value":
+      return valuation.terminals.isEmpty ? .blank : .amount(valuation.presentValueOfTerminal)
+    case "terminal_share": return valuation.terminalShare.map { .percent($0) } ?? .blank
+    default: return value(of: key, subject.ratios)
+    }
+  }
+
+  private func value(of key: String, _ ratios: ValueRatios) -> Value {
+    switch key {
+    case "yield_on_cost": ratios.yieldOnCost.map { .percent($0) } ?? .blank
+    case "development_spread": ratios.developmentSpread.map { .percent($0) } ?? .blank
+    case "break_even_rent":
+      ratios.breakEvenRent?.perKilowattMonth.map { Value(.decimal($0)) } ?? .blank
+    case "present_value_per_mw":
+      ratios.presentValuePerMegawatt.map { .amount($0) } ?? .blank
+    case "attributable_value": ratios.perShare.map { .amount($0.attributable) } ?? .blank
+    case "value_per_share": ratios.perShare.map { Value(.decimal($0.basic)) } ?? .blank
+    case "diluted_value_per_share":
+      ratios.perShare.flatMap { $0.isPriced ? Value(.decimal($0.diluted)) : nil } ?? .blank
+    default: .blank
     }
   }
 
@@ -70,6 +140,13 @@ extension ValuationReport {
               "present_value": .amount(part.presentValue),
             ]
           })))
+    members.append(JSONValue.Member("discounting", .string(valuation.basis.discounting.words)))
+    if !valuation.tiers.isEmpty {
+      members.append(JSONValue.Member("tiers", .array(valuation.tiers.map(\.json))))
+    }
+    if !valuation.terminals.isEmpty {
+      members.append(JSONValue.Member("terminals", .array(valuation.terminals.map(\.json))))
+    }
     return .object(members + (scenarios?.members ?? []))
   }
 
@@ -96,6 +173,34 @@ extension ValuationReport {
 extension FlowValuation {
   /// The internal rate of return, where there is exactly one.
   var uniqueRate: Double? { try? rateOfReturn.get().rate }
+
+  /// The part of the present value that is terminal; `nil` where there is none to share.
+  var terminalShare: Double? {
+    terminals.isEmpty || presentValue == 0
+      ? nil : Double(presentValueOfTerminal) / Double(presentValue)
+  }
+}
+
+extension FlowValuation.TierValue {
+  fileprivate var json: JSONValue {
+    [
+      "tier": .string(tier.rawValue), "discounting": .string(discounting.words),
+      "total": .amount(total), "present_value": .amount(presentValue),
+    ]
+  }
+}
+
+extension TerminalValuation {
+  fileprivate var json: JSONValue {
+    [
+      "deal": .string(deal.text), "exit": .string(exit.description),
+      "income": income.map { .amount($0) } ?? .null,
+      "income_from": .optional(incomeDays?.lowerBound.description),
+      "income_to": .optional(incomeDays?.upperBound.adding(days: -1).description),
+      "value": .amount(value), "selling_cost": .amount(sellingCost),
+      "proceeds": .amount(proceeds),
+    ]
+  }
 }
 
 extension JSONValue {

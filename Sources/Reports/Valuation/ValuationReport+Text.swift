@@ -7,7 +7,7 @@ extension ValuationReport {
   /// The measures of one subject, a line each.
   func measures(of subject: Subject) -> PropertyReport {
     let valuation = subject.valuation
-    let entries = columns.dropFirst().map { column in
+    let entries = shownColumns.dropFirst().map { column in
       PropertyReport.Entry(
         column.key, column.heading, value(of: column.key, subject),
         kind: column.kind, unit: column.kind == .amount ? currency.code : nil)
@@ -18,20 +18,59 @@ extension ValuationReport {
       footnotes: valuation.rateOfReturnRemark.map { [$0] } ?? [])
   }
 
-  /// What each charge adds to the present value.
-  func chargeTable(of subject: Subject) -> Table {
+  /// What each charge adds to the present value, then what each tier adds where there are any.
+  func detailTables(of subject: Subject) -> [Table] {
+    let tiers = subject.valuation.tiers.isEmpty ? [] : [tierTable(of: subject)]
+    return tiers + [chargeTable(of: subject)]
+  }
+
+  private func tierTable(of subject: Subject) -> Table {
     let valuation = subject.valuation
-    let whole = Double(valuation.presentValue)
-    let rows = valuation.charges.map { part in
+    let rows = valuation.tiers.map { part in
       Row([
-        .text(part.charge.rawValue), .amount(part.total), .amount(part.presentValue),
-        whole == 0 ? .blank : .percent(Double(part.presentValue) / whole),
+        .text(part.tier.words), .text(part.discounting.shortWords), .amount(part.total),
+        .amount(part.presentValue), share(part.presentValue, of: valuation),
       ])
     }
     let total = Row(
       [
-        .text("Total"), .amount(valuation.charges.reduce(0) { $0 + $1.total }),
-        .amount(valuation.presentValue), whole == 0 ? .blank : .percent(1.0),
+        .text("Total"), .text(""), .amount(valuation.tiers.reduce(0) { $0 + $1.total }),
+        .amount(valuation.presentValue), share(valuation.presentValue, of: valuation),
+      ], emphasis: .total)
+    return Table(
+      columns: [
+        Column("tier", "Tier", .text, isKey: true), Column("discounting", "Discounted at", .text),
+        Column("total", "Undiscounted", .amount),
+        Column("present_value", "Present value", .amount),
+        Column("share", "Share", .percent(fractionDigits: 1)),
+      ], rows: rows + [total], currency: currency)
+  }
+
+  private func share(_ part: Int64, of valuation: FlowValuation) -> Value {
+    valuation.presentValue == 0
+      ? .blank : .percent(Double(part) / Double(valuation.presentValue))
+  }
+
+  private func chargeTable(of subject: Subject) -> Table {
+    let valuation = subject.valuation
+    var rows = valuation.charges.map { part in
+      Row([
+        .text(part.charge.rawValue), .amount(part.total), .amount(part.presentValue),
+        share(part.presentValue, of: valuation),
+      ])
+    }
+    let sales = valuation.terminals.reduce(0) { $0 + $1.proceeds }
+    if !valuation.terminals.isEmpty {
+      rows.append(
+        Row([
+          .text("terminal-value"), .amount(sales), .amount(valuation.presentValueOfTerminal),
+          share(valuation.presentValueOfTerminal, of: valuation),
+        ]))
+    }
+    let total = Row(
+      [
+        .text("Total"), .amount(valuation.charges.reduce(sales) { $0 + $1.total }),
+        .amount(valuation.presentValue), share(valuation.presentValue, of: valuation),
       ], emphasis: .total)
     return Table(
       columns: [
@@ -46,12 +85,11 @@ extension ValuationReport {
     let valuation = subjects[0].valuation
     let basis = valuation.basis
     return [
-      "\(valuation.projectionCase.rawValue) case; on \(basis.date) at "
-        + "\(percentText(basis.rate)) effective annual, convention \(basis.convention.rawValue)",
+      "\(valuation.projectionCase.rawValue) case; on \(basis.date) at \(basis.discounting.words)",
       "flows on their cash dates; flows before \(basis.date) are past and left out of present value",
       "IRR and payback of all flows, past ones included; ACT/365F from the first flow",
       "unlevered: before debt and tax; levered measures are not there yet",
-    ] + remarks
+    ] + basis.tierSentences + terminalSentences + ratioSentences + remarks
   }
 }
 

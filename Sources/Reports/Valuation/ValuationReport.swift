@@ -15,11 +15,13 @@ public struct ValuationReport: Sendable {
   public struct Subject: Sendable {
     let name: String
     let valuation: FlowValuation
+    let ratios: ValueRatios
 
     /// Takes the parts as given.
-    public init(name: String, valuation: FlowValuation) {
+    public init(name: String, valuation: FlowValuation, ratios: ValueRatios) {
       self.name = name
       self.valuation = valuation
+      self.ratios = ratios
     }
   }
 
@@ -39,10 +41,11 @@ public struct ValuationReport: Sendable {
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text where subjects.count == 1:
-      renderText(measures(of: subjects[0]), style: style) + "\n"
-        + renderText(chargeTable(of: subjects[0]), style: style)
-    case .text: renderText(table.transposed(heading: "Measure"), style: style)
-    case .csv: renderCSV(table)
+      ([renderText(measures(of: subjects[0]), style: style)]
+        + detailTables(of: subjects[0]).map { renderText($0, style: style) })
+        .joined(separator: "\n")
+    case .text: renderText(table(of: shownColumns).transposed(heading: "Measure"), style: style)
+    case .csv: renderCSV(table(of: columns))
     case .json: json.text + "\n"
     }
   }

@@ -64,6 +64,15 @@ public enum Compounding: String, CaseIterable, Sendable {
     }
   }
 
+  /// The rate at which a unit after some years is worth a factor now.
+  ///
+  /// - Parameters:
+  ///   - discountFactor: Above zero.
+  ///   - years: Above zero.
+  public func rate(discountFactor: Double, years: Double) -> Double {
+    rate(logDiscountFactor: logarithm(discountFactor), years: years)
+  }
+
   /// The rate under another compounding that is worth the same over some years.
   ///
   /// - Parameter years: Above zero; only simple rates depend on it.

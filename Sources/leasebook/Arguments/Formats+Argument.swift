@@ -9,6 +9,7 @@ extension OutputFormat: ExpressibleByArgument {}
 extension AmountUnit: ExpressibleByArgument {}
 extension ProjectionCase: ExpressibleByArgument {}
 extension PresentValueConvention: ExpressibleByArgument {}
+extension Compounding: ExpressibleByArgument {}
 extension CashFlowDates: ExpressibleByArgument {}
 extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}

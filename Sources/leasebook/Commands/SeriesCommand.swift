@@ -45,8 +45,7 @@ extension Book {
   ///
   /// - Throws: `series.unknown`, with the nearest id.
   fileprivate func reported(_ id: String) throws -> ReportedSeries {
-    if let found = series.first(where: { $0.id.text == id }) { return ReportedSeries(found) }
-    throw UnknownSeries(id: id, nearest: nearestName(to: id, among: series.map(\.id.text)))
+    ReportedSeries(try version(ofSeries: id))
   }
 }
 
@@ -56,19 +55,4 @@ extension ReportedSeries {
       version.series, known: version.known, number: version.number,
       versionCount: version.versionCount)
   }
-}
-
-/// A series that was asked for and is not in the book.
-private struct UnknownSeries: Diagnostic {
-  let id: String
-  let nearest: String?
-
-  var code: String { "series.unknown" }
-  var problem: String { "there is no series '\(id)' in the book that was asked for" }
-  var location: DiagnosticLocation { .unknown }
-  var remedy: String {
-    nearest.map { "write \($0), if that is what is meant, or see `leasebook series`" }
-      ?? "see `leasebook series`, or record its heading file"
-  }
-  var kind: DiagnosticKind { .missingInput }
 }

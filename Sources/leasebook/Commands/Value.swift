@@ -10,26 +10,26 @@ extension Leasebook {
     static let configuration = CommandConfiguration(
       abstract: "Value deals, a landlord or the whole book: present value, IRR, payback.",
       discussion: """
-        The rate is effective annual. Flows before the valuation date are past: they are left out \
-        of the present value and reported apart. Several deals are valued each by itself; \
-        --together values their flows as one.
+        A rate is effective annual unless --compounding says otherwise; a curve is a recorded \
+        series. Flows before the valuation date are past: they are left out of the present value \
+        and reported apart. Several deals are valued each by itself; --together values their \
+        flows as one.
 
         Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01
-        Example: leasebook value --rate 8% --on 2026-01-01 --delay all=6mo --side-by-side --together
+        Example: leasebook value hut8-river-bend --curve ust-curve-2026-q2 --spread 250bp \
+        --on 2026-06-30 --terminal cap-rate=7%
+        Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01 --vary rate=6%..12%/1% \
+        --vary delay=0..12mo/3mo
         """)
 
     @OptionGroup var selection: DealSelection
 
-    @Option(
-      help: ArgumentHelp("Effective annual, such as 8%.", valueName: "percent"), transform: readRate
-    )
-    var rate: Double
-
     @Option(help: ArgumentHelp("The valuation date.", valueName: "date"), transform: readDay)
     var on: CalendarDate
 
-    @Option(help: "actual365 (as XNPV), monthly or midPeriod.")
-    var convention: PresentValueConvention = .actual365
+    @OptionGroup var discounting: DiscountingOptions
+    @OptionGroup var terminal: TerminalOptions
+    @OptionGroup var equity: EquityOptions
 
     @Option(name: .customLong("case"), help: "base, expected or full.")
     var projectionCase: ProjectionCase = .base
@@ -37,6 +37,7 @@ extension Leasebook {
     @Flag(help: "Value the flows of all deals as one.")
     var together = false
 
+    @OptionGroup var sensitivities: SensitivityOptions
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
     @OptionGroup var ledger: LedgerOptions
@@ -45,30 +46,47 @@ extension Leasebook {
 
     func validate() throws {
       try beside.validate(with: scenarios)
+      if beside.sideBySide, try sensitivities.request != nil {
+        throw ValidationError(
+          "--side-by-side lays plain valuations beside each other; leave out --vary, --tornado "
+            + "and --solve.")
+      }
     }
 
     func run() throws {
       let book = try BookSession(ledger: ledger, asOf: asOf)
-      if beside.sideBySide { return try printSideBySide(book) }
+      let basis = try discounting.basis(in: book, on: on, terminal: terminal.terms)
+      if beside.sideBySide { return try printSideBySide(book, basis) }
+      let request = try sensitivities.request
       let deals = try book.projectableDeals(
-        selection, case: projectionCase, under: try book.stack(scenarios))
+        selection, case: projectionCase, under: try book.stack(scenarios),
+        withEveryVersion: request?.hastensDelivery == true)
+      if let request {
+        let report = try deals.sensitivity(
+          request, together: together, case: projectionCase, basis: basis)
+        return output.print { report.rendered(as: $0, style: $1) }
+      }
       let report = ValuationReport(
-        try subjects(of: deals), currency: deals.currency, remarks: deals.remarks,
-        scenarios: deals.scenarios)
+        try subjects(of: deals, basis, in: book), currency: deals.currency,
+        remarks: deals.remarks, scenarios: deals.scenarios)
       output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printSideBySide(_ book: BookSession) throws {
+    private func printSideBySide(_ book: BookSession, _ basis: ValuationBasis) throws {
       let books = try book.sideBySide(selection, case: projectionCase, scenarios)
       let report = ValuationComparisonReport(
-        try books.map(subjects), scenarios: books.compactMap(\.scenarios),
-        currency: books[0].currency, remarks: books.remarks)
+        try books.map { try subjects(of: $0, basis, in: book) },
+        scenarios: books.compactMap(\.scenarios), currency: books[0].currency,
+        remarks: books.remarks)
       output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func subjects(of deals: DealBook) throws -> [ValuationReport.Subject] {
-      let basis = ValuationBasis(date: on, rate: rate, convention: convention)
-      return try deals.valued(together: together, case: projectionCase, basis: basis)
+    private func subjects(
+      of deals: DealBook, _ basis: ValuationBasis, in book: BookSession
+    ) throws -> [ValuationReport.Subject] {
+      try deals.valued(
+        together: together, case: projectionCase, basis: basis,
+        equity: try equity.equity(of: deals, in: book))
     }
   }
 }

@@ -14,14 +14,17 @@ struct DealBook {
 
   /// Each deal's value, or that of all flows as one.
   func valued(
-    together: Bool, case projectionCase: ProjectionCase, basis: ValuationBasis
+    together: Bool, case projectionCase: ProjectionCase, basis: ValuationBasis,
+    equity: LandlordEquity? = nil
   ) throws -> [ValuationReport.Subject] {
     let groups = together ? [flows] : flows.map { [$0] }
     return try groups.map { group in
       let names = group.map(\.analysed.deal.id.text)
+      let valuation = try FlowValuation(of: group, case: projectionCase, basis: basis)
       return ValuationReport.Subject(
         name: names.count == 1 ? names[0] : "\(names.count) deals together",
-        valuation: try FlowValuation(of: group, case: projectionCase, basis: basis))
+        valuation: valuation,
+        ratios: try ValueRatios(of: group, valuation: valuation, equity: equity))
     }
   }
 }
@@ -32,13 +35,16 @@ extension BookSession {
   /// Deals that are named must be projectable; of a landlord or the whole book, those that cannot be
   /// projected, and those that are no contracted leases, are left out and named in the remarks.
   ///
+  /// - Parameter everyVersion: Whether the versions before the one in force are taken however late
+  ///   rent began, because delivery may be hastened.
   /// - Throws: `NotProjectable` of a named deal; `book.nothing-to-project`; what no deal has room
   ///   for in a scenario.
   func projectableDeals(
     _ selection: DealSelection, case projectionCase: ProjectionCase,
-    under stack: ScenarioStack = .recorded
+    under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false
   ) throws -> DealBook {
-    let chosen = try deals(selection)
+    let named = try deals(selection)
+    let chosen = everyVersion ? try named.map(self.withEveryVersion) : named
     let isNamed = !selection.deals.isEmpty
     let recorded = isNamed ? chosen : chosen.filter(\.isContractedLease)
     let (counted, kept) = try applying(stack, to: recorded)

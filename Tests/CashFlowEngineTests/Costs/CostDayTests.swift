@@ -124,6 +124,17 @@ struct CostDayTests {
     #expect(arrears[month("2027-01")] == day("2027-01-31"))
   }
 
+  /// From 16 July 2027, free from the 22nd: 6 of the 16 days of that July, which is half a month of
+  /// 30: 1,000 × 15 ÷ 30 × 6 ÷ 16.
+  @Test("of a part month of 30 days are shared as they are where something changes inside")
+  func changeInPartMonth() throws {
+    let line = perKilowatt(
+      "1", reductions: [CostReduction(from: .date(day("2027-07-22")), share: .one)])
+    let lease = costedLease(
+      [line], halls: [megawatt(from: "2027-07-16")], rules: RentRules(proration: .thirty360))
+    #expect(try lease.posted(.operatingCost, in: ["2027-07", "2027-08"]) == [-18_750, 0])
+  }
+
   /// The term ends on 30 June 2028, the line on 10 August: 1,000 × 10 ÷ 31.
   @Test("after expiry count where the line states them")
   func afterExpiry() throws {
@@ -166,6 +177,34 @@ struct CostDayTests {
         == [-100_000, -100_000, -100_000, -100_000, -100_000, nil])
     #expect(
       try lease.posted(.operatingCost, in: months) == [-100_000, nil, nil, nil, nil, nil])
+  }
+
+  /// The renewal, half likely, ends with June 2030; the line goes on through August.
+  @Test("count in full outside the term where the line states them, and as expected inside")
+  func outsideRenewal() throws {
+    let line = perKilowatt("1", kind: .groundRent, from: "2027-06-01", through: "2030-08-31")
+    let lease = costedLease(
+      [line], renewals: [RenewalOption(months: 12, probability: number("0.5"))])
+    #expect(
+      try lease.posted(
+        .operatingCost, in: ["2027-06", "2029-06", "2029-07", "2030-06", "2030-07", "2030-09"],
+        case: .expected) == [-100_000, -100_000, -50000, -50000, -100_000, nil])
+  }
+
+  /// Two months of holdover follow the base term, as if there were no renewal.
+  @Test("of a renewal that is not likely at all do not exist where it is expected")
+  func impossibleRenewal() throws {
+    let lease = costedLease(
+      [perKilowatt("1")], renewals: [RenewalOption(months: 12, probability: .zero)],
+      holdover: Holdover(share: number("1.5"), length: .months(2)))
+    let months = ["2029-06", "2029-07", "2029-08", "2029-09"]
+    #expect(
+      try lease.posted(.operatingCost, in: months, case: .expected)
+        == [-100_000, -100_000, -100_000, nil])
+    // 1.5 × 10 USD × 1,000 kW.
+    #expect(
+      try lease.posted(.renewalRent, in: months, case: .expected)
+        == [nil, 1_500_000, 1_500_000, nil])
   }
 
   /// 24 months of 1,000 with two years of growth are three amounts; power has one a month, but for

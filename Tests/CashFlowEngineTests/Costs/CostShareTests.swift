@@ -49,6 +49,23 @@ struct CostShareTests {
         == [-30000, -30000, -15000])
   }
 
+  /// A fee from 20 July to 10 September 2027: 3 % of 10,000 in each of three months, not by days; a
+  /// share of power from 20 July: 2 % of the meter's 1,000.
+  @Test("are of the whole month, on however many of its days the line runs")
+  func wholeMonths() throws {
+    let fee = CostLine(
+      name: "management", amount: .shareOfRent(number("0.03")), from: day("2027-07-20"),
+      through: day("2027-09-10"))
+    let losses = CostLine(
+      name: "losses", kind: .power, amount: .shareOfPower(number("0.02")), from: day("2027-07-20"))
+    let meter = powerLine(.perYear(number("12000")), name: "meter")
+    let lease = costedLease([fee, losses, meter])
+    #expect(
+      try lease.posted(.operatingCost, in: ["2027-07", "2027-08", "2027-09", "2027-10"])
+        == [-30000, -30000, -30000, nil])
+    #expect(try lease.posted(.powerCost, in: ["2027-07", "2027-08"]) == [-102_000, -102_000])
+  }
+
   /// 2 % of 24 × 31 × 100 = 74,400 of energy and of 1,000 a month of fixed charge, not of itself.
   @Test("of power are of all power lines that are no share")
   func shareOfPower() throws {

@@ -149,11 +149,12 @@ struct ParYieldTests {
   @Test("give a curve on which each bond is worth its face value")
   func repricing() throws {
     let curve = try DiscountCurve(parYields: yields, on: today)
-    for par in yields where par.months >= 6 {
-      let coupons = (1...(par.months / 6)).map {
+    for par in yields {
+      guard let months = par.tenor.months, months >= 6 else { continue }
+      let coupons = (1...(months / 6)).map {
         DatedFlow(date: today.adding(months: 6 * $0), amount: 100 * par.rate / 2)
       }
-      let face = DatedFlow(date: today.adding(months: par.months), amount: 100)
+      let face = DatedFlow(date: today.adding(months: months), amount: 100)
       let value = try presentValue(of: coupons + [face], on: today, curve: curve)
       #expect(abs(value.amount - 100) < 1e-10)
     }

@@ -3,38 +3,28 @@ public import FinanceBasics
 import LeaseModel
 public import Valuation
 
-/// On what day, at what rate and by which convention flows are valued.
-public struct ValuationBasis: Hashable, Sendable {
-  /// The valuation date; a flow on it counts in full.
-  public let date: CalendarDate
-  /// Effective annual, as a fraction.
-  public let rate: Double
-  /// How time is counted.
-  public let convention: PresentValueConvention
-
-  /// Takes the three as given.
-  public init(date: CalendarDate, rate: Double, convention: PresentValueConvention = .actual365) {
-    self.date = date
-    self.rate = rate
-    self.convention = convention
-  }
-}
-
 /// The value of one or more deals' projected flows: present value, rate of return, payback.
 public struct FlowValuation: Sendable {
-  /// Date, rate and convention.
+  /// Date, discounting and terminal value.
   public let basis: ValuationBasis
   /// Which renewals count.
   public let projectionCase: ProjectionCase
-  /// Of all projected flows from the valuation date on, in minor units.
+  /// Of all projected flows from the valuation date on and the terminal value, in minor units.
   public let presentValue: Int64
   /// The sum of the flows before the valuation date, which are left out of the present value.
   public let pastFlows: Int64
   /// In the order of `Charge`; only charges that occur.
   public let charges: [ChargeValue]
+  /// In the order of `CreditTier`, and summing to the present value; empty where no tier has a rate
+  /// of its own.
+  public let tiers: [TierValue]
+  /// One a deal that has one; empty where none is asked for.
+  public let terminals: [TerminalValuation]
+  /// Of all terminal values, in minor units.
+  public let presentValueOfTerminal: Int64
   /// Of rent, recoveries and other income less operating cost; `nil` where that cost is unknown.
   public let presentValueOfNOI: Int64?
-  /// Of all flows, past ones included.
+  /// Of all flows, past ones and the terminal value included.
   public let rateOfReturn: Result<RateOfReturn, ValuationProblem>
   /// Of the net flows in the order of their days.
   public let signChanges: Int
@@ -42,8 +32,8 @@ public struct FlowValuation: Sendable {
   public let equityMultiple: Double?
   /// The first day from which the running sum of all flows stays at or above zero.
   public let payback: CalendarDate?
-  /// In years, of the flows from the valuation date on; `nil` where they are worth nothing.
-  public let duration: Valuation.Duration?
+  /// How far away the value lies, and how it moves with the rates; `nil` where it is nothing.
+  public let rateRisk: RateRisk?
 
   /// The value of one charge's flows.
   public struct ChargeValue: Hashable, Sendable {
@@ -55,45 +45,56 @@ public struct FlowValuation: Sendable {
     public let presentValue: Int64
   }
 
+  /// The value of the flows that one party stands behind.
+  public struct TierValue: Hashable, Sendable {
+    /// Who stands behind the flows.
+    public let tier: CreditTier
+    /// How they are discounted.
+    public let discounting: Discounting
+    /// Undiscounted, past flows included, in minor units.
+    public let total: Int64
+    /// From the valuation date on, in minor units.
+    public let presentValue: Int64
+  }
+
   /// Values the flows of deals together, on their cash dates.
   ///
-  /// - Throws: A `ValuationProblem` for a rate of −100 % or less, or flows beyond any sense.
+  /// Where an exit is stated, what accrues from that day on is another's and does not count.
+  ///
+  /// - Throws: A `ValuationProblem` for a rate of −100 % or less, or flows beyond any sense; a
+  ///   `TerminalProblem`.
   public init(
     of deals: [DealCashFlows], case projectionCase: ProjectionCase, basis: ValuationBasis
-  ) throws(ValuationProblem) {
+  ) throws {
     self.basis = basis
     self.projectionCase = projectionCase
-    let flows = Self.flows(of: deals)
-    let all = flows.flatMap(\.flows)
-    let whole = try Valuation.presentValue(
-      of: all, on: basis.date, rate: basis.rate, convention: basis.convention)
-    presentValue = postedValue(whole.amount)
-    pastFlows = postedValue(whole.pastFlows)
-    var charges: [ChargeValue] = []
-    for part in flows {
-      let value = try Valuation.presentValue(
-        of: part.flows, on: basis.date, rate: basis.rate, convention: basis.convention)
-      charges.append(
-        ChargeValue(
-          charge: part.charge, total: part.flows.reduce(0) { $0 + postedValue($1.amount) },
-          presentValue: postedValue(value.amount)))
-    }
-    self.charges = charges
+    let isTiered = !basis.tiers.isEmpty
+    let flows = ValuedFlows(of: deals, isTiered: isTiered, before: basis.terminal?.exit)
+    terminals =
+      try basis.terminal.map { terms in
+        try deals.compactMap { try TerminalValuation(of: $0, terms, basis: basis) }
+      } ?? []
+    let sales = terminals.map { DatedFlow(date: $0.exit, amount: Double($0.proceeds)) }
+    let pricing = FlowPricing(flows, sales: sales, isTiered: isTiered)
+    let priced = try pricing.priced(basis)
+    presentValueOfTerminal = postedValue(priced.terminal)
+    tiers = priced.tiers
+    presentValue =
+      isTiered
+      ? priced.tiers.reduce(0) { $0 + $1.presentValue }
+      : postedValue(priced.contract) + presentValueOfTerminal
+    pastFlows = postedValue(priced.past)
+    charges = try pricing.charges(basis)
     let hasNOI = deals.allSatisfy { $0.projection.netOperatingIncome != nil }
-    let income = flows.filter { $0.charge.isInNOI }.flatMap(\.flows)
-    presentValueOfNOI =
-      hasNOI
-      ? postedValue(
-        try Valuation.presentValue(
-          of: income, on: basis.date, rate: basis.rate, convention: basis.convention
-        ).amount) : nil
+    presentValueOfNOI = hasNOI ? postedValue(try pricing.income(basis)) : nil
+    let all = flows.all + sales
     let net = Self.netted(all)
     rateOfReturn = Self.rateOfReturn(of: net)
     let signs = net.map(\.amount).filter { $0 != 0 }.map { $0 < 0 }
     signChanges = zip(signs, signs.dropFirst()).count { $0 != $1 }
     equityMultiple = Valuation.equityMultiple(of: net)
     payback = paybackDate(of: net)
-    duration = try? Valuation.Duration(of: all, on: basis.date, rate: basis.rate)
+    rateRisk = try? pricing.rateRisk(basis, presentValue: priced.contract + priced.terminal)
   }
 
   /// One flow a day: a cost that is paid out of the same day's rent is not money put in.
@@ -111,22 +112,6 @@ public struct FlowValuation: Sendable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// The flows in minor units by charge, each charge's in the order of deals, halls and months.
-  private static func flows(
-    of deals: [DealCashFlows]
-  ) -> [(charge: Charge, flows: [DatedFlow])] {
-    var byCharge: [Charge: [DatedFlow]] = [:]
-    let always = CalendarDate.earliest..<CalendarDate.latest
-    for deal in deals {
-      deal.forEachAmount(in: always, by: .cash) { amount in
-        byCharge[amount.charge, default: []].append(
-          DatedFlow(
-            date: amount.due, amount: Double(amount.minorUnits), accrualMonth: amount.month))
-      }
-    }
-    return Charge.allCases.compactMap { charge in byCharge[charge].map { (charge, $0) } }
   }
 }
 

@@ -1,0 +1,65 @@
+import CashFlowEngine
+public import FinanceBasics
+import LeaseModel
+
+/// The first-year rent at which a deal's present value is zero, with everything else as it stands.
+///
+/// Where the deal has several rates, all move in proportion, and the rent is their average by
+/// megawatt. Present value is a straight line in rent but for caps and floors, so that the line
+/// through two valuations is followed until it is zero.
+public struct BreakEvenRent: Hashable, Sendable {
+  /// Money a kilowatt of critical IT and month; `nil` where no rent from zero up has that value.
+  public let perKilowattMonth: ExactDecimal?
+  /// As the deal stands.
+  public let present: ExactDecimal
+  /// The present value at the break-even rent, in minor units: what the cents of single months leave.
+  public let residual: Int64
+
+  /// `nil` of a deal whose rent cannot be moved, and of one that pays nothing, which has no need of
+  /// rent.
+  ///
+  /// - Throws: What the deal meets while its rent is moved.
+  init?(of flows: DealCashFlows, valuation: FlowValuation) throws {
+    guard valuation.equityMultiple != nil, let rent = flows.analysed.firstYearRent,
+      !rent.point.real.isZero
+    else { return nil }
+    present = rent.point
+    let scale = LeverScale.figure(.units, rent.unit)
+    let value = { (number: ExactDecimal) throws -> Int64 in
+      let setting = LeverSetting(.rent, at: number, on: scale, option: "break-even rent")
+      let charged = try flows.analysed.charging(setting)
+      return try FlowValuation(
+        of: [DealCashFlows(charged, case: valuation.projectionCase)],
+        case: valuation.projectionCase, basis: valuation.basis
+      ).presentValue
+    }
+    var (left, atLeft) = (present, valuation.presentValue)
+    var right = Self.rounded(present.real.times(PreciseReal(exactly: 0.5)))
+    var atRight = try value(right)
+    for _ in 0..<Self.mostSteps where atRight != 0 && atLeft != atRight {
+      let slope = PreciseReal(integer: Int(atRight - atLeft))
+      let step = (right.real.minus(left.real)).times(PreciseReal(integer: Int(atRight)))
+        .divided(by: slope)
+      let next = Self.rounded(right.real.minus(step))
+      guard next != right else { break }
+      guard ExactDecimal.zero < next else {
+        (perKilowattMonth, residual) = (nil, atRight)
+        return
+      }
+      (left, atLeft) = (right, atRight)
+      (right, atRight) = (next, try value(next))
+      if atRight.magnitude <= Self.tolerance { break }
+    }
+    let isFound = atRight.magnitude <= Self.tolerance
+    perKilowattMonth = isFound ? right : nil
+    residual = atRight
+  }
+
+  private static let mostSteps = 12
+  /// A rent of 12 digits leaves the cents of each posted month: a hundred units are nothing.
+  private static let tolerance: UInt64 = 10_000
+
+  private static func rounded(_ rent: PreciseReal) -> ExactDecimal {
+    ExactDecimal(rent.formatted(fractionDigits: 12))?.normalized ?? .zero
+  }
+}

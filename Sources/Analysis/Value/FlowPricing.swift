@@ -1,0 +1,136 @@
+import CashFlowEngine
+import FinanceBasics
+import Valuation
+
+/// Flows and sales that are priced under one basis after another.
+struct FlowPricing {
+  private let flows: ValuedFlows
+  private let sales: [DatedFlow]
+  private let isTiered: Bool
+
+  init(_ flows: ValuedFlows, sales: [DatedFlow], isTiered: Bool) {
+    self.flows = flows
+    self.sales = sales
+    self.isTiered = isTiered
+  }
+
+  /// Values in minor units, not yet rounded.
+  struct Priced {
+    let contract: Double
+    let terminal: Double
+    let past: Double
+    let tiers: [FlowValuation.TierValue]
+  }
+
+  /// The value of everything.
+  func priced(_ basis: ValuationBasis) throws(ValuationProblem) -> Priced {
+    let terminal = try basis.discounting(of: .residual).presentValue(of: sales, on: basis.date)
+    guard isTiered else {
+      let whole = try basis.discounting.presentValue(of: flows.all, on: basis.date)
+      return Priced(
+        contract: whole.amount, terminal: terminal.amount, past: whole.pastFlows, tiers: [])
+    }
+    var (sum, past) = (0.0, 0.0)
+    var tiers: [FlowValuation.TierValue] = []
+    for tier in CreditTier.allCases {
+      let own = flows.parts.filter { $0.tier == tier }.flatMap(\.flows)
+      let all = tier == .residual ? own + sales : own
+      guard !all.isEmpty else { continue }
+      let discounting = basis.discounting(of: tier)
+      let value = try discounting.presentValue(of: all, on: basis.date)
+      if tier != .residual { sum += value.amount }
+      past += value.pastFlows
+      tiers.append(
+        FlowValuation.TierValue(
+          tier: tier, discounting: discounting, total: total(of: all),
+          presentValue: postedValue(value.amount)))
+    }
+    return Priced(contract: sum, terminal: terminal.amount, past: past, tiers: tiers)
+  }
+
+  /// The value of each charge that occurs.
+  func charges(_ basis: ValuationBasis) throws(ValuationProblem) -> [FlowValuation.ChargeValue] {
+    var values: [FlowValuation.ChargeValue] = []
+    for charge in Charge.allCases {
+      let parts = flows.parts.filter { $0.charge == charge }
+      guard !parts.isEmpty else { continue }
+      values.append(
+        FlowValuation.ChargeValue(
+          charge: charge, total: parts.reduce(0) { $0 + total(of: $1.flows) },
+          presentValue: postedValue(try value(of: parts, basis))))
+    }
+    return values
+  }
+
+  /// The value of NOI.
+  func income(_ basis: ValuationBasis) throws(ValuationProblem) -> Double {
+    try value(of: flows.parts.filter { $0.charge.isInNOI }, basis)
+  }
+
+  private func value(
+    of parts: [ValuedFlows.Part], _ basis: ValuationBasis
+  ) throws(ValuationProblem) -> Double {
+    guard isTiered else {
+      let all = parts.flatMap(\.flows)
+      return try basis.discounting.presentValue(of: all, on: basis.date).amount
+    }
+    var sum = 0.0
+    for part in parts {
+      sum += try basis.discounting(of: part.tier)
+        .presentValue(of: part.flows, on: basis.date).amount
+    }
+    return sum
+  }
+
+  private func total(of flows: [DatedFlow]) -> Int64 {
+    flows.reduce(0) { $0 + postedValue($1.amount) }
+  }
+
+  /// How the value lies in time and moves with the rates.
+  func rateRisk(
+    _ basis: ValuationBasis, presentValue: Double
+  ) throws(ValuationProblem) -> RateRisk? {
+    guard presentValue != 0 else { return nil }
+    let timed = FlowPricing(
+      ValuedFlows(
+        flows.parts.map { part in
+          ValuedFlows.Part(
+            charge: part.charge, tier: part.tier, flows: part.flows.map { weighted($0, basis.date) }
+          )
+        }), sales: sales.map { weighted($0, basis.date) }, isTiered: isTiered)
+    let moment = try timed.worth(basis)
+    let step = RateRisk.basisPoint
+    let fallen = try worth(basis.raised(by: -step))
+    let risen = try worth(basis.raised(by: step))
+    return RateRisk(
+      macaulay: moment / presentValue,
+      modified: (fallen - risen) / (2 * step) / presentValue,
+      basisPointValue: postedValue((fallen - risen) / 2))
+  }
+
+  private func worth(_ basis: ValuationBasis) throws(ValuationProblem) -> Double {
+    let residual = basis.discounting(of: .residual)
+    return try value(of: flows.parts, basis)
+      + residual.presentValue(of: sales, on: basis.date).amount
+  }
+
+  /// A flow times the years to it.
+  private func weighted(_ flow: DatedFlow, _ date: CalendarDate) -> DatedFlow {
+    DatedFlow(
+      date: flow.date, amount: flow.amount * Double(date.days(until: flow.date)) / 365,
+      accrualMonth: flow.accrualMonth)
+  }
+}
+
+/// How far away the value of flows lies, and how it moves when all rates and spreads move alike.
+public struct RateRisk: Hashable, Sendable {
+  /// The mean time to the flows, weighted by their present values, in years of 365 days.
+  public let macaulay: Double
+  /// The relative fall of the value for a rise of the rates, in years, by the difference of a basis
+  /// point either way; rates as stated: a spread for a curve, a nominal rate as it is compounded.
+  public let modified: Double
+  /// The fall of the value for a rise by a basis point (DV01), in minor units.
+  public let basisPointValue: Int64
+
+  static let basisPoint = 0.0001
+}

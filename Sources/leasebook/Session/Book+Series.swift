@@ -1,0 +1,36 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+import LedgerStore
+
+extension Book {
+  /// The version of a series that the book holds.
+  ///
+  /// - Throws: `series.unknown`, with the nearest id.
+  func version(ofSeries id: String) throws -> SeriesVersion {
+    if let found = series.first(where: { $0.id.text == id }) { return found }
+    throw UnknownSeries(id: id, nearest: nearestName(to: id, among: series.map(\.id.text)))
+  }
+
+  /// The curve that a series has on a day, or on the last of its days before.
+  ///
+  /// - Throws: `series.unknown`, or a `CurveQuestionProblem`.
+  func curve(_ name: String, on day: CalendarDate) throws -> RecordedCurve {
+    try RecordedCurve(of: try version(ofSeries: name).series, on: day)
+  }
+}
+
+/// A series that was asked for and is not in the book.
+private struct UnknownSeries: Diagnostic {
+  let id: String
+  let nearest: String?
+
+  var code: String { "series.unknown" }
+  var problem: String { "there is no series '\(id)' in the book that was asked for" }
+  var location: DiagnosticLocation { .unknown }
+  var remedy: String {
+    nearest.map { "write \($0), if that is what is meant, or see `leasebook series`" }
+      ?? "see `leasebook series`, or record its heading file"
+  }
+  var kind: DiagnosticKind { .missingInput }
+}
