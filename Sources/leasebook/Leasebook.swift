@@ -17,8 +17,9 @@ struct Leasebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, New.self, Check.self, Record.self, List.self, Show.self, History.self,
-      SeriesCommand.self, Project.self, Value.self, Compare.self, Explain.self, Verify.self,
+      Init.self, New.self, Check.self, Record.self, Correct.self, Withdraw.self,
+      List.self, Show.self, History.self, Diff.self, SeriesCommand.self, Project.self, Value.self,
+      Compare.self, Explain.self, Verify.self, Backup.self, Export.self, Import.self,
     ])
 
   private static let version = "0.1.0"

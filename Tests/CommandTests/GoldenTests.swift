@@ -4,8 +4,8 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "record", "list", "show", "history", "series", "project", "value",
-    "compare", "explain", "verify",
+    "init", "new", "check", "record", "correct", "withdraw", "list", "show", "history", "diff",
+    "series", "project", "value", "compare", "explain", "verify", "backup", "export", "import",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -33,6 +33,10 @@ struct GoldenTests {
     ("value-hut8-river-bend", ["value", "hut8-river-bend", "--rate", "8%", "--on", "2026-01-01"]),
     ("compare-landlord", ["compare", "--by", "landlord", "--on", "2026-10-01", "--rate", "8%"]),
     ("compare-define", ["compare", "--define"]),
+    (
+      "diff-hut8-river-bend",
+      ["diff", "hut8-river-bend", "known:2025-12-31", "known:2026-04-30"]
+    ),
     ("series", ["series"]),
     ("bridge-hut8-river-bend", ["project", "hut8-river-bend", "--bridge"]),
     (
@@ -93,10 +97,23 @@ struct GoldenTests {
     for example in examples {
       let line = example.output.1.split(separator: "\n").joined(separator: " ")
       let folder = try verb == "record" ? ScratchFolder() : ScratchFolder.withSampleLedger()
-      if verb == "record" { try folder.succeed("init") }
+      try Self.prepare(folder, for: verb)
       let run = try ShellLine(line).run(in: folder)
       #expect(run.status == 0, "\(line): \(run.errors)")
       #expect(run.errors.isEmpty)
+    }
+  }
+
+  /// Makes what the example of a verb reads beside the samples.
+  private static func prepare(_ folder: ScratchFolder, for verb: String) throws {
+    switch verb {
+    case "record": try folder.succeed("init")
+    case "correct":
+      let file = PackageFolder.samples.appending(path: "deals/cipher-stingray.yaml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try folder.write(text.replacing("criticalIT: 70 MW", with: "criticalIT: 71 MW"), to: "stingray.yaml")
+    case "import": try folder.succeed("export", "exported")
+    default: break
     }
   }
 }

@@ -175,19 +175,3 @@ extension ParsedFile {
     return DiagnosticLocation(file: file, line: field?.line, column: field?.column, field: path)
   }
 }
-
-extension Deal {
-  /// Whether two deals say the same from the same sources, whatever the layout of their files.
-  fileprivate func hasWords(of other: Deal) -> Bool {
-    fields.count == other.fields.count && Set(sources) == Set(other.sources)
-      && Set(fields.map(\.unplaced)) == Set(other.fields.map(\.unplaced))
-  }
-}
-
-extension DealField {
-  /// The field without its place in a file.
-  fileprivate var unplaced: DealField {
-    DealField(
-      block: block, path: path, text: text, sources: sources, note: note, line: 0, column: 0)
-  }
-}

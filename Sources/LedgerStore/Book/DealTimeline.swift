@@ -44,4 +44,22 @@ public struct DealTimeline: Sendable {
     inForce = isWithdrawn ? nil : chosen
     spans = pieces.filter { $0.version.change != .withdrawal && !$0.days.isEmpty }
   }
+
+  /// The versions with terms that no other corrects, in the order of recording.
+  public var standing: [StoredVersion] {
+    let corrected = Set(candidates.compactMap(\.change.corrects))
+    return candidates.filter { !corrected.contains($0.entry) && $0.change != .withdrawal }
+  }
+
+  /// The version that a chain of corrections stands in for; of another version itself.
+  public func root(of version: StoredVersion) -> StoredVersion {
+    var root = version
+    // Each step goes to an earlier entry.
+    while let entry = root.change.corrects,
+      let corrected = candidates.first(where: { $0.entry == entry && entry < root.entry })
+    {
+      root = corrected
+    }
+    return root
+  }
 }

@@ -62,9 +62,12 @@ extension EntryRows {
     append(
       [
         value(record.deal.text), value(record.change.name), value(record.change.corrects),
-        value(record.name), value(record.statement?.source?.text),
+        value(record.name), value((record.statement?.source ?? record.source?.id)?.text),
       ], to: .dealVersion)
-    guard let statement = record.statement else { return }
+    guard let statement = record.statement else {
+      if let source = record.source { append([source]) }
+      return
+    }
     append(statement)
     append(statement.terms)
     append(statement.sources)

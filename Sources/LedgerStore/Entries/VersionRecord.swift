@@ -48,6 +48,8 @@ public struct VersionRecord: Sendable {
   public let statement: Statement?
   /// What the caller derived from the terms; kept so that views need no engine.
   public let derived: DerivedFigures?
+  /// Where a withdrawal was read; `nil` of every other version, whose statement has its sources.
+  public let source: Source?
 
   /// What a version states, after an amendment's changes were taken in.
   public struct Statement: Sendable {
@@ -82,10 +84,11 @@ public struct VersionRecord: Sendable {
   public init(
     deal: DealID, change: VersionChange, effective: CalendarDate, known: CalendarDate,
     name: String? = nil, reason: String? = nil, document: Document? = nil,
-    statement: Statement?, derived: DerivedFigures? = nil
+    statement: Statement?, derived: DerivedFigures? = nil, source: Source? = nil
   ) {
     precondition(
       (change == .withdrawal) == (statement == nil), "every version but a withdrawal has terms")
+    precondition(source == nil || statement == nil, "a statement has its own sources")
     self.deal = deal
     self.change = change
     self.effective = effective
@@ -95,6 +98,7 @@ public struct VersionRecord: Sendable {
     self.document = document
     self.statement = statement
     self.derived = derived
+    self.source = source
   }
 }
 
@@ -119,12 +123,14 @@ extension VersionRecord {
   }
 
   /// The end of a deal from a date on.
+  ///
+  /// - Parameter source: Where that was read.
   public static func withdrawal(
     of deal: DealID, effective: CalendarDate, known: CalendarDate, reason: String,
-    document: Document? = nil
+    source: Source? = nil, document: Document? = nil
   ) -> VersionRecord {
     VersionRecord(
       deal: deal, change: .withdrawal, effective: effective, known: known, reason: reason,
-      document: document, statement: nil)
+      document: document, statement: nil, source: source)
   }
 }

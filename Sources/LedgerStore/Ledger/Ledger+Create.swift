@@ -1,5 +1,4 @@
 import FinanceBasics
-import Foundation
 import GRDB
 
 extension Ledger {
@@ -12,67 +11,45 @@ extension Ledger {
   ///   - program: The program and its version.
   /// - Throws: `LedgerProblem`; `ledger.exists` where anything is at the path.
   public static func create(at path: String, now: Timestamp, program: String) throws -> Ledger {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: path) else { throw LedgerProblem.exists(path: path) }
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
-    }
-    removeLeftovers(of: path, in: folder)
-    let process = ProcessInfo.processInfo.processIdentifier
-    let unfinished = "\(path)\(unfinishedMark)\(process)-\(UUID().uuidString)"
-    defer { removeDatabase(at: unfinished) }
-    do {
-      try make(at: unfinished, now: now, program: program)
-    } catch LedgerProblem.cannotOpen(unfinished, _), LedgerProblem.readOnly(unfinished) {
-      throw LedgerProblem.cannotOpen(path: path, finding: "no file can be made in its folder")
-    } catch {
-      throw LedgerConnection.problem(error, path: path)
-    }
-    do {
-      try files.moveItem(atPath: unfinished, toPath: path)
-    } catch {
-      throw files.fileExists(atPath: path)
-        ? LedgerProblem.exists(path: path)
-        : LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
+    try place(at: path) { unfinished in
+      let connection = try newConnection(at: unfinished)
+      _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
+      try connection.queue.close()
     }
     return try open(at: path, mode: .readWrite)
   }
 
-  private static func make(at path: String, now: Timestamp, program: String) throws {
+  /// A database with the schema, or with its first steps, and nothing in it.
+  static func newConnection(at path: String, schema: Int = Schema.newest) throws -> LedgerConnection {
     let connection = try LedgerConnection(path: path)
     try connection.queue.writeWithoutTransaction { database in
       _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      try Schema.migrate(database)
+      try Schema.migrate(database, through: schema)
     }
-    _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
-    try connection.queue.close()
-  }
-}
-
-extension Ledger {
-  private static let unfinishedMark = ".unfinished-"
-
-  /// Removes what processes that were killed have left while they made a ledger at this path.
-  private static func removeLeftovers(of path: String, in folder: String) {
-    let prefix = URL(filePath: path).lastPathComponent + unfinishedMark
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(prefix) {
-      let number = name.dropFirst(prefix.count).prefix { $0 != "-" }
-      guard let process = Int32(number), process > 0, !isRunning(process) else { continue }
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-    }
+    return connection
   }
 
-  private static func isRunning(_ process: Int32) -> Bool {
-    // Signal 0 asks and sends nothing; another user's process may not be asked, and is there.
-    kill(process, 0) == 0 || errno != ESRCH
-  }
-
-  private static func removeDatabase(at path: String) {
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
+  /// Has a ledger made under an unfinished name, and puts it at the path once it is whole.
+  ///
+  /// - Throws: `LedgerProblem`; `ledger.exists` where anything is at the path.
+  static func place<Value>(
+    at path: String, _ make: (_ unfinished: String) throws -> Value
+  ) throws -> Value {
+    do {
+      return try UnfinishedPath.making(path, make)
+    } catch UnfinishedPath.Obstacle.taken {
+      throw LedgerProblem.exists(path: path)
+    } catch UnfinishedPath.Obstacle.noFolder(let folder) {
+      throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
+    } catch UnfinishedPath.Obstacle.notMovable {
+      throw LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
+    } catch {
+      switch LedgerConnection.problem(error, path: path) {
+      case LedgerProblem.cannotOpen, LedgerProblem.readOnly:
+        throw LedgerProblem.cannotOpen(path: path, finding: "no file can be made in its folder")
+      case LedgerProblem.diskFull: throw LedgerProblem.diskFull(path: path)
+      case let problem: throw problem
+      }
     }
   }
 }

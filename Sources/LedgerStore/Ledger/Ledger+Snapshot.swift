@@ -32,6 +32,27 @@ extension Ledger {
     try connection.read { try BookReader(database: $0).seriesHistory() }
   }
 
+  /// Every version of every party, in the order of recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func partyHistory() throws -> [RegisteredVersion<Party>] {
+    try connection.read { try BookReader(database: $0).partyHistory() }
+  }
+
+  /// Every version of every site, in the order of recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func siteHistory() throws -> [RegisteredVersion<Site>] {
+    try connection.read { try BookReader(database: $0).siteHistory() }
+  }
+
+  /// Every version of every scenario, in the order of recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func scenarioHistory() throws -> [StoredScenario] {
+    try connection.read { try BookReader(database: $0).scenarioHistory() }
+  }
+
   /// The hashes of the files of every version of every scenario, in the order of recording.
   ///
   /// - Throws: `LedgerProblem`.

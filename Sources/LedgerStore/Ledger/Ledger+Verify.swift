@@ -23,7 +23,7 @@ extension Ledger {
     }
   }
 
-  private static func verify(_ database: Database, head: String?) throws -> VerificationReport {
+  static func verify(_ database: Database, head: String?) throws -> VerificationReport {
     let structure = try structureFaults(database)
     let schema = try schemaFaults(database)
     var faults = structure + schema

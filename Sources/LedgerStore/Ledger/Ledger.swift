@@ -17,15 +17,20 @@ public final class Ledger: Sendable {
   public let path: String
   /// What it was opened for.
   public let mode: Mode
+  /// How opening it brought it up to date; `nil` where it was.
+  public let migration: MigrationNotice?
   let connection: LedgerConnection
 
-  private init(path: String, mode: Mode, connection: LedgerConnection) {
+  private init(
+    path: String, mode: Mode, connection: LedgerConnection, migration: MigrationNotice?
+  ) {
     self.path = path
     self.mode = mode
     self.connection = connection
+    self.migration = migration
   }
 
-  /// Opens a ledger, and brings an older schema up to date first.
+  /// Opens a ledger; an older schema is copied beside it, and brought up to date first.
   ///
   /// A reader leaves no file beside the ledger, and reads a ledger in a folder that it cannot write.
   /// - Throws: `LedgerProblem`.
@@ -65,14 +70,9 @@ public final class Ledger: Sendable {
     _ connection: LedgerConnection, at path: String, mode: Mode
   ) throws -> Ledger {
     let version = try connection.read { try checkedVersion(of: $0, at: path) }
-    if version < Schema.newest {
-      do {
-        try connection.queue.writeWithoutTransaction { try Schema.migrate($0) }
-      } catch {
-        throw LedgerConnection.problem(error, path: path)
-      }
-    }
-    return Ledger(path: path, mode: mode, connection: connection)
+    let migration =
+      version < Schema.newest ? try MigrationNotice.migrating(connection, from: version) : nil
+    return Ledger(path: path, mode: mode, connection: connection, migration: migration)
   }
 
   /// Ends the use of the ledger; the last one to close it leaves a single file.

@@ -79,7 +79,9 @@ struct Recorder {
       let candidates = entry.kind == .scenario ? versions.suffix(1) : versions[...]
       let same = candidates.first { version in
         guard version.document == hash else { return false }
-        if case .deal(let record) = entry { return version.change == record.change.name }
+        if case .deal(let record) = entry {
+          return version.change == record.change.name && version.corrects == record.change.corrects
+        }
         return version.content == content
       }
       if let same { return (same, .alreadyRecorded) }

@@ -9,7 +9,9 @@ public struct HistoryReport: Sendable {
   /// One recorded version, with its three dates.
   public struct Version: Sendable {
     let entry: Int
+    let number: Int
     let change: String
+    let corrects: Int?
     let name: String?
     let reason: String?
     let effective: CalendarDate
@@ -21,14 +23,19 @@ public struct HistoryReport: Sendable {
 
     /// - Parameters:
     ///   - entry: The number in the ledger, by which `--recorded-by` selects.
+    ///   - number: Among the deal's versions, from 1 in the order of recording.
+    ///   - corrects: The entry that a correction stands in for.
     ///   - recorded: An instant in UTC.
     ///   - hash: The entry's link in the chain.
     public init(
-      entry: Int, change: String, name: String?, reason: String?, effective: CalendarDate,
-      known: CalendarDate, recorded: String, file: String?, hash: String, fields: [DealField]
+      entry: Int, number: Int, change: String, corrects: Int? = nil, name: String?,
+      reason: String?, effective: CalendarDate, known: CalendarDate, recorded: String,
+      file: String?, hash: String, fields: [DealField]
     ) {
       self.entry = entry
+      self.number = number
       self.change = change
+      self.corrects = corrects
       self.name = name
       self.reason = reason
       self.effective = effective
@@ -59,7 +66,8 @@ public struct HistoryReport: Sendable {
   private var table: Table {
     Table(
       columns: [
-        Column("entry", "Entry", .count, isKey: true), Column("change", "Change", .text),
+        Column("entry", "Entry", .count, isKey: true), Column("version", "Version", .count),
+        Column("change", "Change", .text), Column("corrects", "Corrects", .count),
         Column("name", "Name", .text), Column("effective", "Effective", .date),
         Column("known", "Known", .date), Column("recorded", "Recorded", .text),
         Column("reason", "Reason", .text), Column("file", "File", .text),
@@ -67,7 +75,8 @@ public struct HistoryReport: Sendable {
       ],
       rows: versions.map { version in
         Row([
-          .count(version.entry), .text(version.change), optional(version.name),
+          .count(version.entry), .count(version.number), .text(version.change),
+          version.corrects.map { .count($0) } ?? .blank, optional(version.name),
           .date(version.effective), .date(version.known), .text(version.recorded),
           optional(version.reason), optional(version.file), .text(version.hash),
         ])
@@ -81,55 +90,47 @@ public struct HistoryReport: Sendable {
     PropertyReport(
       title: "History of \(deal)",
       sections: versions.enumerated().map { index, version in
-        let before = index == 0 ? [] : versions[index - 1].fields
-        return PropertyReport.Section(
+        PropertyReport.Section(
           heading: "Entry \(version.entry): \(version.name ?? version.change)",
-          entries: dates(of: version)
-            + (index == 0 ? [] : changes(from: before, to: version.fields)))
+          entries: version.dates + changes(of: version, at: index))
       },
       footnotes: ["\(versions.count) \(versions.count == 1 ? "version" : "versions")"])
   }
 
-  private func dates(of version: Version) -> [PropertyReport.Entry] {
+  /// The fields outside the head that a version changes: against the version that it corrects, else
+  /// against the one recorded before. A withdrawal says nothing of fields.
+  private func changes(of version: Version, at index: Int) -> [PropertyReport.Entry] {
+    let corrected = version.corrects.flatMap { entry in versions.first { $0.entry == entry } }
+    let earlier = versions[..<index].last { !$0.fields.isEmpty }
+    guard let before = corrected ?? earlier, !version.fields.isEmpty else { return [] }
+    return [FieldChange].between(before.fields, version.fields)
+      .filter { $0.block != .head && $0.isOfValue }
+      .map { change in
+        PropertyReport.Entry(
+          change.path, change.kind.rawValue, .text(change.sentence), kind: .text)
+      }
+  }
+}
+
+extension HistoryReport.Version {
+  /// What it does to the deal, its three dates, why, and from which file.
+  var dates: [PropertyReport.Entry] {
     var entries = [
-      PropertyReport.Entry("change", "change", .text(version.change)),
-      PropertyReport.Entry("effective", "effective", .date(version.effective)),
-      PropertyReport.Entry("known", "known", .date(version.known)),
-      PropertyReport.Entry("recorded", "recorded", .text(version.recorded)),
+      PropertyReport.Entry("change", "change", .text(words)),
+      PropertyReport.Entry("effective", "effective", .date(effective)),
+      PropertyReport.Entry("known", "known", .date(known)),
+      PropertyReport.Entry("recorded", "recorded", .text(recorded)),
     ]
-    if let reason = version.reason {
+    if let reason {
       entries.append(PropertyReport.Entry("reason", "reason", .text(reason), kind: .text))
     }
-    if let file = version.file {
+    if let file {
       entries.append(PropertyReport.Entry("file", "file", .text(file), kind: .text))
     }
     return entries
   }
 
-  /// The fields outside the head that two versions do not share, in the order of the paths.
-  private func changes(
-    from before: [DealField], to after: [DealField]
-  ) -> [PropertyReport.Entry] {
-    let old = texts(before)
-    let new = texts(after)
-    return Set(old.keys).union(new.keys).sorted().compactMap { path in
-      guard old[path] != new[path] else { return nil }
-      let (label, text) =
-        switch (old[path], new[path]) {
-        case (let old?, let new?): ("changed", "\(path): \(old) → \(new)")
-        case (nil, let new?): ("added", "\(path): \(new)")
-        case (let old?, nil): ("taken away", "\(path): \(old)")
-        case (nil, nil): ("", "")
-        }
-      return PropertyReport.Entry(path, label, .text(text), kind: .text)
-    }
-  }
-
-  private func texts(_ fields: [DealField]) -> [String: String] {
-    var texts: [String: String] = [:]
-    for field in fields where field.block != .head {
-      texts["\(field.block.rawValue).\(field.path)"] = field.text
-    }
-    return texts
+  private var words: String {
+    corrects.map { "\(change) of entry \($0)" } ?? change
   }
 }

@@ -38,16 +38,18 @@ public struct VerificationListing: Sendable {
 
   private var summary: String {
     "\(entries) \(entries == 1 ? "entry" : "entries"), "
-      + "\(documents) \(documents == 1 ? "document" : "documents")\nhead \(head)"
+      + "\(documents) \(documents == 1 ? "document" : "documents")"
   }
 
   private var text: String {
-    guard !faults.isEmpty else { return "sound: \(summary)\n" }
+    guard !faults.isEmpty else {
+      return "sound: \(summary) read again and recomputed, head \(head)\n"
+    }
     let lines = faults.map { fault in
       "not sound: \(fault.kind)"
         + (fault.entry.map { ", entry \($0)" } ?? "") + ": \(fault.problem)\n"
     }
-    return lines.joined() + "\(faults.count) of what was checked is wrong: \(summary)\n"
+    return lines.joined() + "\(faults.count) of what was checked is wrong: \(summary), head \(head)\n"
   }
 
   private var table: Table {

@@ -15,3 +15,4 @@ extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
+extension Source.Tier: ExpressibleByArgument {}

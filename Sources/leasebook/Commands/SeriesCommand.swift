@@ -50,7 +50,7 @@ extension Book {
 }
 
 extension ReportedSeries {
-  fileprivate init(_ version: SeriesVersion) {
+  init(_ version: SeriesVersion) {
     self.init(
       version.series, known: version.known, number: version.number,
       versionCount: version.versionCount)

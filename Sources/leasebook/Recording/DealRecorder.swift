@@ -21,7 +21,7 @@ struct DealRecorder {
   /// - Throws: `Diagnostics` with every fault of every file, or a store's failure; nothing is
   ///   changed then.
   func record(_ files: [DealFileBatch.File]) throws -> Result {
-    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    let ledger = try Ledger.opened(at: path, for: .readWrite)
     var repeated: [String] = []
     var series: [SeriesSummary] = []
     let outcome = try ledger.record(
@@ -70,11 +70,12 @@ struct DealRecorder {
 }
 
 extension KnownBook {
-  /// The parties, the sites, every version of each deal and every version of each series.
+  /// The parties, the sites, every version of each deal that none corrects, and every version of
+  /// each series.
   init(_ book: Book, series: [SeriesVersion]) throws {
     let parties = try PartyRegister(book.parties)
     let versions = try book.deals.filter { !$0.isWithdrawn }.flatMap { timeline in
-      try timeline.candidates.map { try $0.restored() }
+      try timeline.standing.map { try $0.restored() }
     }
     self.init(
       parties: parties, sites: try SiteRegister(book.sites, parties: parties), versions: versions,

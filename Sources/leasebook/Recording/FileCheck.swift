@@ -23,7 +23,7 @@ struct FileCheck {
     guard FileManager.default.fileExists(atPath: ledgerPath) else {
       return try DealFileBatch(reading: files, references: .whereDefined)
     }
-    let ledger = try Ledger.open(at: ledgerPath, mode: .readOnly)
+    let ledger = try Ledger.opened(at: ledgerPath, for: .readOnly)
     var known = try KnownBook(try ledger.snapshot(AsOf()), series: try ledger.seriesHistory())
     try ledger.close()
     for file in files {

@@ -41,7 +41,13 @@ struct InputFiles {
     return try dealFiles.map { try file(base + $0) }
   }
 
-  private static func file(_ path: String) throws -> DealFileBatch.File {
+  /// One file by itself.
+  ///
+  /// - Throws: `file.missing`, `file.unreadable`.
+  static func file(_ path: String) throws -> DealFileBatch.File {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandProblem.noSuchFile(path)
+    }
     let bytes = try contents(of: path)
     let table = SeriesFileReader.tableName(inHeading: bytes, file: path)
       .map { self.table(named: $0, besideHeading: path) }

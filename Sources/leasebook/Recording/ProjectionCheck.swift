@@ -20,7 +20,8 @@ struct ProjectionCheck {
     }
   }
 
-  private static func problem(
+  /// Why a deal that has all its terms cannot be projected; `nil` where it can.
+  static func problem(
     of deal: Deal, in file: String, _ series: [String: IndexSeries]
   ) -> (any Diagnostic)? {
     guard let resolved = try? deal.resolvedLease(series: series) else { return nil }

@@ -14,7 +14,7 @@ struct BookSession {
 
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
   init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
-    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
+    let ledger = try Ledger.opened(at: options.path, for: .readOnly)
     book = try ledger.snapshot(asOf.asOf)
     let last = try ledger.head().count
     try ledger.close()

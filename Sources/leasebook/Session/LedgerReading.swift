@@ -16,41 +16,68 @@ struct LedgerReading {
   /// - Throws: `deal.unknown`, with the nearest id.
   func history(of deal: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version] {
     try reading { ledger in
-      let known = try ledger.snapshot(AsOf()).deals.map(\.id.text)
-      guard known.contains(deal) else {
-        throw CommandProblem.unknownDeal(deal, nearest: nearestName(to: deal, among: known))
-      }
-      let versions = try ledger.history(of: DealID(deal)).filter { version in
+      let versions = try ledger.history(of: try known(deal, in: ledger)).filter { version in
         version.known <= asOf.knownOn ?? .latest
           && version.effective <= asOf.effectiveOn ?? .latest
           && version.entry <= asOf.recordedBy ?? .max
       }
-      return versions.map { version in
-        HistoryReport.Version(
-          entry: version.entry, change: version.change.name, name: version.name,
-          reason: version.reason, effective: version.effective, known: version.known,
-          recorded: version.recordedAt.description, file: version.fileName, hash: version.hash,
-          fields: version.fields)
-      }
+      return versions.map { HistoryReport.Version($0) }
     }
   }
 
-  /// What a check of the whole ledger finds.
+  /// What a check of the whole ledger finds: its rows by themselves, then against its documents.
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in
       let report = try ledger.verify(head: head)
-      let listing = VerificationListing(
-        entries: report.head.count, head: report.head.hash, documents: report.documentCount,
-        faults: report.faults.map {
+      let faults =
+        report.faults.map {
           VerificationListing.Fault(
             kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
-        })
-      return (listing, report.isSound)
+        } + (try Self.audit(ledger, after: report))
+      let listing = VerificationListing(
+        entries: report.head.count, head: report.head.hash, documents: report.documentCount,
+        faults: faults)
+      return (listing, faults.isEmpty)
     }
   }
 
-  private func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
-    let ledger = try Ledger.open(at: path, mode: .readOnly)
+  /// A ledger whose pages or tables are damaged is not read further.
+  private static func audit(
+    _ ledger: Ledger, after report: VerificationReport
+  ) throws -> [VerificationListing.Fault] {
+    guard !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) else {
+      return []
+    }
+    do {
+      return try LedgerAudit(ledger).faults
+    } catch where !report.isSound {
+      // What cannot be read was found and named already.
+      return []
+    }
+  }
+
+  /// Copies the ledger as one moment has it.
+  func backup(to target: String) throws -> CopyReport {
+    try reading { ledger in
+      let report = try ledger.backUp(to: target)
+      return CopyReport(
+        .backup, path: target, entries: report.head.count, documents: report.documentCount,
+        head: report.head.hash)
+    }
+  }
+
+  /// Writes the whole ledger as plain files.
+  func export(to folder: String) throws -> CopyReport {
+    try reading { ledger in
+      let report = try ledger.export(to: folder)
+      return CopyReport(
+        .export, path: folder, entries: report.head.count, documents: report.documentCount,
+        head: report.head.hash)
+    }
+  }
+
+  func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
+    let ledger = try Ledger.opened(at: path, for: .readOnly)
     let answer = try ask(ledger)
     try ledger.close()
     return answer

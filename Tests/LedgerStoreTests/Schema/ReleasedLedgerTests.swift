@@ -53,6 +53,36 @@ struct ReleasedLedgerTests {
     #expect(book.series.isEmpty && book.scenarios.isEmpty && book.indexSeries.isEmpty)
     #expect(try ledger.verify().head.hash == Self.head)
     try ledger.close()
-    #expect(scratch.files == ["old.db"])
+    #expect(scratch.files == ["old.db", "old.db.schema-4"])
+  }
+
+  @Test("is copied beside itself before it is brought up to date, and says where")
+  func copied() throws {
+    let scratch = try Scratch()
+    let path = try released(in: scratch)
+    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    let copy = path + ".schema-4"
+    #expect(
+      ledger.migration == MigrationNotice(from: 4, to: Schema.newest, backup: copy))
+    try ledger.close()
+    #expect(scratch.files == ["old.db", "old.db.schema-4"])
+    let queue = try scratch.foreign(copy)
+    try queue.read { database in
+      #expect(try Schema.version(of: database) == 4)
+      #expect(
+        try String.fetchOne(database, sql: "SELECT hash FROM entry ORDER BY sequence DESC")
+          == Self.head)
+    }
+    try queue.close()
+    // Once it is up to date nothing is copied.
+    let again = try Ledger.open(at: path, mode: .readWrite)
+    #expect(again.migration == nil)
+    try again.close()
+    // The copy is a ledger too; a name that is taken is left alone.
+    try Data("mine".utf8).write(to: URL(filePath: scratch.path("back.db.schema-4")))
+    try FileManager.default.copyItem(atPath: copy, toPath: scratch.path("back.db"))
+    let back = try Ledger.open(at: scratch.path("back.db"), mode: .readWrite)
+    #expect(back.migration?.backup == scratch.path("back.db.schema-4-2"))
+    #expect(try back.verify(head: Self.head).isSound)
   }
 }

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+  /// Copies the ledger page by page as one moment has it, while others may write.
+  ///
+  /// The copy is made under another name beside the path, verified, and only then put there: at the
+  /// path there is a whole copy or nothing.
+  ///
+  /// - Returns: What the check of the copy found: nothing, with its head.
+  /// - Throws: `CopyProblem`; `LedgerProblem` where the ledger cannot be read.
+  public func backUp(to path: String) throws -> VerificationReport {
+    try Self.placeCopy(at: path) { unfinished in
+      let before = try head()
+      try connection.copyPages(to: unfinished)
+      let copy = try Ledger.open(at: unfinished, mode: .readOnly)
+      // Others may have recorded meanwhile: the head from before is a link of the copy's chain.
+      let report = try copy.verify(head: before.hash)
+      try copy.close()
+      if let fault = report.faults.first {
+        throw CopyProblem.unsound(path: self.path, finding: fault.description)
+      }
+      return report
+    }
+  }
+
+  /// Has a copy made under an unfinished name, and puts it at the path once it is whole.
+  static func placeCopy<Value>(
+    at path: String, _ make: (_ unfinished: String) throws -> Value
+  ) throws -> Value {
+    do {
+      return try UnfinishedPath.making(path, make)
+    } catch let obstacle as UnfinishedPath.Obstacle {
+      switch obstacle {
+      case .taken: throw CopyProblem.exists(path: path)
+      case .noFolder(let folder): throw CopyProblem.noFolder(path: path, folder: folder)
+      case .notMovable:
+        throw CopyProblem.cannotWrite(path: path, finding: "what was made cannot be put there")
+      }
+    } catch {
+      throw named(error, by: path)
+    }
+  }
+
+  /// A problem with the unfinished copy, told by the name that the user gave.
+  private static func named(_ error: any Error, by path: String) -> any Error {
+    switch error {
+    case LedgerProblem.diskFull(let place) where place.hasPrefix(path):
+      CopyProblem.cannotWrite(path: path, finding: "the disk is full")
+    case LedgerProblem.cannotOpen(let place, _) where place.hasPrefix(path),
+      LedgerProblem.readOnly(let place) where place.hasPrefix(path):
+      CopyProblem.cannotWrite(path: path, finding: "no file can be made in its folder")
+    case CocoaError.fileWriteOutOfSpace:
+      CopyProblem.cannotWrite(path: path, finding: "the disk is full")
+    case let error as CocoaError:
+      CopyProblem.cannotWrite(path: path, finding: error.localizedDescription)
+    default: error
+    }
+  }
+}
+
+extension LedgerConnection {
+  /// Copies every page as one moment has it, without a check; what is made is a file of its own.
+  func copyPages(to path: String) throws {
+    do {
+      let copy = try DatabaseQueue(path: path)
+      try queue.backup(to: copy)
+      try copy.close()
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+}
