@@ -34,7 +34,7 @@ extension [DealField] {
 }
 
 /// A name as an id: its letters and digits in lower case, with hyphens for the rest.
-func identifierText(of name: String) -> String {
+package func identifierText(of name: String) -> String {
   let kept = name.lowercased().map { character -> Character in
     character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
   }

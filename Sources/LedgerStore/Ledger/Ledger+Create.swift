@@ -20,7 +20,8 @@ extension Ledger {
   }
 
   /// A database with the schema, or with its first steps, and nothing in it.
-  static func newConnection(at path: String, schema: Int = Schema.newest) throws -> LedgerConnection {
+  static func newConnection(at path: String, schema: Int = Schema.newest) throws -> LedgerConnection
+  {
     let connection = try LedgerConnection(path: path)
     try connection.queue.writeWithoutTransaction { database in
       _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")

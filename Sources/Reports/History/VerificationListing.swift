@@ -49,7 +49,8 @@ public struct VerificationListing: Sendable {
       "not sound: \(fault.kind)"
         + (fault.entry.map { ", entry \($0)" } ?? "") + ": \(fault.problem)\n"
     }
-    return lines.joined() + "\(faults.count) of what was checked is wrong: \(summary), head \(head)\n"
+    return lines.joined()
+      + "\(faults.count) of what was checked is wrong: \(summary), head \(head)\n"
   }
 
   private var table: Table {

@@ -11,7 +11,7 @@ extension Leasebook {
         Later amendments are put into it anew. What was recorded is shown with --recorded-by, and \
         before the day on which the file says it was announced.
 
-        Example: leasebook correct cipher-stingray stingray.yaml --entry 97 --reason "a misread MW"
+        Example: leasebook correct cipher-stingray stingray.yaml --entry 76 --reason "a misread MW"
         """)
 
     @Argument(help: "The deal's id.")

@@ -21,26 +21,59 @@ struct DealRecorder {
   /// - Throws: `Diagnostics` with every fault of every file, or a store's failure; nothing is
   ///   changed then.
   func record(_ files: [DealFileBatch.File]) throws -> Result {
+    try record { _ in files }
+  }
+
+  /// Records files that are made from what the ledger holds.
+  ///
+  /// - Throws: What `files` throws, and as for files that are given.
+  func record(making files: (KnownBook) throws -> [DealFileBatch.File]) throws -> Result {
     let ledger = try Ledger.opened(at: path, for: .readWrite)
-    var repeated: [String] = []
-    var series: [SeriesSummary] = []
+    var reading = Reading()
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
     ) { book in
-      let versions = try ledger.seriesHistory()
-      let (known, fresh) = try Self.split(files, of: ledger, book, versions)
-      let batch = try DealFileBatch(
-        reading: fresh, known: try KnownBook(book, series: versions))
-      repeated = known.map(\.path) + batch.repeated
-      series = batch.items.compactMap { item in
-        if case .series(let new, _, _) = item { SeriesSummary(new) } else { nil }
-      }
-      let problems = ProjectionCheck(of: batch).problems
-      guard problems.isEmpty else { throw Diagnostics(problems) }
-      return batch.items.map { NewEntry($0, series: batch.book.indexSeries) }
+      reading = try Self.read(files, against: book, of: ledger)
+      return reading.items.map { NewEntry($0, series: reading.series) }
     }
     try ledger.close()
-    return Result(outcome: outcome, series: series, repeated: repeated)
+    return Result(
+      outcome: outcome,
+      series: reading.items.compactMap { item in
+        if case .series(let new, _, _) = item { SeriesSummary(new) } else { nil }
+      }, repeated: reading.repeated)
+  }
+
+  /// What files would add to the ledger; nothing is recorded.
+  ///
+  /// - Throws: As recording them would.
+  func rehearse(making files: (KnownBook) throws -> [DealFileBatch.File]) throws -> Reading {
+    let ledger = try Ledger.opened(at: path, for: .readOnly)
+    let reading = try Self.read(files, against: try ledger.snapshot(), of: ledger)
+    try ledger.close()
+    return reading
+  }
+
+  /// What files hold that is new, and those that the ledger held already.
+  struct Reading {
+    fileprivate(set) var items: [Recordable] = []
+    fileprivate(set) var repeated: [String] = []
+    /// The monthly series that leases may name.
+    fileprivate(set) var series: [String: IndexSeries] = [:]
+  }
+
+  private static func read(
+    _ files: (KnownBook) throws -> [DealFileBatch.File], against book: Book, of ledger: Ledger
+  ) throws -> Reading {
+    let versions = try ledger.seriesHistory()
+    let knownBook = try KnownBook(book, series: versions)
+    let (known, fresh) = try split(files(knownBook), of: ledger, book, versions)
+    let batch = try DealFileBatch(reading: fresh, known: knownBook)
+    let problems = ProjectionCheck(of: batch).problems
+    guard problems.isEmpty else { throw Diagnostics(problems) }
+    return Reading(
+      items: batch.items, repeated: known.map(\.path) + batch.repeated,
+      series: batch.book.indexSeries)
   }
 
   /// The files that the ledger holds byte for byte, and the others.

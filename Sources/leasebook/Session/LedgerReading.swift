@@ -50,7 +50,7 @@ struct LedgerReading {
     }
     do {
       return try LedgerAudit(ledger).faults
-    } catch where !report.isSound {
+    } catch  where !report.isSound {
       // What cannot be read was found and named already.
       return []
     }

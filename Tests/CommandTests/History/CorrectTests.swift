@@ -147,7 +147,8 @@ struct CorrectTests {
   /// Entry 0 stands for the deal's original, 1 for its first amendment.
   static let refusals = [
     Refusal("another deal's file", riverBend, "other.yaml", 0, "correct.other-deal"),
-    Refusal("an amendment for the original", riverBend, "notes.yaml", 0, "correct.whole-deal-needed"),
+    Refusal(
+      "an amendment for the original", riverBend, "notes.yaml", 0, "correct.whole-deal-needed"),
     Refusal("what is recorded already", riverBend, "same.yaml", 0, "correct.changes-nothing"),
     Refusal("another deal's entry", riverBend, "river.yaml", 9_999, "record.not-a-version"),
     Refusal("an unknown deal", "hut8-river-bent", "river.yaml", 0, "deal.unknown"),

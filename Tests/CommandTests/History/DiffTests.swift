@@ -6,7 +6,8 @@ import Testing
 struct DiffTests {
   private static func changes(_ arguments: String...) throws -> [String: [String: String]] {
     let rows = try SampleBook.ask(["diff"] + arguments + ["--format", "csv"]).table.rows
-    return Dictionary(uniqueKeysWithValues: rows.map { ("\($0["block"] ?? "") \($0["path"] ?? "")", $0) })
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { ("\($0["block"] ?? "") \($0["path"] ?? "")", $0) })
   }
 
   @Test("name each field with both its words, what they are worth and where they come from")
@@ -55,7 +56,8 @@ struct DiffTests {
     #expect(try SampleBook.ask("diff", deal, "2", "2").output.hasSuffix("the two say the same\n"))
     let there = try Self.changes(deal, "1", "2")
     let back = try Self.changes(deal, "2", "1")
-    #expect(!there.isEmpty && Set(there.values.map { $0["path"] }) == Set(back.values.map { $0["path"] }))
+    #expect(
+      !there.isEmpty && Set(there.values.map { $0["path"] }) == Set(back.values.map { $0["path"] }))
     for (path, change) in there {
       let mirror = back[path] ?? back.values.first { $0["path"] == change["path"] }
       #expect(mirror?["before"] == change["after"] && mirror?["after"] == change["before"])

@@ -67,12 +67,11 @@ struct ReleasedLedgerTests {
     try ledger.close()
     #expect(scratch.files == ["old.db", "old.db.schema-4"])
     let queue = try scratch.foreign(copy)
-    try queue.read { database in
-      #expect(try Schema.version(of: database) == 4)
-      #expect(
-        try String.fetchOne(database, sql: "SELECT hash FROM entry ORDER BY sequence DESC")
-          == Self.head)
+    let version = try queue.read { try Schema.version(of: $0) }
+    let hash = try queue.read {
+      try String.fetchOne($0, sql: "SELECT hash FROM entry ORDER BY sequence DESC")
     }
+    #expect(version == 4 && hash == Self.head)
     try queue.close()
     // Once it is up to date nothing is copied.
     let again = try Ledger.open(at: path, mode: .readWrite)

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// What `verify` finds by reading the documents again, beside what the chain tells.
+@Suite(
+  "Documents read again",
+  .enabled(if: PackageFolder.program("sqlite3") != nil, "the sqlite3 shell is not installed"))
+struct AuditTests {
+  struct Tampering: CustomTestStringConvertible, Sendable {
+    /// The table whose trigger against updates is put aside.
+    let trigger: String
+    let sql: String
+    let kind: String
+    /// What the finding says.
+    let words: [String]
+
+    var testDescription: String { sql }
+  }
+
+  static let deal = "(SELECT entry FROM deal WHERE deal = 'hut8-river-bend')"
+
+  static let tamperings = [
+    Tampering(
+      trigger: "fieldIsNotUpdated",
+      sql:
+        "UPDATE field SET text = '7.1 bn USD' WHERE path = 'rent.contractValue' AND entry = \(deal)",
+      kind: "verify.statement", words: ["rent.contractValue is 7.1 bn USD", "gives 7.0 bn USD"]),
+    Tampering(
+      trigger: "dealTermsIsNotUpdated",
+      sql: "UPDATE dealTerms SET criticalITWatts = 246000000 WHERE entry = \(deal)",
+      kind: "verify.statement", words: ["critical IT watts is 246000000", "gives 245000000"]),
+    Tampering(
+      trigger: "derivationIsNotUpdated",
+      sql: "UPDATE derivation SET totalContractValue = 700000000000 WHERE entry = \(deal)",
+      kind: "verify.derived", words: ["total contract value is 700000000000", "its terms give"]),
+    Tampering(
+      trigger: "partyVersionIsNotUpdated",
+      sql: "UPDATE partyVersion SET ticker = 'HUTS' WHERE party = 'hut-8'",
+      kind: "verify.statement", words: ["ticker is HUTS", "gives HUT"]),
+    Tampering(
+      trigger: "siteVersionIsNotUpdated",
+      sql: "UPDATE siteVersion SET region = 'TX' WHERE site = 'river-bend'",
+      kind: "verify.statement", words: ["region is TX", "gives LA"]),
+    Tampering(
+      trigger: "seriesValueIsNotUpdated",
+      sql: "UPDATE seriesValue SET value = '234' WHERE period = '2015-01' "
+        + "AND entry = (SELECT entry FROM series WHERE series = 'cpi-u-nsa')",
+      kind: "verify.statement", words: ["value is 234", "gives 233.707"]),
+    Tampering(
+      trigger: "entryIsNotUpdated",
+      sql: "UPDATE entry SET knownOn = '2025-12-16' WHERE sequence = \(deal)",
+      kind: "verify.statement", words: ["known on 2025-12-16", "its document says 2025-12-17"]),
+  ]
+
+  @Test("name the entry and the field that are not what the document says", arguments: tamperings)
+  func named(_ tampering: Tampering) throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    func shell(_ sql: String) throws -> CommandRun {
+      try RunningCommand(
+        ["leasebook.db", sql], of: PackageFolder.program("sqlite3"), in: folder.url
+      ).finished()
+    }
+    let trigger = try shell(
+      "SELECT sql FROM sqlite_schema WHERE name = '\(tampering.trigger)'"
+    ).output
+    #expect(!trigger.isEmpty)
+    let changed = try shell("DROP TRIGGER \(tampering.trigger); \(tampering.sql); \(trigger);")
+    #expect(changed.status == 0, "\(changed.errors)")
+    let run = try folder.run("verify", "--format", "json")
+    #expect(run.status == 1)
+    let faults = try #require(try run.object["faults"] as? [[String: Any]])
+    let found = faults.filter { $0["kind"] as? String == tampering.kind }
+    #expect(found.contains { $0["entry"] is NSNumber }, "\(faults)")
+    for words in tampering.words {
+      #expect(
+        found.contains { ($0["problem"] as? String)?.contains(words) == true }, "\(faults)")
+    }
+  }
+
+  @Test("are all as they were where nobody touched them, before and after a series came late")
+  func sound() throws {
+    let folder = try ScratchFolder()
+    try folder.succeed("init")
+    try folder.succeed("record", "samples", "samples/deals")
+    try folder.succeed("verify")
+    try folder.succeed("record", "samples/series", "samples/scenarios")
+    let run = try folder.succeed("verify")
+    #expect(run.lines.count == 1)
+  }
+}
