@@ -56,4 +56,25 @@ struct FullDiskTests {
     let after = try source.run("verify", "--format", "json", "--ledger", ledger.path)
     #expect(after.status == 0 && after.outputBytes == head)
   }
+
+  static let copies: [[String]] = [["backup"], ["export"], ["import", "out", "--ledger"]]
+
+  @Test(
+    "a copy that does not fit fails with exit code 74, and nothing of it is left",
+    .enabled(if: isRoot, "only root may mount a small file system"), arguments: copies)
+  func copy(_ arguments: [String]) throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("export", "out")
+    guard let disk = try SmallDisk(kilobytes: 300) else {
+      print("a small file system cannot be mounted here: the full disk is not tested")
+      return
+    }
+    let before = try folder.bytes(of: "leasebook.db")
+    let run = try folder.run(arguments + [disk.url.appending(path: "copy").path])
+    #expect(run.status == 74 && run.output.isEmpty, "\(run.output)\(run.errors)")
+    #expect(CommandRun.codes(in: run.errors) == ["copy.cannot-write"], "\(run.errors)")
+    #expect(run.errors.contains("\n  fix: "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.url.path).isEmpty)
+    #expect(try folder.bytes(of: "leasebook.db") == before)
+  }
 }

@@ -1,10 +1,13 @@
 public import FinanceBasics
 public import LeaseModel
 
-/// The versions of a deal in the order in which they were recorded, and what each changed.
+/// The versions of a deal in the order in which they were recorded, and what each changed; also of
+/// a party or a site.
 public struct HistoryReport: Sendable {
-  let deal: DealID
+  let subject: String
   let versions: [Version]
+  /// Whether the fields of the first version are listed: a deal has too many.
+  let listsFirst: Bool
 
   /// One recorded version, with its three dates.
   public struct Version: Sendable {
@@ -47,10 +50,13 @@ public struct HistoryReport: Sendable {
     }
   }
 
-  /// Takes the parts as given.
-  public init(of deal: DealID, _ versions: [Version]) {
-    self.deal = deal
+  /// - Parameters:
+  ///   - subject: The id of the deal, the party or the site.
+  ///   - listsFirst: Whether the fields of the first version are listed.
+  public init(of subject: String, _ versions: [Version], listsFirst: Bool = false) {
+    self.subject = subject
     self.versions = versions
+    self.listsFirst = listsFirst
   }
 
   /// The report in any format.
@@ -77,7 +83,7 @@ public struct HistoryReport: Sendable {
         Row([
           .count(version.entry), .count(version.number), .text(version.change),
           version.corrects.map { .count($0) } ?? .blank, optional(version.name),
-          .date(version.effective), .date(version.known), .text(version.recorded),
+          dated(version.effective), dated(version.known), .text(version.recorded),
           optional(version.reason), optional(version.file), .text(version.hash),
         ])
       })
@@ -88,7 +94,7 @@ public struct HistoryReport: Sendable {
   /// A section a version: its dates, then the fields that it set, changed or took away.
   private var story: PropertyReport {
     PropertyReport(
-      title: "History of \(deal)",
+      title: "History of \(subject)",
       sections: versions.enumerated().map { index, version in
         PropertyReport.Section(
           heading: "Entry \(version.entry): \(version.name ?? version.change)",
@@ -102,12 +108,16 @@ public struct HistoryReport: Sendable {
   private func changes(of version: Version, at index: Int) -> [PropertyReport.Entry] {
     let corrected = version.corrects.flatMap { entry in versions.first { $0.entry == entry } }
     let earlier = versions[..<index].last { !$0.fields.isEmpty }
-    guard let before = corrected ?? earlier, !version.fields.isEmpty else { return [] }
-    return [FieldChange].between(before.fields, version.fields)
+    let first: [DealField]? = listsFirst ? [] : nil
+    guard !version.fields.isEmpty, let before = (corrected ?? earlier)?.fields ?? first else {
+      return []
+    }
+    return [FieldChange].between(before, version.fields)
       .filter { $0.block != .head && $0.isOfValue }
       .map { change in
-        PropertyReport.Entry(
-          change.path, change.kind.rawValue, .text(change.sentence), kind: .text)
+        let place = change.block == .announcedFigures ? "announcedFigures." : ""
+        return PropertyReport.Entry(
+          change.path, change.kind.rawValue, .text(place + change.sentence), kind: .text)
       }
   }
 }
@@ -115,12 +125,11 @@ public struct HistoryReport: Sendable {
 extension HistoryReport.Version {
   /// What it does to the deal, its three dates, why, and from which file.
   var dates: [PropertyReport.Entry] {
-    var entries = [
-      PropertyReport.Entry("change", "change", .text(words)),
-      PropertyReport.Entry("effective", "effective", .date(effective)),
-      PropertyReport.Entry("known", "known", .date(known)),
-      PropertyReport.Entry("recorded", "recorded", .text(recorded)),
-    ]
+    var entries = [PropertyReport.Entry("change", "change", .text(words))]
+    for (name, date) in [("effective", effective), ("known", known)] where date != .earliest {
+      entries.append(PropertyReport.Entry(name, name, .date(date)))
+    }
+    entries.append(PropertyReport.Entry("recorded", "recorded", .text(recorded)))
     if let reason {
       entries.append(PropertyReport.Entry("reason", "reason", .text(reason), kind: .text))
     }
@@ -133,4 +142,9 @@ extension HistoryReport.Version {
   private var words: String {
     corrects.map { "\(change) of entry \($0)" } ?? change
   }
+}
+
+/// A day, or nothing for what holds since ever.
+private func dated(_ date: CalendarDate) -> Value {
+  date == .earliest ? .blank : .date(date)
 }

@@ -5,7 +5,10 @@ extension Leasebook {
   struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put a recorded version of a deal right; the wrong one stays on record.",
-      usage: "leasebook correct [<options>] --entry <number> --reason <text> <deal> <file>",
+      usage: """
+        leasebook correct [<options>] --entry <number> --reason <text>
+          <deal> <file>
+        """,
       discussion: """
         The file is the deal file put right, or the amendment put right where the entry is one. \
         Later amendments are put into it anew. What was recorded is shown with --recorded-by, and \

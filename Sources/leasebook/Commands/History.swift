@@ -1,6 +1,4 @@
 import ArgumentParser
-import LedgerStore
-import LeaseModel
 import Reports
 
 extension Leasebook {
@@ -8,9 +6,15 @@ extension Leasebook {
     static let configuration = CommandConfiguration(
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
       usage: "leasebook history [<options>] <deal>",
-      discussion: "Example: leasebook history cipher-barber-lake")
+      discussion: """
+        A party or a site may be named as well.
 
-    @Argument(help: "The deal's id.")
+        Example: leasebook history cipher-barber-lake
+
+        Example: leasebook history hut-8
+        """)
+
+    @Argument(help: "The id of the deal, the party or the site.")
     var deal: String
 
     @OptionGroup var ledger: LedgerOptions
@@ -18,8 +22,13 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let versions = try LedgerReading(ledger).history(of: deal, asOf)
-      let report = HistoryReport(of: DealID(deal), versions)
+      let reading = LedgerReading(ledger)
+      let report =
+        if let versions = try reading.registered(deal, asOf) {
+          HistoryReport(of: deal, versions, listsFirst: true)
+        } else {
+          HistoryReport(of: deal, try reading.history(of: deal, asOf))
+        }
       output.print { report.rendered(as: $0, style: $1) }
     }
   }

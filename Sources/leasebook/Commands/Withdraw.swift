@@ -8,7 +8,8 @@ extension Leasebook {
     static let configuration = CommandConfiguration(
       abstract: "Record that a deal ended, or never was; what was recorded stays.",
       usage: """
-        leasebook withdraw [<options>] --on <date> --reason <text> --source <name> <deal>
+        leasebook withdraw [<options>] --on <date> --reason <text>
+          --source <name> <deal>
         """,
       discussion: """
         From the day on the deal is in no listing and no total; before it everything is as it was.

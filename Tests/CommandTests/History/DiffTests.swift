@@ -99,7 +99,7 @@ struct DiffTests {
         sources: {made: {kind: press}}
 
         """, to: "spot.yaml")
-      try folder.write("month,index\n" + values, to: "spot.csv")
+      try folder.write("month,value\n" + values, to: "spot.csv")
       try folder.succeed("record", "spot.yaml")
     }
     try write("2026-02-10", "2026-01,100\n2026-02,101\n")

@@ -109,18 +109,18 @@ struct RentRollTests {
   static let faults = [
     Fault(
       "a figure that is none", "4.5,2025-01-01", "four,2025-01-01", "figure.not-a-number",
-      "roll.csv:3:41"),
+      "roll.csv:3:48"),
     Fault(
-      "a day that does not exist", "2026-03-01", "2026-02-30", "date.nonexistent", "roll.csv:4:55"),
+      "a day that does not exist", "2026-03-01", "2026-02-30", "date.nonexistent", "roll.csv:4:52"),
     Fault("a row that is too short", "94,J. Doe\nB", "94\nB", "rentroll.row-length", "roll.csv:3"),
     Fault("a row without a name", "A-102,", ",", "rentroll.id-missing", "roll.csv:3"),
     Fault("a lease twice", "A-102,", "A-101,", "rentroll.id-doubled", "roll.csv:3:1"),
     Fault(
-      "a column that nobody maps", "Contact", "Remark", "rentroll.column-unmapped", "roll.csv:1:74"),
+      "a column that nobody maps", "Contact", "Remark", "rentroll.column-unmapped", "roll.csv:1:66"),
     Fault(
       "a missing column", "Lease,Building", "Lease,House", "rentroll.column-missing", "map.yaml:7"),
     Fault(
-      "a column twice", "Margin,Contact", "Margin,Rate", "rentroll.column-doubled", "roll.csv:1:74"),
+      "a column twice", "Margin,Contact", "Margin,Rate", "rentroll.column-doubled", "roll.csv:1:66"),
     Fault("no rows", "", "", "rentroll.table-empty", "roll.csv:1"),
     Fault(
       "a quote that is open", "\"Sandhill AI, Inc.\"", "\"Sandhill AI", "series.quote-open",
@@ -135,7 +135,7 @@ struct RentRollTests {
       "rentroll.path-malformed", "map.yaml:13"),
     Fault(
       "a path twice", "Building: name", "Building: terms.tenant", ofMap: true,
-      "rentroll.path-doubled", "map.yaml:9"),
+      "rentroll.path-doubled", "map.yaml:8"),
     Fault(
       "no day of announcement", "  announced: 2026-11-20\n", "", ofMap: true,
       "rentroll.key-missing", "map.yaml:6"),

@@ -118,4 +118,14 @@ struct SampleHistoryTests {
     #expect(run.output.hasPrefix("sound: ") && run.lines.count == 1)
     #expect(run.output.contains(" read again and recomputed, head "))
   }
+
+  @Test("of a party and a site are told too, with what is known of them")
+  func parties() throws {
+    let party = try SampleBook.ask("history", "hut-8").output
+    #expect(party.contains("added     name: Hut 8 Corp.") && party.contains("ticker: HUT"))
+    #expect(!party.contains("0001-01-01"))
+    let site = try SampleBook.ask("history", "river-bend", "--format", "csv").table
+    #expect(try site.column("change") == ["site"] && site.column("known") == [""])
+    #expect(try SampleBook.folder().run("history", "hut-9").status == 66)
+  }
 }

@@ -11,17 +11,20 @@ struct ReleasedLedgerTests {
   /// The link of entry 5, as the program that wrote the ledger printed it.
   private static let head = "d48a0e338800ee4f0de575967f3e7b346df56c4bb887990a6f5395321242020d"
 
-  /// The ledger of schema 4 as leasebook 0.1.0 wrote it.
-  private func released(in scratch: Scratch) throws -> String {
+  /// The link of entry 7 of the ledger of schema 5.
+  private static let laterHead = "ed905052b390a5415a595bf11441240450d310c78a7153c4b1891390e5b9ec8b"
+
+  /// The ledger of a schema as leasebook 0.1.0 wrote it.
+  private func released(in scratch: Scratch, schema: Int = 4) throws -> String {
     let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../Fixtures/schema-4.sql").standardized
+      .appendingPathComponent("../Fixtures/schema-\(schema).sql").standardized
     let path = scratch.path("old.db")
     let queue = try scratch.foreign(path)
     let sql = try String(contentsOf: fixture, encoding: .utf8)
     try queue.writeWithoutTransaction { database in
       _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: sql)
-      #expect(try Schema.version(of: database) == 4)
+      #expect(try Schema.version(of: database) == schema)
     }
     try queue.close()
     return path
@@ -83,5 +86,29 @@ struct ReleasedLedgerTests {
     let back = try Ledger.open(at: scratch.path("back.db"), mode: .readWrite)
     #expect(back.migration?.backup == scratch.path("back.db.schema-4-2"))
     #expect(try back.verify(head: Self.head).isSound)
+  }
+
+  @Test("of schema 5 says what it said, with its series and its scenario, and takes more")
+  func schema5() throws {
+    let scratch = try Scratch()
+    let path = try released(in: scratch, schema: 5)
+    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    #expect(try ledger.head() == ChainHead(count: 7, hash: Self.laterHead))
+    #expect(try ledger.verify(head: Self.laterHead).faults == [])
+    let book = try ledger.snapshot()
+    let version = try #require(book.dealsInForce.first)
+    #expect(version.number == 2)
+    #expect(try version.restored().terms.rentCommencement?.value == StatedDate("2027-10-01"))
+    // Of four months one was never published.
+    #expect(book.series.map { $0.series.rows.count { $0.value != nil } } == [3])
+    #expect(book.scenarios.map(\.id.text) == ["late"])
+    let party = Party(id: PartyID("terawulf"), name: "TeraWulf")
+    let outcome = try ledger.record(
+      [.party(PartyRecord(party))], recordedAt: .at("2026-12-01T09:00:00Z"), program: "test 1")
+    #expect(outcome.items.map(\.entry) == [8])
+    #expect(try ledger.verify(head: Self.laterHead).isSound)
+    try ledger.close()
+    let copies = Schema.newest > 5 ? ["old.db.schema-5"] : []
+    #expect(scratch.files == ["old.db"] + copies)
   }
 }

@@ -1,0 +1,64 @@
+import FinanceBasics
+import LeaseModel
+import LedgerStore
+import Reports
+
+extension LedgerReading {
+  /// The versions of a party or a site, as recorded in order; `nil` where the id is of neither.
+  ///
+  /// What holds since ever has no dates.
+  func registered(_ id: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version]? {
+    try reading { ledger in
+      let versions =
+        try ledger.partyHistory().filter { $0.thing.id.text == id }
+        .map { HistoryReport.Version($0, kind: "party", facts: $0.thing.facts) }
+        + ledger.siteHistory().filter { $0.thing.id.text == id }
+        .map { HistoryReport.Version($0, kind: "site", facts: $0.thing.facts) }
+      guard !versions.isEmpty else { return nil }
+      return versions.filter { version in
+        version.known <= asOf.knownOn ?? .latest
+          && version.effective <= asOf.effectiveOn ?? .latest
+          && version.entry <= asOf.recordedBy ?? .max
+      }
+    }
+  }
+}
+
+extension HistoryReport.Version {
+  fileprivate init<Thing>(
+    _ version: RegisteredVersion<Thing>, kind: String, facts: [(key: String, text: String?)]
+  ) {
+    self.init(
+      entry: version.entry, number: version.number, change: kind, name: facts[0].text,
+      reason: nil, effective: version.effective, known: version.known,
+      recorded: version.recordedAt.description, file: version.fileName, hash: version.hash,
+      fields: facts.compactMap { fact in
+        fact.text.map {
+          DealField(
+            block: .terms, path: FieldPath.root.key(fact.key), text: $0, line: 0, column: 0)
+        }
+      })
+  }
+}
+
+extension Party {
+  /// The keys of a file of parties with their texts, the name first.
+  fileprivate var facts: [(key: String, text: String?)] {
+    [
+      ("name", name), ("aliases", aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
+      ("ticker", ticker), ("shares", shares.map { "\($0)" }), ("parent", parent?.text),
+      ("role", role), ("note", note),
+    ]
+  }
+}
+
+extension Site {
+  /// The keys of a file of sites with their texts, the name first.
+  fileprivate var facts: [(key: String, text: String?)] {
+    [
+      ("name", name), ("locality", locality), ("region", region), ("country", country),
+      ("landlord", landlord?.text), ("campus", campus?.text), ("powerMarket", powerMarket),
+      ("note", note),
+    ]
+  }
+}
