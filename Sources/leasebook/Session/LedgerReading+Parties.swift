@@ -8,7 +8,7 @@ extension LedgerReading {
   ///
   /// What holds since ever has no dates.
   func registered(_ id: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version]? {
-    try reading { ledger in
+    try reading { ledger -> [HistoryReport.Version]? in
       let versions =
         try ledger.partyHistory().filter { $0.thing.id.text == id }
         .map { HistoryReport.Version($0, kind: "party", facts: $0.thing.facts) }
