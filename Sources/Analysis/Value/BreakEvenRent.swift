@@ -18,24 +18,28 @@ public struct BreakEvenRent: Hashable, Sendable {
   /// `nil` of a deal whose rent cannot be moved, and of one that pays nothing, which has no need of
   /// rent.
   ///
-  /// - Throws: What the deal meets while its rent is moved.
-  init?(of flows: DealCashFlows, valuation: FlowValuation) throws {
+  /// Also of one that cannot be projected at another rent, such as one whose prepayment would be left
+  /// over.
+  init?(of flows: DealCashFlows, valuation: FlowValuation) {
     guard valuation.equityMultiple != nil, let rent = flows.analysed.firstYearRent,
       !rent.point.real.isZero
     else { return nil }
     present = rent.point
     let scale = LeverScale.figure(.units, rent.unit)
-    let value = { (number: ExactDecimal) throws -> Int64 in
+    let value = { (number: ExactDecimal) -> Int64? in
       let setting = LeverSetting(.rent, at: number, on: scale, option: "break-even rent")
-      let charged = try flows.analysed.charging(setting)
-      return try FlowValuation(
-        of: [DealCashFlows(charged, case: valuation.projectionCase)],
-        case: valuation.projectionCase, basis: valuation.basis
+      guard let charged = try? flows.analysed.charging(setting),
+        let moved = try? DealCashFlows(charged, case: valuation.projectionCase)
+      else { return nil }
+      return try? FlowValuation(
+        of: [moved], case: valuation.projectionCase, basis: valuation.basis
       ).presentValue
     }
     var (left, atLeft) = (present, valuation.presentValue)
-    var right = Self.rounded(present.real.times(PreciseReal(exactly: 0.5)))
-    var atRight = try value(right)
+    // A first step towards zero: down from a profit, up from a loss.
+    let first = PreciseReal(atLeft > 0 ? Self.down : Self.up, over: 100)
+    var right = Self.rounded(present.real.times(first))
+    guard var atRight = value(right) else { return nil }
     for _ in 0..<Self.mostSteps where atRight != 0 && atLeft != atRight {
       let slope = PreciseReal(integer: Int(atRight - atLeft))
       let step = (right.real.minus(left.real)).times(PreciseReal(integer: Int(atRight)))
@@ -46,8 +50,9 @@ public struct BreakEvenRent: Hashable, Sendable {
         (perKilowattMonth, residual) = (nil, atRight)
         return
       }
+      guard let atNext = value(next) else { return nil }
       (left, atLeft) = (right, atRight)
-      (right, atRight) = (next, try value(next))
+      (right, atRight) = (next, atNext)
       if atRight.magnitude <= Self.tolerance { break }
     }
     let isFound = atRight.magnitude <= Self.tolerance
@@ -56,8 +61,10 @@ public struct BreakEvenRent: Hashable, Sendable {
   }
 
   private static let mostSteps = 12
-  /// A rent of 12 digits leaves the cents of each posted month: a hundred units are nothing.
-  private static let tolerance: UInt64 = 10_000
+  /// The first rents that are tried, in percent of the present one.
+  private static let (down, up) = (95, 105)
+  /// A rent of 12 digits leaves the cents of each posted month: one unit of currency is nothing.
+  private static let tolerance: UInt64 = 100
 
   private static func rounded(_ rent: PreciseReal) -> ExactDecimal {
     ExactDecimal(rent.formatted(fractionDigits: 12))?.normalized ?? .zero

@@ -23,7 +23,7 @@ struct FlowPricing {
   }
 
   /// The value of everything.
-  func priced(_ basis: ValuationBasis) throws(ValuationProblem) -> Priced {
+  func priced(_ basis: ValuationBasis) throws -> Priced {
     let terminal = try basis.discounting(of: .residual).presentValue(of: sales, on: basis.date)
     guard isTiered else {
       let whole = try basis.discounting.presentValue(of: flows.all, on: basis.date)
@@ -42,22 +42,22 @@ struct FlowPricing {
       past += value.pastFlows
       tiers.append(
         FlowValuation.TierValue(
-          tier: tier, discounting: discounting, total: total(of: all),
-          presentValue: postedValue(value.amount)))
+          tier: tier, discounting: discounting, total: try total(of: all),
+          presentValue: try postedValue(value.amount)))
     }
     return Priced(contract: sum, terminal: terminal.amount, past: past, tiers: tiers)
   }
 
   /// The value of each charge that occurs.
-  func charges(_ basis: ValuationBasis) throws(ValuationProblem) -> [FlowValuation.ChargeValue] {
+  func charges(_ basis: ValuationBasis) throws -> [FlowValuation.ChargeValue] {
     var values: [FlowValuation.ChargeValue] = []
     for charge in Charge.allCases {
       let parts = flows.parts.filter { $0.charge == charge }
       guard !parts.isEmpty else { continue }
       values.append(
         FlowValuation.ChargeValue(
-          charge: charge, total: parts.reduce(0) { $0 + total(of: $1.flows) },
-          presentValue: postedValue(try value(of: parts, basis))))
+          charge: charge, total: try parts.reduce(0) { $0 + (try total(of: $1.flows)) },
+          presentValue: try postedValue(value(of: parts, basis))))
     }
     return values
   }
@@ -82,14 +82,14 @@ struct FlowPricing {
     return sum
   }
 
-  private func total(of flows: [DatedFlow]) -> Int64 {
-    flows.reduce(0) { $0 + postedValue($1.amount) }
+  private func total(of flows: [DatedFlow]) throws -> Int64 {
+    try flows.reduce(0) { $0 + (try postedValue($1.amount)) }
   }
 
   /// How the value lies in time and moves with the rates.
   func rateRisk(
     _ basis: ValuationBasis, presentValue: Double
-  ) throws(ValuationProblem) -> RateRisk? {
+  ) throws -> RateRisk? {
     guard presentValue != 0 else { return nil }
     let timed = FlowPricing(
       ValuedFlows(
@@ -105,7 +105,7 @@ struct FlowPricing {
     return RateRisk(
       macaulay: moment / presentValue,
       modified: (fallen - risen) / (2 * step) / presentValue,
-      basisPointValue: postedValue((fallen - risen) / 2))
+      basisPointValue: try postedValue((fallen - risen) / 2))
   }
 
   private func worth(_ basis: ValuationBasis) throws(ValuationProblem) -> Double {

@@ -77,16 +77,16 @@ public struct FlowValuation: Sendable {
     let sales = terminals.map { DatedFlow(date: $0.exit, amount: Double($0.proceeds)) }
     let pricing = FlowPricing(flows, sales: sales, isTiered: isTiered)
     let priced = try pricing.priced(basis)
-    presentValueOfTerminal = postedValue(priced.terminal)
+    presentValueOfTerminal = try postedValue(priced.terminal)
     tiers = priced.tiers
     presentValue =
       isTiered
       ? priced.tiers.reduce(0) { $0 + $1.presentValue }
-      : postedValue(priced.contract) + presentValueOfTerminal
-    pastFlows = postedValue(priced.past)
+      : try postedValue(priced.contract) + presentValueOfTerminal
+    pastFlows = try postedValue(priced.past)
     charges = try pricing.charges(basis)
     let hasNOI = deals.allSatisfy { $0.projection.netOperatingIncome != nil }
-    presentValueOfNOI = hasNOI ? postedValue(try pricing.income(basis)) : nil
+    presentValueOfNOI = hasNOI ? try postedValue(pricing.income(basis)) : nil
     let all = flows.all + sales
     let net = Self.netted(all)
     rateOfReturn = Self.rateOfReturn(of: net)
@@ -116,6 +116,12 @@ public struct FlowValuation: Sendable {
 }
 
 /// A present value as minor units, rounded half to even: where `Double` ends.
-func postedValue(_ amount: Double) -> Int64 {
-  Int64(amount.rounded(.toNearestOrEven))
+///
+/// - Throws: `valuation.beyond-range` of a value that an amount cannot hold safely.
+func postedValue(_ amount: Double) throws(AnalysisProblem) -> Int64 {
+  guard amount.magnitude <= greatestPostedValue else { throw .valueBeyondRange }
+  return Int64(amount.rounded(.toNearestOrEven))
 }
+
+/// A thousand trillion units: more than any book is worth, and safe to add.
+let greatestPostedValue = 1e17

@@ -6,6 +6,7 @@ import Valuation
 /// At what rate, or on what curve, flows are discounted.
 struct DiscountingOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Effective annual, such as 8%; nominal with --compounding.", valueName: "percent"),
     transform: readRate)
