@@ -35,7 +35,8 @@ struct FlowPricing {
     for tier in CreditTier.allCases {
       let own = flows.parts.filter { $0.tier == tier }.flatMap(\.flows)
       let all = tier == .residual ? own + sales : own
-      guard !all.isEmpty else { continue }
+      // A tier that was given a rate is shown even where it has no flow.
+      guard !all.isEmpty || basis.tiers[tier] != nil else { continue }
       let discounting = basis.discounting(of: tier)
       let value = try discounting.presentValue(of: all, on: basis.date)
       if tier != .residual { sum += value.amount }
@@ -89,16 +90,8 @@ struct FlowPricing {
   /// How the value lies in time and moves with the rates.
   func rateRisk(
     _ basis: ValuationBasis, presentValue: Double
-  ) throws -> RateRisk? {
-    guard presentValue != 0 else { return nil }
-    let timed = FlowPricing(
-      ValuedFlows(
-        flows.parts.map { part in
-          ValuedFlows.Part(
-            charge: part.charge, tier: part.tier, flows: part.flows.map { weighted($0, basis.date) }
-          )
-        }), sales: sales.map { weighted($0, basis.date) }, isTiered: isTiered)
-    let moment = try timed.worth(basis)
+  ) throws -> RateRisk {
+    let moment = try weightedByYears(basis).worth(basis)
     let step = RateRisk.basisPoint
     let fallen = try worth(basis.raised(by: -step))
     let risen = try worth(basis.raised(by: step))
@@ -114,17 +107,28 @@ struct FlowPricing {
       + residual.presentValue(of: sales, on: basis.date).amount
   }
 
-  /// A flow times the years to it.
-  private func weighted(_ flow: DatedFlow, _ date: CalendarDate) -> DatedFlow {
-    DatedFlow(
-      date: flow.date, amount: flow.amount * Double(date.days(until: flow.date)) / 365,
-      accrualMonth: flow.accrualMonth)
+  /// Each flow times the years to it, as its discounting counts them.
+  private func weightedByYears(_ basis: ValuationBasis) -> FlowPricing {
+    let weighted = { (flows: [DatedFlow], tier: CreditTier) in
+      let discounting = isTiered ? basis.discounting(of: tier) : basis.discounting
+      return flows.map { flow in
+        DatedFlow(
+          date: flow.date, amount: flow.amount * discounting.years(from: basis.date, to: flow),
+          accrualMonth: flow.accrualMonth)
+      }
+    }
+    let parts = flows.parts.map { part in
+      ValuedFlows.Part(
+        charge: part.charge, tier: part.tier, flows: weighted(part.flows, part.tier))
+    }
+    return FlowPricing(
+      ValuedFlows(parts), sales: weighted(sales, .residual), isTiered: isTiered)
   }
 }
 
 /// How far away the value of flows lies, and how it moves when all rates and spreads move alike.
 public struct RateRisk: Hashable, Sendable {
-  /// The mean time to the flows, weighted by their present values, in years of 365 days.
+  /// The mean time to the flows, weighted by their present values, in years as they are discounted.
   public let macaulay: Double
   /// The relative fall of the value for a rise of the rates, in years, by the difference of a basis
   /// point either way; rates as stated: a spread for a curve, a nominal rate as it is compounded.

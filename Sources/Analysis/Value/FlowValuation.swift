@@ -94,7 +94,9 @@ public struct FlowValuation: Sendable {
     signChanges = zip(signs, signs.dropFirst()).count { $0 != $1 }
     equityMultiple = Valuation.equityMultiple(of: net)
     payback = paybackDate(of: net)
-    rateRisk = try? pricing.rateRisk(basis, presentValue: priced.contract + priced.terminal)
+    rateRisk =
+      presentValue == 0
+      ? nil : try? pricing.rateRisk(basis, presentValue: priced.contract + priced.terminal)
   }
 
   /// One flow a day: a cost that is paid out of the same day's rent is not money put in.

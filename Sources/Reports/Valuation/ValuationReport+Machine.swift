@@ -13,6 +13,34 @@ extension ValuationReport {
       currency: currency, footnotes: footnotes)
   }
 
+  /// The main measures of many subjects, a line each, with the sum of the present values.
+  var listing: Table {
+    let shown = Self.listed.compactMap { key, heading -> Column? in
+      guard let column = shownColumns.first(where: { $0.key == key }) else { return nil }
+      return Column(key, heading, column.kind, isKey: column.isKey)
+    }
+    let rows = subjects.map { subject in Row(shown.map { value(of: $0.key, subject) }) }
+    let total = Row(
+      shown.map { column -> Value in
+        switch column.key {
+        case "deal": .text("Total")
+        case "present_value":
+          .amount(subjects.reduce(0) { $0 + $1.valuation.presentValue })
+        default: .blank
+        }
+      }, emphasis: .total)
+    return Table(
+      title: "Value", columns: shown, rows: rows + [total], currency: currency,
+      footnotes: footnotes)
+  }
+
+  private static let listed: [(key: String, heading: String)] = [
+    ("deal", "Deal"), ("present_value", "Present value"), ("irr", "IRR"),
+    ("equity_multiple", "Multiple"), ("yield_on_cost", "Yield on cost"),
+    ("break_even_rent", "Break-even rent"), ("present_value_per_mw", "PV per MW-IT"),
+    ("terminal_share", "Terminal share"),
+  ]
+
   /// The columns that people see: what was not asked for, and is blank throughout, is left out, and
   /// a curve stands where else the rate does.
   var shownColumns: [Column] {
@@ -111,7 +139,8 @@ extension ValuationReport {
     case "attributable_value": ratios.perShare.map { .amount($0.attributable) } ?? .blank
     case "value_per_share": ratios.perShare.map { Value(.decimal($0.basic)) } ?? .blank
     case "diluted_value_per_share":
-      ratios.perShare.flatMap { $0.isPriced ? Value(.decimal($0.diluted)) : nil } ?? .blank
+      ratios.perShare.flatMap { $0.dilution.digits != 0 ? Value(.decimal($0.diluted)) : nil }
+        ?? .blank
     default: .blank
     }
   }

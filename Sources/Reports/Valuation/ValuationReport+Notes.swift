@@ -17,6 +17,11 @@ extension ValuationBasis {
 }
 
 extension ValuationReport {
+  /// Words for the terminal value, where there is one.
+  var withTerminal: String {
+    subjects[0].valuation.basis.terminal == nil ? "" : " and the terminal value"
+  }
+
   /// How each terminal value was found, in sentences; several deals are counted.
   var terminalSentences: [String] {
     let valuation = subjects[0].valuation
@@ -65,7 +70,7 @@ extension ValuationReport {
     }
     if let perShare = subjects.lazy.compactMap({ $0.ratios.perShare }).first {
       let diluted =
-        perShare.isPriced
+        perShare.dilution.digits != 0
         ? "; warrants of these deals add \(grouped(perShare.dilution.description)) by the "
           + "treasury-stock method"
         : ""

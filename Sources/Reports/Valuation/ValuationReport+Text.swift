@@ -87,8 +87,8 @@ extension ValuationReport {
     return [
       "\(valuation.projectionCase.rawValue) case; on \(basis.date) at \(basis.discounting.words)",
       "flows on their cash dates; flows before \(basis.date) are past and left out of present value",
-      "IRR and payback of all flows, past ones included; ACT/365F from the first flow",
-      "unlevered: before debt and tax; levered measures are not there yet",
+      "IRR and payback of all flows, past ones\(withTerminal) included; ACT/365F from the first flow",
+      "unlevered: before debt and tax",
     ] + basis.tierSentences + terminalSentences + ratioSentences + remarks
   }
 }

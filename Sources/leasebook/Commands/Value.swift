@@ -30,6 +30,7 @@ extension Leasebook {
     @OptionGroup var discounting: DiscountingOptions
     @OptionGroup var terminal: TerminalOptions
     @OptionGroup var equity: EquityOptions
+    @OptionGroup var backstop: BackstopOptions
 
     @Option(name: .customLong("case"), help: "base, expected or full.")
     var projectionCase: ProjectionCase = .base
@@ -51,6 +52,12 @@ extension Leasebook {
           "--side-by-side lays plain valuations beside each other; leave out --vary, --tornado "
             + "and --solve.")
       }
+      try backstop.validate(without: [
+        "--together": together, "--side-by-side": beside.sideBySide,
+        "--vary, --tornado and --solve": try sensitivities.request != nil,
+        "--tier": !discounting.tier.isEmpty, "--terminal": terminal.terms != nil,
+        "--shares": equity.shares != nil,
+      ])
     }
 
     func run() throws {
@@ -64,6 +71,10 @@ extension Leasebook {
       if let request {
         let report = try deals.sensitivity(
           request, together: together, case: projectionCase, basis: basis)
+        return output.print { report.rendered(as: $0, style: $1) }
+      }
+      if let terms = try backstop.terms(on: on, sharePrice: equity.sharePrice) {
+        let report = try deals.backstop(terms, basis: basis, leavesOut: selection.deals.isEmpty)
         return output.print { report.rendered(as: $0, style: $1) }
       }
       let report = ValuationReport(

@@ -79,7 +79,7 @@ struct TerminalValueTests {
 
   @Test("of a growing perpetuity is next year's NOI over the rate less the growth")
   func perpetuity() throws {
-    let sale = try sale(TerminalTerms(.growth(0.02), incomeGrowth: 0.02))
+    let sale = try sale(TerminalTerms(.growth(0.02)))
     // Gordon: 12 M × 1.02 ÷ (8 % − 2 %) = 204 M USD; the rate and growth are binary numbers.
     #expect(abs(sale.value - 20_400_000_000) <= 1)
   }
