@@ -53,6 +53,15 @@ struct BadInputTests {
       "value hut8-river-bend --on 2026-01-01 --rate 8% --compounding weekly", 64, "'weekly'"),
     Case(
       "value hut8-river-bend --on 2026-01-01 --rate 8% --day-count 30/360", 64, "30/360"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --compounding annual --day-count 1/1", 64,
+      "ACT/ACT ISDA"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --terminal shell=-2", 64, "USD/MW-IT"),
+    Case("value hut8-river-bend --from 2026-01-01 --rate 8%", 64, "--to"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --backstop", 64, "--tenant-intensity"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --backstop --tenant-intensity 3% "
+        + "--guarantor-intensity 1% --downtime 12mo", 64, "--market-rent"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 8% --tier lender=5%", 64, "guaranteed"),
     Case(
       "value hut8-river-bend --on 2026-01-01 --rate 8% --tier tenant=5% --tier tenant=6%", 64,
@@ -71,7 +80,7 @@ struct BadInputTests {
       "value hut8-river-bend --on 2026-01-01 --rate 8% --delay all=3mo --side-by-side --tornado",
       64,
       "--side-by-side"),
-    Case("value hut8-river-bend --rate 8%", 64, "--on <date>"),
+    Case("value hut8-river-bend --rate 8%", 64, "--on DATE"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 8", 64, "'8'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 0.08", 64, "'0.08'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate -100%", 64, "'-100%'", "8%"),

@@ -5,13 +5,17 @@ import Valuation
 /// Flows and sales that are priced under one basis after another.
 struct FlowPricing {
   private let flows: ValuedFlows
-  private let sales: [DatedFlow]
+  /// The sales at the exits under a basis.
+  private let sales: (ValuationBasis) throws -> [DatedFlow]
   private let isTiered: Bool
 
-  init(_ flows: ValuedFlows, sales: [DatedFlow], isTiered: Bool) {
+  init(
+    _ flows: ValuedFlows, isTiered: Bool,
+    sales: @escaping (ValuationBasis) throws -> [DatedFlow]
+  ) {
     self.flows = flows
-    self.sales = sales
     self.isTiered = isTiered
+    self.sales = sales
   }
 
   /// Values in minor units, not yet rounded.
@@ -24,6 +28,7 @@ struct FlowPricing {
 
   /// The value of everything.
   func priced(_ basis: ValuationBasis) throws -> Priced {
+    let sales = try sales(basis)
     let terminal = try basis.discounting(of: .residual).presentValue(of: sales, on: basis.date)
     guard isTiered else {
       let whole = try basis.discounting.presentValue(of: flows.all, on: basis.date)
@@ -35,15 +40,15 @@ struct FlowPricing {
     for tier in CreditTier.allCases {
       let own = flows.parts.filter { $0.tier == tier }.flatMap(\.flows)
       let all = tier == .residual ? own + sales : own
-      // A tier that was given a rate is shown even where it has no flow.
-      guard !all.isEmpty || basis.tiers[tier] != nil else { continue }
-      let discounting = basis.discounting(of: tier)
-      let value = try discounting.presentValue(of: all, on: basis.date)
+      let value = try basis.discounting(of: tier).presentValue(of: all, on: basis.date)
       if tier != .residual { sum += value.amount }
       past += value.pastFlows
+      let future = all.filter { $0.date >= basis.date }
+      // A tier that was given a rate is shown even where it has no flow.
+      guard !future.isEmpty || basis.tiers[tier] != nil else { continue }
       tiers.append(
         FlowValuation.TierValue(
-          tier: tier, discounting: discounting, total: try total(of: all),
+          tier: tier, discounting: basis.discounting(of: tier), total: try total(of: future),
           presentValue: try postedValue(value.amount)))
     }
     return Priced(contract: sum, terminal: terminal.amount, past: past, tiers: tiers)
@@ -101,14 +106,14 @@ struct FlowPricing {
       basisPointValue: try postedValue((fallen - risen) / 2))
   }
 
-  private func worth(_ basis: ValuationBasis) throws(ValuationProblem) -> Double {
+  private func worth(_ basis: ValuationBasis) throws -> Double {
     let residual = basis.discounting(of: .residual)
     return try value(of: flows.parts, basis)
-      + residual.presentValue(of: sales, on: basis.date).amount
+      + residual.presentValue(of: sales(basis), on: basis.date).amount
   }
 
   /// Each flow times the years to it, as its discounting counts them.
-  private func weightedByYears(_ basis: ValuationBasis) -> FlowPricing {
+  private func weightedByYears(_ basis: ValuationBasis) throws -> FlowPricing {
     let weighted = { (flows: [DatedFlow], tier: CreditTier) in
       let discounting = isTiered ? basis.discounting(of: tier) : basis.discounting
       return flows.map { flow in
@@ -121,8 +126,8 @@ struct FlowPricing {
       ValuedFlows.Part(
         charge: part.charge, tier: part.tier, flows: weighted(part.flows, part.tier))
     }
-    return FlowPricing(
-      ValuedFlows(parts), sales: weighted(sales, .residual), isTiered: isTiered)
+    let sales = weighted(try sales(basis), .residual)
+    return FlowPricing(ValuedFlows(parts), isTiered: isTiered) { _ in sales }
   }
 }
 

@@ -45,7 +45,8 @@ extension ValuationReport {
   /// a curve stands where else the rate does.
   var shownColumns: [Column] {
     let shown = columns.filter { column in
-      !Self.onlyAsked.contains(column.key)
+      guard !Self.forPrograms.contains(column.key) else { return false }
+      return !Self.onlyAsked.contains(column.key)
         || subjects.contains { !value(of: column.key, $0).isBlank }
     }
     let (curve, others) = (
@@ -55,6 +56,9 @@ extension ValuationReport {
     let place = others.firstIndex { $0.key == "present_value" } ?? others.endIndex
     return Array(others[..<place] + curve + others[place...])
   }
+
+  /// What people read in the foot.
+  static let forPrograms: Set = ["case", "currency", "discounting", "scenarios"]
 
   private static let ofCurve: Set = ["curve", "spread"]
 
@@ -92,6 +96,9 @@ extension ValuationReport {
         .decimal(fractionDigits: 2)),
       Column("curve", "Curve", .text),
       Column("spread", "Spread over the curve", .percent(fractionDigits: 2)),
+      Column("case", "Case", .text), Column("currency", "Currency", .text),
+      Column("discounting", "Discounting", .text),
+      Column("scenarios", "Scenarios", .text),
     ]
   }
 
@@ -111,6 +118,12 @@ extension ValuationReport {
     case "convention": return .text(discounting.conventionName)
     case "rate": return discounting.rate.map { .percent($0) } ?? .blank
     case "curve": return discounting.curveName.map { .text($0) } ?? .blank
+    case "case": return .text(valuation.projectionCase.rawValue)
+    case "currency": return .text(currency.code)
+    case "discounting":
+      return .text(
+        ([discounting.words] + valuation.basis.furtherSentences).joined(separator: "; "))
+    case "scenarios": return scenarios.map { .text($0.label) } ?? .blank
     case "spread": return discounting.spread.map { .percent($0) } ?? .blank
     case "present_value": return .amount(valuation.presentValue)
     case "present_value_noi": return valuation.presentValueOfNOI.map { .amount($0) } ?? .blank
@@ -153,12 +166,10 @@ extension ValuationReport {
 
   private func object(_ subject: Subject) -> JSONValue {
     let valuation = subject.valuation
-    var members = columns.map { column -> JSONValue.Member in
+    var members = columns.filter { $0.key != "scenarios" }.map { column -> JSONValue.Member in
       let value = column.key == "irr" ? irr(of: valuation) : value(of: column.key, subject).json
       return JSONValue.Member(column.key, value)
     }
-    members.append(JSONValue.Member("case", .string(valuation.projectionCase.rawValue)))
-    members.append(JSONValue.Member("currency", .string(currency.code)))
     members.append(
       JSONValue.Member(
         "charges",
@@ -169,7 +180,8 @@ extension ValuationReport {
               "present_value": .amount(part.presentValue),
             ]
           })))
-    members.append(JSONValue.Member("discounting", .string(valuation.basis.discounting.words)))
+    let notes = valuation.basis.furtherSentences
+    members.append(JSONValue.Member("basis", .array(notes.map { .string($0) })))
     if !valuation.tiers.isEmpty {
       members.append(JSONValue.Member("tiers", .array(valuation.tiers.map(\.json))))
     }

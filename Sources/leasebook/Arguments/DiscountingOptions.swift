@@ -153,10 +153,14 @@ struct TierOption: Hashable {
 ///
 /// - Throws: `ValidationError` for a name that several rules share, or none has.
 func readDayCount(_ text: String) throws -> DayCount {
-  do throws(DayCountProblem) {
+  do {
     let dayCount = try DayCount(marketName: text)
+    guard dayCount != .actualActualICMA, dayCount != .oneOne else {
+      throw ValidationError(
+        "'\(text)' counts coupon periods, and flows have none; write such as ACT/ACT ISDA")
+    }
     return dayCount
-  } catch {
-    throw ValidationError("\(error.problem); \(error.remedy)")
+  } catch let problem as DayCountProblem {
+    throw ValidationError("\(problem.problem); \(problem.remedy)")
   }
 }

@@ -67,11 +67,15 @@ struct TerminalChoice: Hashable {
       method = .capRate(rate)
     case ("growth", 2): method = .growth(try readRate(parts[1]))
     case ("shell", 2):
-      do throws(QuantityFault) {
+      do {
         let figure = try Figure(reading: parts[1], as: .moneyPerPower)
+        guard case .moneyPerMegawatt(_, .criticalIT) = figure.unit, !(figure.point < .zero) else {
+          throw ValidationError(
+            "'\(parts[1])' is no worth of a megawatt of critical IT; write such as 2 M USD/MW-IT")
+        }
         method = .shell(figure)
-      } catch {
-        throw ValidationError("\(error.problem); \(error.remedy)")
+      } catch let fault as QuantityFault {
+        throw ValidationError("\(fault.problem); \(fault.remedy)")
       }
     default:
       throw ValidationError(

@@ -20,7 +20,7 @@ extension Leasebook {
     func run() throws {
       let versions = try LedgerReading(ledger).history(of: deal, asOf)
       let report = HistoryReport(of: DealID(deal), versions)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }
