@@ -7,6 +7,8 @@ public enum AnalysisProblem: Diagnostic, Hashable {
   case currenciesMixed([String])
   case nothingToProject([DealID])
   case unknownMetric(String, nearest: String?)
+  /// A value that is too large to be an amount.
+  case valueBeyondRange
 
   /// The stable name of the problem.
   public var code: String {
@@ -14,6 +16,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
     case .currenciesMixed: "book.currencies-mixed"
     case .nothingToProject: "book.nothing-to-project"
     case .unknownMetric: "metric.unknown"
+    case .valueBeyondRange: "valuation.beyond-range"
     }
   }
 
@@ -27,6 +30,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
         ? "no deal in the ledger matches"
         : "none of the deals can be projected: \(deals.map(\.text).joined(separator: ", "))"
     case .unknownMetric(let id, _): "there is no metric '\(id)'"
+    case .valueBeyondRange: "the value is too large to be an amount"
     }
   }
 
@@ -42,6 +46,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
     case .unknownMetric(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "list the metrics with `leasebook compare --define`"
+    case .valueBeyondRange: "give a rate further above -100%, or a narrower spread"
     }
   }
 }

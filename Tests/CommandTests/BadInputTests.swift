@@ -53,6 +53,15 @@ struct BadInputTests {
       "value hut8-river-bend --on 2026-01-01 --rate 8% --compounding weekly", 64, "'weekly'"),
     Case(
       "value hut8-river-bend --on 2026-01-01 --rate 8% --day-count 30/360", 64, "30/360"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --compounding annual --day-count 1/1", 64,
+      "ACT/ACT ISDA"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --terminal shell=-2", 64, "USD/MW-IT"),
+    Case("value hut8-river-bend --from 2026-01-01 --rate 8%", 64, "--to"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate 8% --backstop", 64, "--tenant-intensity"),
+    Case(
+      "value hut8-river-bend --on 2026-01-01 --rate 8% --backstop --tenant-intensity 3% "
+        + "--guarantor-intensity 1% --downtime 12mo", 64, "--market-rent"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 8% --tier lender=5%", 64, "guaranteed"),
     Case(
       "value hut8-river-bend --on 2026-01-01 --rate 8% --tier tenant=5% --tier tenant=6%", 64,
@@ -71,9 +80,10 @@ struct BadInputTests {
       "value hut8-river-bend --on 2026-01-01 --rate 8% --delay all=3mo --side-by-side --tornado",
       64,
       "--side-by-side"),
-    Case("value hut8-river-bend --rate 8%", 64, "--on <date>"),
+    Case("value hut8-river-bend --rate 8%", 64, "--on DATE"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 8", 64, "'8'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate 0.08", 64, "'0.08'", "8%"),
+    Case("value hut8-river-bend --on 2026-01-01 --rate -100%", 64, "'-100%'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate=-100%", 64, "'-100%'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate NaN%", 64, "'NaN%'", "8%"),
     Case("value hut8-river-bend --on 2026-01-01 --rate inf%", 64, "'inf%'", "8%"),
@@ -97,6 +107,7 @@ struct BadInputTests {
       "value hut8-river-bend --rate 8% --on 2026-01-01 --terminal growth=8%", 65, "cap rate"),
     Case("value --rate 8% --on 2026-01-01 --shares 1000", 65, "--landlord"),
     Case("value hut8-river-bend --rate 8% --on 2026-01-01 --vary spread=0%..1%/1%", 65, "rate"),
+    Case("value hut8-river-bend --rate -99.9% --on 2026-01-01", 65, "too large"),
     Case("compare hut8-river-bent", 66, "hut8-river-bend"),
     Case("show hut8-river-bend --known-on 2020-01-01", 66, "hut8-river-bend", "--known-on"),
     Case("list --landlord Fluidstak", 66, "fluidstack"),

@@ -6,5 +6,5 @@ struct LeasebookBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leasebook-bench",
     abstract: "Measure speed and memory, with every result checked.",
-    subcommands: [RunAll.self, RunOne.self], defaultSubcommand: RunAll.self)
+    subcommands: [RunAll.self, RunOne.self, RunPeers.self], defaultSubcommand: RunAll.self)
 }

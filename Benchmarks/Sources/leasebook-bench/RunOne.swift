@@ -9,7 +9,9 @@ struct RunOne: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "one", abstract: "Measure one thing in this process, and print it as JSON.")
 
-  @Argument(help: "project, expand, hold, value, book-totals, book-rows, record, load or compare.")
+  @Argument(
+    help:
+      "project, expand, hold, value, book-totals, book-rows, record, load, compare or print-rows.")
   var workload: Workload
 
   @Option(help: "one-hall or several-halls.")
@@ -33,12 +35,15 @@ struct RunOne: AsyncParsableCommand {
     case .bookRows: return try await BookWorkload(scale: scale).tabulated()
     case .record: return try LedgerWorkload(scale: scale).recorded()
     case .load: return try LedgerWorkload(scale: scale).loaded()
-    case .compare:
-      guard let program = options.command, let ledger = options.ledger else {
-        throw ValidationError("compare needs --command and --ledger.")
-      }
-      return try CommandWorkload(program: program, ledger: ledger, scratch: scale.scratch)
-        .compared()
+    case .compare: return try command(scale).compared()
+    case .printRows: return try command(scale).printedRows()
     }
+  }
+
+  private func command(_ scale: Scale) throws -> CommandWorkload {
+    guard let program = options.command, let ledger = options.ledger else {
+      throw ValidationError("\(workload.rawValue) needs --command and --ledger.")
+    }
+    return CommandWorkload(program: program, ledger: ledger, scratch: scale.scratch)
   }
 }

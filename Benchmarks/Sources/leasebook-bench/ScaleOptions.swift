@@ -39,6 +39,11 @@ struct ScaleOptions: ParsableArguments {
       scratch: scratch)
   }
 
+  /// All that can be measured with these options.
+  var workloads: [Workload] {
+    Workload.allCases.filter { !$0.isOfCommand || command != nil }
+  }
+
   /// The same options for a process that measures one thing.
   var arguments: [String] {
     var words = ["--leases", "\(leases)", "--book-leases", "\(bookLeases)"]

@@ -48,8 +48,9 @@ func quotient(
   over denominator: (DealMeasures) -> Double?, isAmount: Bool = false
 ) -> MetricValue {
   guard let (value, count) = ratio(deals, numerator, over: denominator) else { return .unknown }
-  return MetricValue(
-    value: isAmount ? .amount(postedValue(value)) : .number(value), deals: count)
+  guard isAmount else { return MetricValue(value: .number(value), deals: count) }
+  guard let amount = try? postedValue(value) else { return .unknown }
+  return MetricValue(value: .amount(amount), deals: count)
 }
 
 extension Int64 {

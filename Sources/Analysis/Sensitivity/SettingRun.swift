@@ -16,8 +16,9 @@ struct SettingRun {
   /// The measure with levers at stated values; `nil` where it is not defined.
   mutating func value(under settings: [LeverSetting]) throws -> MeasuredValue? {
     let flows = try flows(under: settings.filter { !$0.lever.isOfDiscounting })
+    let basis = try question.basis(under: settings)
     do {
-      return try question.value(of: flows, on: question.basis(under: settings))
+      return try question.value(of: flows, on: basis)
     } catch {
       throw SettingProblem.located(error, at: settings)
     }

@@ -55,6 +55,18 @@ public enum Discounting: Hashable, Sendable {
     }
   }
 
+  /// The years from a day to a flow on or after it, as the discounting counts them; on a curve in
+  /// years of 365 days.
+  func years(from date: CalendarDate, to flow: DatedFlow) -> Double {
+    switch self {
+    case .annual(_, let convention): convention.years(from: date, to: flow)
+    case .nominal(_, _, let dayCount) where flow.date > date:
+      dayCount.yearFraction(of: AccrualPeriod(date..<flow.date))
+    case .nominal: 0
+    case .curve: Double(date.days(until: flow.date)) / 365
+    }
+  }
+
   /// What one unit of a flow is worth on a day.
   ///
   /// - Throws: A rate of −100 % or less.

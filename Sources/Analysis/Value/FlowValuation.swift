@@ -51,7 +51,7 @@ public struct FlowValuation: Sendable {
     public let tier: CreditTier
     /// How they are discounted.
     public let discounting: Discounting
-    /// Undiscounted, past flows included, in minor units.
+    /// Undiscounted, from the valuation date on, in minor units.
     public let total: Int64
     /// From the valuation date on, in minor units.
     public let presentValue: Int64
@@ -69,24 +69,27 @@ public struct FlowValuation: Sendable {
     self.basis = basis
     self.projectionCase = projectionCase
     let isTiered = !basis.tiers.isEmpty
-    let flows = ValuedFlows(of: deals, isTiered: isTiered, before: basis.terminal?.exit)
-    terminals =
-      try basis.terminal.map { terms in
-        try deals.compactMap { try TerminalValuation(of: $0, terms, basis: basis) }
-      } ?? []
-    let sales = terminals.map { DatedFlow(date: $0.exit, amount: Double($0.proceeds)) }
-    let pricing = FlowPricing(flows, sales: sales, isTiered: isTiered)
+    let flows = ValuedFlows(
+      of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit)
+    let terminals = try Self.terminals(of: deals, basis)
+    self.terminals = terminals
+    let sales = terminals.map(\.flow)
+    let pricing = FlowPricing(flows, isTiered: isTiered) { moved in
+      // The worth of a perpetuity moves with the rates; any other is found without them.
+      guard case .growth = moved.terminal?.method, moved != basis else { return sales }
+      return try Self.terminals(of: deals, moved).map(\.flow)
+    }
     let priced = try pricing.priced(basis)
-    presentValueOfTerminal = postedValue(priced.terminal)
+    presentValueOfTerminal = try postedValue(priced.terminal)
     tiers = priced.tiers
     presentValue =
       isTiered
       ? priced.tiers.reduce(0) { $0 + $1.presentValue }
-      : postedValue(priced.contract) + presentValueOfTerminal
-    pastFlows = postedValue(priced.past)
+      : try postedValue(priced.contract) + presentValueOfTerminal
+    pastFlows = try postedValue(priced.past)
     charges = try pricing.charges(basis)
     let hasNOI = deals.allSatisfy { $0.projection.netOperatingIncome != nil }
-    presentValueOfNOI = hasNOI ? postedValue(try pricing.income(basis)) : nil
+    presentValueOfNOI = hasNOI ? try postedValue(pricing.income(basis)) : nil
     let all = flows.all + sales
     let net = Self.netted(all)
     rateOfReturn = Self.rateOfReturn(of: net)
@@ -94,7 +97,16 @@ public struct FlowValuation: Sendable {
     signChanges = zip(signs, signs.dropFirst()).count { $0 != $1 }
     equityMultiple = Valuation.equityMultiple(of: net)
     payback = paybackDate(of: net)
-    rateRisk = try? pricing.rateRisk(basis, presentValue: priced.contract + priced.terminal)
+    rateRisk =
+      presentValue == 0
+      ? nil : try? pricing.rateRisk(basis, presentValue: priced.contract + priced.terminal)
+  }
+
+  private static func terminals(
+    of deals: [DealCashFlows], _ basis: ValuationBasis
+  ) throws -> [TerminalValuation] {
+    guard let terms = basis.terminal else { return [] }
+    return try deals.compactMap { try TerminalValuation(of: $0, terms, basis: basis) }
   }
 
   /// One flow a day: a cost that is paid out of the same day's rent is not money put in.
@@ -116,6 +128,12 @@ public struct FlowValuation: Sendable {
 }
 
 /// A present value as minor units, rounded half to even: where `Double` ends.
-func postedValue(_ amount: Double) -> Int64 {
-  Int64(amount.rounded(.toNearestOrEven))
+///
+/// - Throws: `valuation.beyond-range` of a value that an amount cannot hold safely.
+func postedValue(_ amount: Double) throws(AnalysisProblem) -> Int64 {
+  guard amount.magnitude <= greatestPostedValue else { throw .valueBeyondRange }
+  return Int64(amount.rounded(.toNearestOrEven))
 }
+
+/// A thousand trillion units: more than any book is worth, and safe to add.
+let greatestPostedValue = 1e17

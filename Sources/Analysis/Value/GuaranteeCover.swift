@@ -25,9 +25,11 @@ struct GuaranteeCover {
 
   /// The cover of the deal's version in force.
   ///
-  /// - Parameter isCapped: Whether caps are used up by the rents in their order; without them what
-  ///   counts is which rents a guarantor would pay, whenever the tenant defaults.
-  init(of flows: DealCashFlows, isCapped: Bool = true) {
+  /// - Parameters:
+  ///   - date: Rents due before it are paid, and use up no cap.
+  ///   - isCapped: Whether caps are used up by the rents in their order; without them what counts is
+  ///     which rents a guarantor would pay, whenever the tenant defaults.
+  init(of flows: DealCashFlows, from date: CalendarDate = .earliest, isCapped: Bool = true) {
     let deal = flows.analysed.deal
     isStated = deal.fields.contains { field in
       field.block == .terms && field.path.description.contains("creditSupport")
@@ -36,7 +38,9 @@ struct GuaranteeCover {
     guard !supports.isEmpty else { return }
     var rents: [DealCashFlows.Amount] = []
     flows.forEachAmount(in: .always, by: .accrual) { amount in
-      if amount.charge == .baseRent, amount.minorUnits > 0 { rents.append(amount) }
+      if amount.charge == .baseRent, amount.minorUnits > 0, amount.due >= date {
+        rents.append(amount)
+      }
     }
     rents.sort { ($0.due, $0.month, $0.hall) < ($1.due, $1.month, $1.hall) }
     for support in supports { cover(rents, of: flows, by: support, isCapped: isCapped) }

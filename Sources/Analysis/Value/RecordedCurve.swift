@@ -80,6 +80,8 @@ public enum CurveQuestionProblem: Diagnostic, Hashable {
   case noCurveSeries(String, kind: String)
   /// A day before the first of the series.
   case noneYet(String, day: CalendarDate, first: CalendarDate?)
+  /// A curve of a day after the valuation, which knows what the valuation may not.
+  case laterThanValuation(String, day: CalendarDate, on: CalendarDate)
   /// Points that discount by no number above zero.
   case unusable(String, day: CalendarDate, reason: String)
 
@@ -88,6 +90,7 @@ public enum CurveQuestionProblem: Diagnostic, Hashable {
     switch self {
     case .noCurveSeries: "curve.no-curve-series"
     case .noneYet: "curve.none-yet"
+    case .laterThanValuation: "curve.later-than-valuation"
     case .unusable: "curve.unusable"
     }
   }
@@ -95,10 +98,13 @@ public enum CurveQuestionProblem: Diagnostic, Hashable {
   /// One sentence that says what is wrong.
   public var problem: String {
     switch self {
-    case .noCurveSeries(let name, let kind): "the series \(name) holds \(kind), and no curve"
+    case .noCurveSeries(let name, let kind):
+      "the series \(name) is of the kind '\(kind)', and no curve"
     case .noneYet(let name, let day, let first):
       "the series \(name) has no curve on or before \(day)"
         + (first.map { "; its first is of \($0)" } ?? "")
+    case .laterThanValuation(let name, let day, let date):
+      "the curve \(name) of \(day) is later than the valuation date, \(date)"
     case .unusable(let name, let day, let reason): "\(name) of \(day): \(reason)"
     }
   }
@@ -111,6 +117,7 @@ public enum CurveQuestionProblem: Diagnostic, Hashable {
     switch self {
     case .noCurveSeries: "name a series of par yields, zero rates or discount factors"
     case .noneYet: "value on a later day, or record the curve of that day"
+    case .laterThanValuation: "give a --curve-date on or before the valuation date"
     case .unusable: "check the points with `leasebook series NAME`"
     }
   }

@@ -16,7 +16,8 @@ public struct TerminalTerms: Hashable, Sendable {
   public let method: Method
   /// The share of the worth that selling costs, as a fraction.
   public let sellingCost: Double
-  /// By how much NOI grows, a year, where the year after the exit is not projected; a fraction.
+  /// By how much NOI grows where the year after the exit is not projected, a fraction; that of a
+  /// perpetuity, else zero, where none is stated.
   public let incomeGrowth: Double
   /// The first day that belongs to the buyer; the day after the last of the case's terms where it is
   /// `nil`.
@@ -24,12 +25,16 @@ public struct TerminalTerms: Hashable, Sendable {
 
   /// Takes the parts as given.
   public init(
-    _ method: Method, sellingCost: Double = 0, incomeGrowth: Double = 0,
+    _ method: Method, sellingCost: Double = 0, incomeGrowth: Double? = nil,
     exit: CalendarDate? = nil
   ) {
     self.method = method
     self.sellingCost = sellingCost
-    self.incomeGrowth = incomeGrowth
+    if case .growth(let growth) = method {
+      self.incomeGrowth = incomeGrowth ?? growth
+    } else {
+      self.incomeGrowth = incomeGrowth ?? 0
+    }
     self.exit = exit
   }
 

@@ -21,11 +21,13 @@ public struct TerminalValuation: Hashable, Sendable {
   /// What is left of the worth on the exit.
   public var proceeds: Int64 { value - sellingCost }
 
+  var flow: DatedFlow { DatedFlow(date: exit, amount: Double(proceeds)) }
+
   /// `nil` of a deal whose NOI is unknown, where NOI is capitalised.
   ///
-  /// Forward NOI is that of the 12 months from the exit on where all halls are in force through
-  /// them; else of the 12 months before the exit, or before the first hall's term ends if that is
-  /// earlier, grown by a year.
+  /// A deal whose last term ends before the exit is sold when it ends. Forward NOI is that of the 12
+  /// months from the exit on where no hall's term ends in them; else of the 12 months before the
+  /// exit, or before the first hall's term ends if that is earlier, grown by a year.
   ///
   /// - Throws: A `TerminalProblem`, or a `ValuationProblem` of the rate.
   init?(of flows: DealCashFlows, _ terms: TerminalTerms, basis: ValuationBasis) throws {
@@ -33,8 +35,12 @@ public struct TerminalValuation: Hashable, Sendable {
     let force = projection.lease.daysInForce(in: projection.projectionCase)
     guard let first = force.map(\.upperBound).min(), let last = force.map(\.upperBound).max()
     else { return nil }
-    let exit = terms.exit ?? last
-    guard exit >= basis.date else { throw TerminalProblem.exitPast(exit, on: basis.date) }
+    let exit = min(terms.exit ?? last, last)
+    guard (terms.exit ?? basis.date) >= basis.date else {
+      throw TerminalProblem.exitPast(exit, on: basis.date)
+    }
+    // What ended before the valuation date has been sold, and is worth nothing now.
+    guard exit >= basis.date else { return nil }
     deal = flows.analysed.deal.id
     self.exit = exit
     let worth: PreciseReal

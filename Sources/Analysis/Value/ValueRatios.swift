@@ -33,7 +33,7 @@ public struct ValueRatios: Sendable {
       : PreciseReal(integer: Int(valuation.presentValue)).divided(by: megawatts.real)
         .roundedHalfEven()
     breakEvenRent =
-      flows.count == 1 ? try BreakEvenRent(of: flows[0], valuation: valuation) : nil
+      flows.count == 1 ? BreakEvenRent(of: flows[0], valuation: valuation) : nil
     perShare = try equity.map { try ValuePerShare($0, of: flows, valuation: valuation) }
   }
 }

@@ -22,13 +22,21 @@ struct ValuedFlows {
   /// The flows of deals.
   ///
   /// - Parameters:
+  ///   - date: The valuation date: rents before it use up no guarantee.
   ///   - isTiered: Whether flows are told apart by tier; else all are the tenant's.
-  ///   - exit: The first day whose accruals belong to another; `nil` for none.
-  init(of deals: [DealCashFlows], isTiered: Bool, before exit: CalendarDate?) {
+  ///   - exit: The first day whose accruals belong to another; `nil` for none. What is then left of a
+  ///     deposit or a prepayment goes with the lease, and is paid to the buyer on that day.
+  init(
+    of deals: [DealCashFlows], on date: CalendarDate, isTiered: Bool, before exit: CalendarDate?
+  ) {
     var byPlace: [Place: [DatedFlow]] = [:]
     for deal in deals {
-      var split = isTiered ? TierSplit(of: deal) : nil
+      var split = isTiered ? TierSplit(of: deal, from: date) : nil
+      var left: [Charge: Int64] = [:]
       let visit = { (amount: DealCashFlows.Amount) in
+        if amount.charge == .deposit || amount.charge == .prepayment {
+          left[amount.charge, default: 0] += amount.minorUnits
+        }
         for part in split?.parts(of: amount) ?? [(.tenant, amount.minorUnits)] {
           byPlace[Place(charge: amount.charge, tier: part.tier), default: []].append(
             DatedFlow(
@@ -37,6 +45,10 @@ struct ValuedFlows {
       }
       if let exit {
         deal.forEachAmount(in: .earliest..<exit, by: .accrual, visit)
+        for (charge, amount) in left where amount != 0 {
+          byPlace[Place(charge: charge, tier: .tenant), default: []].append(
+            DatedFlow(date: exit, amount: -Double(amount)))
+        }
       } else {
         deal.forEachAmount(in: .always, by: .cash, visit)
       }
@@ -66,9 +78,9 @@ private struct TierSplit {
   /// The days in force of each version's halls.
   private var inForce: [Int: [Range<CalendarDate>]] = [:]
 
-  init(of deal: DealCashFlows) {
+  init(of deal: DealCashFlows, from date: CalendarDate) {
     self.deal = deal
-    cover = GuaranteeCover(of: deal)
+    cover = GuaranteeCover(of: deal, from: date)
   }
 
   /// The parts of an amount that are not zero.

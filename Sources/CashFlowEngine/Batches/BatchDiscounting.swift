@@ -25,38 +25,27 @@ public struct BatchDiscounting: Sendable {
 /// The factors of the months that fall due by one rule, summed from each month to the last.
 ///
 /// The factors of a run of months are the difference of two sums. They are summed from the far end,
-/// so that a distant run, whose factors are small, is a difference of small sums.
-struct FactorSums: Sendable {
-  /// The first month that is not past.
-  let firstMonth: Int
-  /// From the first month on, each with those after it; the last, of the month after, is zero.
-  let sums: [Double]
-
-  /// - Parameter dueDay: From 1; 31 stands for a month's last day.
-  init(_ discounting: BatchDiscounting, dueDay: Int, rule: DueRule) {
-    var month = discounting.valuationDate.yearMonth.adding(months: -1 - Int(rule.paymentDays) / 28)
-    while rule.paid(in: month, dueDay: dueDay) < discounting.valuationDate {
-      month = month.adding(months: 1)
-    }
-    firstMonth = Int(month.index)
-    let count = max(0, month.months(until: discounting.through) + 1)
-    var sums = [Double](repeating: 0, count: count + 1)
-    for offset in stride(from: count - 1, through: 0, by: -1) {
-      let accrual = month.adding(months: offset)
-      sums[offset] =
-        sums[offset + 1]
-        + discounting.factor(rule.paid(in: accrual, dueDay: dueDay), accrual)
-    }
-    self.sums = sums
-  }
-}
-
-/// The sums of factors that a worker has met so far, by rule and due day.
+/// so that a distant run, whose factors are small, is a difference of small sums. Tables are made
+/// when they are first asked for.
 struct FactorTables {
-  let discounting: BatchDiscounting
+  /// The sums of one rule and due day.
+  struct Table {
+    fileprivate let rule: Int
+    fileprivate let dueDay: Int
+    /// The first month that is not past.
+    let firstMonth: Int
+    /// The month after the last one in the table.
+    let endMonth: Int
+    /// Of the sums: one a month, and zero for the month after the last.
+    let places: Range<Int>
+  }
+
+  private let discounting: BatchDiscounting
   private var rules: [DueRule] = []
-  /// 32 a rule, one a due day; `nil` where none was met.
-  private var tables: [FactorSums?] = []
+  /// 32 a rule, one a due day; `nil` where none was asked for.
+  private var tables: [Table?] = []
+  /// Of all tables.
+  private(set) var sums: [Double] = []
 
   init(_ discounting: BatchDiscounting) {
     self.discounting = discounting
@@ -72,18 +61,37 @@ struct FactorTables {
     }
   }
 
-  /// The sums for a rule and a due day, worked out when they are first asked for.
-  mutating func sums(rule: Int, dueDay: Int) -> FactorSums {
+  /// The table for a rule and a due day, from 1; 31 stands for a month's last day.
+  @inline(__always)
+  mutating func table(rule: Int, dueDay: Int) -> Table {
     if let known = tables[rule * 32 + dueDay] { return known }
-    let sums = FactorSums(discounting, dueDay: dueDay, rule: rules[rule])
-    tables[rule * 32 + dueDay] = sums
-    return sums
+    return addTable(rule: rule, dueDay: dueDay)
   }
 
-  /// The factor of one month, which may be beyond the tables; 0 where it is past.
-  func factor(rule: Int, dueDay: Int, month: Int) -> Double {
+  private mutating func addTable(rule place: Int, dueDay: Int) -> Table {
+    let rule = rules[place]
+    let day = discounting.valuationDate
+    var month = day.yearMonth.adding(months: -1 - max(0, Int(rule.paymentDays)) / 28)
+    while rule.paid(in: month, dueDay: dueDay) < day { month = month.adding(months: 1) }
+    let count = max(0, month.months(until: discounting.through) + 1)
+    let first = sums.count
+    sums.append(contentsOf: repeatElement(0, count: count + 1))
+    for offset in stride(from: count - 1, through: 0, by: -1) {
+      let accrual = month.adding(months: offset)
+      let factor = discounting.factor(rule.paid(in: accrual, dueDay: dueDay), accrual)
+      sums[first + offset] = sums[first + offset + 1] + factor
+    }
+    let table = Table(
+      rule: place, dueDay: dueDay, firstMonth: Int(month.index),
+      endMonth: Int(month.index) + count, places: first..<sums.count)
+    tables[place * 32 + dueDay] = table
+    return table
+  }
+
+  /// The factor of one month, which may be beyond the table; 0 where it is past.
+  func factor(of month: Int, in table: Table) -> Double {
+    guard month >= table.firstMonth else { return 0 }
     let month = YearMonth(index: Int32(truncatingIfNeeded: month))
-    let paid = rules[rule].paid(in: month, dueDay: dueDay)
-    return paid < discounting.valuationDate ? 0 : discounting.factor(paid, month)
+    return discounting.factor(rules[table.rule].paid(in: month, dueDay: table.dueDay), month)
   }
 }

@@ -2,29 +2,36 @@ import FinanceBasics
 import LeaseModel
 
 /// Posts leases of a batch: certified where that can be, else from exact flows.
-struct BatchPoster {
+struct BatchPoster: ~Copyable {
   private var poster = CertifiedPoster()
-  /// How many leases were left to the exact flows.
+  /// How many of the leases were left to the exact flows.
   private(set) var exactCount = 0
 
-  /// What was posted since it was last taken out or forgotten.
+  /// What was posted last.
   var columns: PostedColumns { _read { yield poster.columns } }
 
   /// Adds a lease.
   ///
   /// - Throws: What `project` throws of it.
-  mutating func post(
-    _ lease: Lease, case projectionCase: ProjectionCase
+  private mutating func post(
+    _ lease: borrowing Lease, case projectionCase: ProjectionCase
   ) throws(ProjectionProblem) {
     if poster.post(lease, case: projectionCase) { return }
     exactCount += 1
-    let flows = try ExactFlows(checked: lease, case: projectionCase)
-    poster.columns.append(flows.runs, rules: lease.rules)
-    poster.columns.endLease()
+    let flows = try ExactFlows(checked: copy lease, case: projectionCase)
+    poster.columns.appendLease(flows.runs, rules: lease.rules)
   }
 
-  /// Forgets what was posted, and keeps the room for more.
-  mutating func removeAll() { poster.columns.removeAll() }
+  /// Posts some of a batch's leases in place of what was posted before.
+  ///
+  /// - Throws: What `project` throws of the first that it refuses.
+  mutating func repost(
+    _ leases: [Lease], _ places: Range<Int>, case projectionCase: ProjectionCase
+  ) throws(ProjectionProblem) {
+    poster.columns.removeAll()
+    exactCount = 0
+    for place in places { try post(leases[place], case: projectionCase) }
+  }
 }
 
 extension ExactFlows {

@@ -63,33 +63,36 @@ struct RowChanges: Sendable {
 
   /// Adds the rows of all stretches of columns.
   mutating func add(_ columns: PostedColumns) {
+    guard columns.firstMonth <= columns.lastMonth else { return }
+    // The month after the last one has a change, too.
+    let months = Int(columns.firstMonth)..<Int(columns.lastMonth) + 2
+    makeRoom(for: months)
+    note(months.lowerBound..<months.upperBound - 1)
+    let amounts = columns.minorUnits.span
+    let counts = columns.monthCounts.span
+    let (monthCount, firstMonth) = (monthCount, firstMonth)
+    var changes = changes.mutableSpan
     for place in columns.stretches.indices {
       let stretch = columns.stretches[place]
-      let rows = columns.rows(ofStretch: place)
-      var month = Int(stretch.firstMonth)
-      var base = room(for: month..<month + 1, stretch.charge)
+      var cell = stretch.charge.order * monthCount + Int(stretch.firstMonth) - firstMonth
       var last: Int64 = 0
-      for row in rows {
-        if month - firstMonth >= monthCount {
-          base = room(for: month..<month + 1, stretch.charge)
-        }
-        changes[base + month] += Int128(columns.minorUnits[row] - last)
-        last = columns.minorUnits[row]
-        month += Int(columns.monthCounts[row])
+      for row in columns.rows(ofStretch: place) {
+        changes[cell] &+= Int128(amounts[row] &- last)
+        last = amounts[row]
+        cell &+= Int(counts[row])
       }
-      base = room(for: Int(stretch.firstMonth)..<month + 1, stretch.charge)
-      changes[base + month] -= Int128(last)
-      note(Int(stretch.firstMonth)..<month)
+      changes[cell] &-= Int128(last)
     }
   }
 
   /// Adds all changes of another table.
   mutating func add(_ other: RowChanges) {
     guard let months = other.used else { return }
+    makeRoom(for: months.lowerBound..<months.upperBound + 1)
     for charge in Charge.allCases {
-      let base = room(for: months.lowerBound..<months.upperBound + 1, charge)
       for month in months.lowerBound...months.upperBound {
-        changes[base + month] += other.change(of: charge, inMonth: month)
+        changes[charge.order * monthCount + month - firstMonth] += other.change(
+          of: charge, inMonth: month)
       }
     }
     note(months)
@@ -101,15 +104,11 @@ struct RowChanges: Sendable {
     used = min(known.lowerBound, months.lowerBound)..<max(known.upperBound, months.upperBound)
   }
 
-  /// Makes room for some months.
-  ///
-  /// - Returns: What a month is added to for its place in the row of a charge.
-  @inline(__always)
-  private mutating func room(for months: Range<Int>, _ charge: Charge) -> Int {
-    if months.lowerBound < firstMonth || months.upperBound > firstMonth + monthCount {
-      grow(to: months)
+  private mutating func makeRoom(for months: Range<Int>) {
+    guard months.lowerBound < firstMonth || months.upperBound > firstMonth + monthCount else {
+      return
     }
-    return charge.order * monthCount - firstMonth
+    grow(to: months)
   }
 
   private mutating func grow(to months: Range<Int>) {

@@ -26,14 +26,13 @@ public struct BatchValue: Hashable, Sendable {
   /// The present value of all charges in minor units, unrounded.
   public var presentValue: Double { values.reduce(0, +) }
 
-  /// Adds what one stretch of rows comes to.
-  mutating func add(total: Int64, past: Int64, value: Double, to charge: Charge) {
-    totals[charge.order] += Int128(total)
-    pastTotals[charge.order] += Int128(past)
-    values[charge.order] += value
+  /// The sums of some leases.
+  init(_ sums: ChargeSums, leaseCount: Int) {
+    totals = Charge.allCases.map { sums.totals[$0.order] }
+    pastTotals = Charge.allCases.map { sums.pastTotals[$0.order] }
+    values = Charge.allCases.map { sums.values[$0.order] }
+    self.leaseCount = leaseCount
   }
-
-  mutating func add(leases: Int) { leaseCount += leases }
 
   /// Adds the next part of the batch.
   mutating func add(_ other: BatchValue) {

@@ -2,9 +2,10 @@ import FinanceBasics
 import LeaseModel
 
 extension PostedColumns {
-  /// Adds the runs of a lease that was projected from exact flows.
-  mutating func append(_ runs: [CashFlowRun], rules: RentRules) {
+  /// Adds a lease that was projected from exact flows.
+  mutating func appendLease(_ runs: [CashFlowRun], rules: RentRules) {
     var last: PostedRun?
+    var months: ClosedRange<Int>?
     for run in runs.lazy.map(\.posted) {
       if !run.continues(last) {
         let rule = place(of: DueRule(run, rules: rules))
@@ -14,7 +15,13 @@ extension PostedColumns {
       }
       append(run.minorUnits, months: Int(run.storedMonthCount))
       last = run
+      let own = Int(run.firstMonth.index)...Int(run.firstMonth.index + run.storedMonthCount) - 1
+      months =
+        months.map {
+          min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+        } ?? own
     }
+    endLease(months: months)
   }
 
   /// The posted runs of all leases.

@@ -29,6 +29,9 @@ struct PostedColumns: Sendable {
   private(set) var leaseEnds: [Int32] = []
   /// How the due days of stretches are moved.
   private(set) var dueRules: [DueRule] = []
+  /// The months that have rows, from the first to the last.
+  private(set) var firstMonth = Int32.max
+  private(set) var lastMonth = Int32.min
   /// Rows whose cent was not certain, with their months; empty once a lease is done.
   var uncertainRows: [UncertainRow] = []
 
@@ -53,6 +56,18 @@ struct PostedColumns: Sendable {
     monthCounts.removeAll(keepingCapacity: true)
     leaseEnds.removeAll(keepingCapacity: true)
     dueRules.removeAll(keepingCapacity: true)
+    firstMonth = .max
+    lastMonth = .min
+  }
+
+  /// The same without room for more.
+  func trimmed() -> PostedColumns {
+    var columns = self
+    columns.stretches = stretches.withUnsafeBufferPointer { Array($0) }
+    columns.minorUnits = minorUnits.withUnsafeBufferPointer { Array($0) }
+    columns.monthCounts = monthCounts.withUnsafeBufferPointer { Array($0) }
+    columns.leaseEnds = leaseEnds.withUnsafeBufferPointer { Array($0) }
+    return columns
   }
 
   var mark: Mark { Mark(stretches: stretches.count, rows: minorUnits.count) }
@@ -65,7 +80,13 @@ struct PostedColumns: Sendable {
     uncertainRows.removeAll(keepingCapacity: true)
   }
 
-  mutating func endLease() { leaseEnds.append(Int32(truncatingIfNeeded: stretches.count)) }
+  /// Ends a lease whose rows are in some months, ends included; `nil` of one without rows.
+  mutating func endLease(months: ClosedRange<Int>?) {
+    leaseEnds.append(Int32(truncatingIfNeeded: stretches.count))
+    guard let months else { return }
+    firstMonth = min(firstMonth, Int32(truncatingIfNeeded: months.lowerBound))
+    lastMonth = max(lastMonth, Int32(truncatingIfNeeded: months.upperBound))
+  }
 
   /// The place of a rule, which is added where it is new: of each lease there are two at most, and
   /// the columns hold far fewer leases than would need 16 bits.
@@ -93,6 +114,46 @@ struct PostedColumns: Sendable {
   mutating func append(_ amount: Int64, months: Int) {
     minorUnits.append(amount)
     monthCounts.append(UInt16(truncatingIfNeeded: months))
+  }
+
+  /// Adds the rows of whole lease years; a row that is not certain is noted.
+  ///
+  /// - Parameters:
+  ///   - levels: In units of 2⁻⁶⁰ of the rate.
+  ///   - places: One a year.
+  ///   - month: The first one, from which each other row's month is counted.
+  mutating func append(
+    _ years: CertifiedYears, _ levels: borrowing Scratch<UInt64>, _ places: Range<Int>,
+    startingIn month: Int
+  ) {
+    let first = minorUnits.count
+    let count = years.rowCount(years: places.count)
+    let rounding = years.rounding
+    let sign = years.sign
+    var isCertain = true
+    minorUnits.append(addingCapacity: count) { rows in
+      var uncertain = 0
+      years.forEach(levels, places) { _, amount in
+        rows.append(sign &* rounding.minorUnits(amount))
+        uncertain |= rounding.isCertain(amount) ? 0 : 1
+      }
+      isCertain = uncertain == 0
+    }
+    let months = UInt16(truncatingIfNeeded: years.monthCount)
+    let isSplit = years.split != nil
+    monthCounts.append(addingCapacity: count) { rows in
+      rows.append(months)
+      for _ in 1..<places.count {
+        if isSplit { rows.append(1) }
+        rows.append(months)
+      }
+    }
+    guard !isCertain else { return }
+    years.forEach(levels, places) { row, amount in
+      guard !rounding.isCertain(amount) else { return }
+      let offset = isSplit ? row / 2 * 12 + (row % 2 == 0 ? 0 : 11) : 12 * row
+      uncertainRows.append(UncertainRow(row: first + row, month: month + offset))
+    }
   }
 
   /// Adds the rows of a charge again, with the other sign, as another charge of the same hall.

@@ -23,13 +23,15 @@ public struct ProjectedBatch: Sendable {
     of leases: [Lease], case projectionCase: ProjectionCase = .base, workers: Int
   ) async throws(ProjectionProblem) {
     let parts = await BatchChunks.work(leaseCount: leases.count, workers: workers) { chunks in
+      var poster = BatchPoster()
       var results: [ChunkResult<Part>] = []
       while let (number, places) = chunks.take() {
         results.append(
           ChunkResult(
             chunk: number,
             made: Result { () throws(ProjectionProblem) in
-              try Part(of: leases.span.extracting(places), case: projectionCase)
+              try poster.repost(leases, places, case: projectionCase)
+              return Part(columns: poster.columns.trimmed(), exactCount: poster.exactCount)
             }))
       }
       return results
@@ -44,15 +46,6 @@ public struct ProjectedBatch: Sendable {
   private struct Part: Sendable {
     let columns: PostedColumns
     let exactCount: Int
-
-    init(
-      of leases: borrowing Span<Lease>, case projectionCase: ProjectionCase
-    ) throws(ProjectionProblem) {
-      var poster = BatchPoster()
-      for place in leases.indices { try poster.post(leases[place], case: projectionCase) }
-      columns = poster.columns
-      exactCount = poster.exactCount
-    }
   }
 
   /// Totals by charge, and their value.

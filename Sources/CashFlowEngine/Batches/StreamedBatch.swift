@@ -18,7 +18,7 @@ public func batchValue(
         ChunkResult(
           chunk: number,
           made: Result { () throws(ProjectionProblem) in
-            try poster.repost(leases.span.extracting(places), case: projectionCase)
+            try poster.repost(leases, places, case: projectionCase)
             return poster.columns.value(&tables)
           }))
     }
@@ -41,7 +41,7 @@ public func batchRows(
     var problems: [ChunkResult<RowChanges>] = []
     while let (number, places) = chunks.take() {
       do throws(ProjectionProblem) {
-        try poster.repost(leases.span.extracting(places), case: projectionCase)
+        try poster.repost(leases, places, case: projectionCase)
         changes.add(poster.columns)
       } catch {
         problems.append(ChunkResult(chunk: number, made: .failure(error)))
@@ -50,14 +50,4 @@ public func batchRows(
     return problems + [ChunkResult(chunk: .max, made: .success(changes))]
   }
   return BatchRows(joining: try parts.inOrder())
-}
-
-extension BatchPoster {
-  /// Posts a chunk in place of what was posted before.
-  fileprivate mutating func repost(
-    _ leases: borrowing Span<Lease>, case projectionCase: ProjectionCase
-  ) throws(ProjectionProblem) {
-    removeAll()
-    for place in leases.indices { try post(leases[place], case: projectionCase) }
-  }
 }

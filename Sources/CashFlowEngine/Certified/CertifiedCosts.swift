@@ -2,40 +2,53 @@ import FinanceBasics
 import LeaseModel
 
 /// The costs of a lease without conditions: a margin, or lines that grow and are paid back in part.
-struct CertifiedCosts {
-  /// A line's amount a month for a unit of capacity, as one of the charges it is in.
+struct CertifiedCosts: ~Copyable {
+  /// A line's amounts a month for a unit of capacity.
   struct Line {
-    let amount: CertifiedReal
-    /// The place of its levels.
-    let levels: Int
+    let cost: CertifiedReal
+    /// `nil` where the tenant pays nothing back.
+    let recovered: CertifiedReal?
+    let isPower: Bool
+    /// The places of its levels.
+    let table: Range<Int>
     let growthDay: CostLine.GrowthDay
+
+    func isIn(_ charge: Charge) -> Bool {
+      isPower == charge.isPower && (!charge.isRecovery || recovered != nil)
+    }
+
+    /// The amount as one of the charges; `nil` where the line is not in it.
+    func amount(in charge: Charge) -> CertifiedReal? {
+      guard isPower == charge.isPower else { return nil }
+      return charge.isRecovery ? recovered : cost
+    }
   }
 
   /// One charge of all halls.
   struct Sheet {
     let charge: Charge
-    var lines: [Line] = []
-    /// The lines' sum for a unit of capacity by year, where all grow by one clock; else empty.
-    ///
-    /// In units of 2^`exponent` minor units a month.
-    var sums: [UInt64] = []
-    var exponent = 0
+    /// The places of the lines' sums for a unit of capacity by year, where all grow by one clock;
+    /// else empty.
+    fileprivate(set) var sums = 0..<0
+    /// Sums are in units of 2^`exponent` minor units a month.
+    fileprivate(set) var exponent = 0
     /// Of every sum, in its last bit.
-    var error: UInt64 = 0
+    fileprivate(set) var error: UInt64 = 0
   }
 
   /// In the order of the charges of a projection; those without lines are left out.
-  private(set) var sheets: [Sheet] = []
+  private(set) var sheets = Scratch<Sheet>()
+  /// The sums of all sheets.
+  private(set) var sums = Scratch<UInt64>()
   /// What is left of rent as cost; `nil` where costs are not known by a margin.
   private(set) var marginCost: CertifiedReal?
   /// Whether prices change on 1 January, and on the halls' anniversaries.
   private(set) var changesOnNewYear = false
   private(set) var changesOnAnniversary = false
-  /// The year of the first commencement.
-  private(set) var firstYear = 0
   /// Whether the tenant pays back exactly what each charge comes to.
   private(set) var isPassedThrough = false
-  private var levels: [CertifiedLevels] = []
+  private var lines = Scratch<Line>()
+  private var levels = CertifiedLevels()
 
   /// More lines than this are left to the exact flows, as their sum might need 64 bits.
   private static let maximumLines = 8
@@ -43,64 +56,79 @@ struct CertifiedCosts {
   /// Gathers what the halls have in common.
   ///
   /// - Returns: False where a cost depends on more than its days.
-  mutating func compile(_ lease: Lease, terms: CertifiedTerms) -> Bool {
-    sheets.removeAll(keepingCapacity: true)
+  mutating func compile(_ lease: borrowing Lease, terms: borrowing CertifiedTerms) -> Bool {
+    sheets.removeAll()
     marginCost = nil
     switch lease.operatingCosts {
     case .unknown: return true
     case .margin(let margin):
       marginCost = CertifiedReal(ExactDecimal.one - margin)
       return marginCost != nil && lease.hasOneProrationAtRenewal(terms)
-    case .lines(let lines):
-      guard lines.count <= Self.maximumLines else { return false }
-      firstYear = MonthDay(lease.firstCommencement).month / 12
+    case .lines(let stated):
+      guard stated.count <= Self.maximumLines else { return false }
       changesOnNewYear = false
       changesOnAnniversary = false
-      for place in lines.indices {
-        guard lines[place].isSimple, setLevels(place, to: lines[place], years: terms.years) else {
-          return false
+      lines.removeAll()
+      sums.removeAll()
+      isPassedThrough = true
+      levels.removeAll()
+      let abatesRecovery = lease.abatesRecovery
+      let isAdded = stated.withUnsafeBufferPointer { stated in
+        for place in stated.indices {
+          guard add(stated[place], abatesRecovery: abatesRecovery, terms: terms) else {
+            return false
+          }
         }
+        return true
       }
-      return compile(lines, lease: lease, terms: terms)
+      if isAdded { addSheets(years: terms.years) }
+      return isAdded
     }
   }
 
-  private mutating func setLevels(_ place: Int, to line: CostLine, years: Int) -> Bool {
-    if levels.count <= place { levels.append(CertifiedLevels()) }
+  /// Adds a line, with its levels.
+  private mutating func add(
+    _ line: borrowing CostLine, abatesRecovery: Bool, terms: borrowing CertifiedTerms
+  ) -> Bool {
+    guard line.isSimple, let amount = line.certifiedAmount(terms),
+      let table = levels.addGrowth(line.growth, years: terms.years)
+    else { return false }
     if !line.growth.isZero {
       switch line.growthDay {
       case .newYear: changesOnNewYear = true
       case .anniversary: changesOnAnniversary = true
       }
     }
-    return levels[place].setGrowth(line.growth, years: years)
+    var recovered: CertifiedReal?
+    if line.recovery.isNone {
+      isPassedThrough = false
+    } else {
+      guard !abatesRecovery else { return false }
+      recovered = amount
+      if !line.recovery.isWhole {
+        guard let share = line.recovery.certifiedShare else { return false }
+        isPassedThrough = false
+        recovered = amount.times(share)
+      }
+    }
+    lines.append(
+      Line(
+        cost: amount, recovered: recovered, isPower: line.isPower, table: table,
+        growthDay: line.growthDay))
+    return true
   }
 
-  private mutating func compile(
-    _ lines: [CostLine], lease: Lease, terms: CertifiedTerms
-  ) -> Bool {
-    isPassedThrough = true
+  /// Sums the lines of each charge.
+  private mutating func addSheets(years: Int) {
     for charge in [Charge.recovery, .powerRecovery, .operatingCost, .powerCost] {
       var sheet = Sheet(charge: charge)
-      for (place, line) in lines.enumerated() where line.isPower == charge.isPower {
-        guard var amount = line.certifiedAmount(terms) else { return false }
-        if charge.isRecovery {
-          if line.recovery.isNone { continue }
-          guard !lease.abatesRecovery, let share = line.recovery.certifiedShare else {
-            return false
-          }
-          if !line.recovery.isWhole { isPassedThrough = false }
-          amount = amount.times(share)
-        } else if line.recovery.isNone {
-          isPassedThrough = false
-        }
-        sheet.lines.append(Line(amount: amount, levels: place, growthDay: line.growthDay))
-      }
-      guard !sheet.lines.isEmpty else { continue }
-      sum(&sheet, years: terms.years)
+      var hasLines = false
+      for line in lines.indices where lines[line].isIn(charge) { hasLines = true }
+      guard hasLines else { continue }
+      // Where the tenant pays back all, its amounts are taken for the cost.
+      if charge.isRecovery || !isPassedThrough { addSums(to: &sheet, years: years) }
       sheets.append(sheet)
     }
-    return true
   }
 
   /// Sums the lines by year, each brought to one power of two.
@@ -108,21 +136,30 @@ struct CertifiedCosts {
   /// Significands are cut to 61 bits and levels are below 2⁶³, so that a product's upper half is below
   /// 2⁶⁰ and eight of them below 2⁶³. One is too low by less than half the amount's error, the
   /// level's, one for the bits cut off the amount, and one for the product's.
-  private func sum(_ sheet: inout Sheet, years: Int) {
+  private mutating func addSums(to sheet: inout Sheet, years: Int) {
     var exponent = Int.min
-    sheet.error = 0
-    for line in sheet.lines where line.amount.significand != 0 {
-      exponent = max(exponent, line.amount.exponent)
-    }
-    for line in sheet.lines {
-      sheet.error += line.amount.error / 2 + levels[line.levels].error + 2
+    for place in lines.indices {
+      let line = lines[place]
+      guard let amount = line.amount(in: sheet.charge) else { continue }
+      if amount.significand != 0 { exponent = max(exponent, amount.exponent) }
+      sheet.error += amount.error / 2 + levels.error + 2
     }
     // Three bits are cut off, and the levels' 60 and the product's 64 leave four.
     sheet.exponent = exponent == Int.min ? 0 : exponent + 3 + 4
     guard !(changesOnNewYear && changesOnAnniversary) else { return }
-    sheet.sums = (0..<(changesOnNewYear || changesOnAnniversary ? years : 1)).map {
-      sum(sheet, newYears: $0, anniversaries: $0)
+    let first = sums.count
+    let count = changesOnNewYear || changesOnAnniversary ? years : 1
+    for _ in 0..<count { sums.append(0) }
+    for place in lines.indices {
+      let line = lines[place]
+      guard let amount = line.amount(in: sheet.charge) else { continue }
+      let significand = amount.significand(atExponent: sheet.exponent - 4)
+      for year in 0..<count {
+        let level = levels.values[line.table.lowerBound + min(year, line.table.count - 1)]
+        sums[first + year] &+= significand.multipliedFullWidth(by: level).high
+      }
     }
+    sheet.sums = first..<sums.count
   }
 
   /// The sum of a charge's lines for a unit of capacity.
@@ -132,29 +169,31 @@ struct CertifiedCosts {
   ///   - anniversaries: How often they have grown on the hall's anniversary.
   func sum(_ sheet: Sheet, newYears: Int, anniversaries: Int) -> UInt64 {
     if !sheet.sums.isEmpty {
-      let year = changesOnNewYear ? newYears : anniversaries
-      return sheet.sums[min(year, sheet.sums.count - 1)]
+      return sums[sheet.sums.lowerBound + year(newYears: newYears, anniversaries: anniversaries)]
     }
     var sum: UInt64 = 0
-    for line in sheet.lines {
-      let year = line.growthDay.isNewYear ? newYears : anniversaries
-      let values = levels[line.levels].values
-      let level = values[min(year, values.count - 1)]
-      let significand = line.amount.significand(atExponent: sheet.exponent - 4)
+    for place in lines.indices {
+      let line = lines[place]
+      guard let amount = line.amount(in: sheet.charge) else { continue }
+      let year = line.growthDay == .newYear ? newYears : anniversaries
+      let level = levels.values[line.table.lowerBound + min(year, line.table.count - 1)]
+      let significand = amount.significand(atExponent: sheet.exponent - 4)
       sum += significand.multipliedFullWidth(by: level).high
     }
     return sum
   }
+
+  /// The year of the only clock that prices grow by; 0 where none grow.
+  func year(newYears: Int, anniversaries: Int) -> Int {
+    changesOnNewYear ? newYears : changesOnAnniversary ? anniversaries : 0
+  }
+
 }
 
 extension Charge {
   var isPower: Bool { self == .powerRecovery || self == .powerCost }
 
   var isRecovery: Bool { self == .recovery || self == .powerRecovery }
-}
-
-extension CostLine.GrowthDay {
-  var isNewYear: Bool { self == .newYear }
 }
 
 extension CostLine {
@@ -172,8 +211,9 @@ extension CostLine {
   fileprivate var isPower: Bool { kind == .power }
 
   /// Minor units a month for a unit of capacity.
-  fileprivate func certifiedAmount(_ terms: CertifiedTerms) -> CertifiedReal? {
-    statedRate.flatMap { CertifiedReal($0, capacity: terms.capacity, places: terms.places) }
+  fileprivate func certifiedAmount(_ terms: borrowing CertifiedTerms) -> CertifiedReal? {
+    guard let statedRate else { return nil }
+    return CertifiedReal(statedRate, capacity: terms.capacity, places: terms.places)
   }
 
   /// The amount in the form of a rate of rent; `nil` where it is none.
@@ -214,11 +254,13 @@ extension Lease {
 
   /// Whether the days of a month in which a base term ends and a renewal begins have one
   /// denominator, so that both can be put together.
-  fileprivate func hasOneProrationAtRenewal(_ terms: CertifiedTerms) -> Bool {
+  fileprivate borrowing func hasOneProrationAtRenewal(_ terms: borrowing CertifiedTerms) -> Bool {
     switch rules.proration {
-    case .actualMonth, .wholeMonthFromNext: true
+    case .actualMonth, .wholeMonthFromNext: return true
     case .thirty360, .actual365:
-      terms.plan.count == 0 || terms.halls.allSatisfy { $0.baseEnd.day == 1 }
+      guard terms.plan.count > 0 else { return true }
+      for hall in terms.halls.indices where terms.halls[hall].baseEnd.day != 1 { return false }
+      return true
     }
   }
 }

@@ -1,6 +1,14 @@
 import FinanceBasics
 import LeaseModel
 
+/// A step of a table of rents.
+struct CertifiedStep {
+  /// Its first day.
+  let start: MonthDay
+  /// The place of its rate.
+  let rate: Int
+}
+
 /// How the rent of a hall goes from one change to the next: its cuts, as `RentCourse` makes them.
 struct CertifiedCourse {
   let clock: LeaseClock
@@ -11,9 +19,6 @@ struct CertifiedCourse {
   let source: LevelSource
   /// The place of the rate where there are no steps.
   var rate: Int
-  /// The first days of the steps of a table, and the places of their rates; empty without one.
-  var steps: [MonthDay] = []
-  var stepRates: [Int] = []
   /// The day after the days that are abated; `nil` without any.
   var abatementEnd: MonthDay?
   /// What is charged of an abated day.
@@ -32,34 +37,54 @@ struct CertifiedCourse {
 
   /// Adds the stretches of a range of days.
   ///
-  /// - Parameter levels: By year from the first; the last holds on.
+  /// - Parameters:
+  ///   - table: The places of the levels by year from the first; the last holds on.
+  ///   - levels: Takes the levels of abated days.
+  ///   - steps: Of a table; empty without one.
   func follow(
-    _ levels: [UInt64], from start: MonthDay, to end: MonthDay,
-    into stretches: inout [CertifiedStretch]
+    _ table: Range<Int>, of levels: inout CertifiedLevels,
+    _ steps: borrowing Scratch<CertifiedStep>,
+    from start: MonthDay, to end: MonthDay, into stretches: inout Scratch<CertifiedStretch>
   ) {
     var day = start
     var year = clock.year(at: day)
     var step = 0
     while day < end {
       while clock.beginning(ofYear: year + 1) <= day { year += 1 }
-      while step + 1 < steps.count, steps[step + 1] <= day { step += 1 }
-      let place = min(max(0, year - firstYear), levels.count - 1)
+      while step + 1 < steps.count, steps[step + 1].start <= day { step += 1 }
+      let place = min(max(0, year - firstYear), table.count - 1)
+      let isAbated = abatementEnd.map { day < $0 } ?? false
+      let years =
+        isAbated || !steps.isEmpty
+        ? 0 : wholeYears(from: day, in: year, to: end, levels: table.count)
       var next = end
-      if place + 1 < levels.count { next = min(next, clock.beginning(ofYear: year + 1)) }
-      if step + 1 < steps.count { next = min(next, steps[step + 1]) }
-      var level = levels[place]
-      var isAbated = false
-      if let abatementEnd, day < abatementEnd {
-        next = min(next, abatementEnd)
-        level = kept.level(level)
-        isAbated = true
+      if years > 1 {
+        next = day.adding(months: 12 * years)
+      } else {
+        if place + 1 < table.count { next = min(next, clock.beginning(ofYear: year + 1)) }
+        if step + 1 < steps.count { next = min(next, steps[step + 1].start) }
+        if isAbated, let abatementEnd { next = min(next, abatementEnd) }
       }
+      let level = table.lowerBound + place
       stretches.append(
         CertifiedStretch(
-          start: day, end: next, level: level, rate: steps.isEmpty ? rate : stepRates[step],
-          part: part, isOfRenewal: isOfRenewal, source: source, year: place, isAbated: isAbated))
+          start: day, end: next, level: isAbated ? levels.add(kept, ofLevelAt: level) : level,
+          years: max(1, years), rate: steps.isEmpty ? rate : steps[step].rate, part: part,
+          isOfRenewal: isOfRenewal, source: source, year: place, isAbated: isAbated))
       day = next
+      year += max(0, years - 1)
     }
+  }
+
+  /// How many lease years from a day on can be taken together: each is twelve months from the same
+  /// day, and each has the next level.
+  private func wholeYears(from day: MonthDay, in year: Int, to end: MonthDay, levels: Int) -> Int {
+    let isSplit = clock.anchor.day == 1 || clock.anniversary == .daySplit
+    guard isSplit, clock.anchor.day <= 28, year >= firstYear,
+      day == clock.beginning(ofYear: year)
+    else { return 0 }
+    let months = end.month - day.month - (end.day < day.day ? 1 : 0)
+    return min(months / 12, levels - 1 - (year - firstYear))
   }
 }
 

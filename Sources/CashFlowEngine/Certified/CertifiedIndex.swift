@@ -3,7 +3,8 @@ import LeaseModel
 
 /// A price index as an escalator follows it, in factors of 62 bits.
 struct CertifiedIndex {
-  private let growths: IndexGrowths
+  /// The place of the growths of its series.
+  let series: Int
   /// Beyond the last month of the series; `nil` where none is assumed.
   private let afterLast: YearGrowth?
   let floor: YearGrowth?
@@ -17,38 +18,32 @@ struct CertifiedIndex {
   /// `nil` where a number has too many digits, or a fixed rate stands beside a level that is not
   /// cut year by year.
   init?(
-    _ cpi: CPIEscalator, growths: IndexGrowths, atLeast: ExactDecimal? = nil,
+    _ cpi: borrowing CPIEscalator, series: Int, atLeast: ExactDecimal? = nil,
     atMost: ExactDecimal? = nil
   ) {
-    self.growths = growths
+    self.series = series
     catchUp = cpi.catchUp
     lagMonths = cpi.lagMonths
-    guard let afterLast = Self.factor(cpi.afterLast), let floor = Self.factor(cpi.floor),
-      let cap = Self.factor(cpi.cap), let atLeast = Self.factor(atLeast),
-      let atMost = Self.factor(atMost)
-    else { return nil }
-    self.afterLast = afterLast.first
-    self.floor = floor.first
-    self.cap = cap.first
-    self.atLeast = atLeast.first
-    self.atMost = atMost.first
-    if self.atLeast != nil || self.atMost != nil, catchUp != .annual { return nil }
-  }
-
-  /// One factor or none; `nil` where it cannot be held.
-  private static func factor(_ rate: ExactDecimal?) -> [YearGrowth]? {
-    guard let rate else { return [] }
-    return YearGrowth(rate).map { [$0] }
+    afterLast = cpi.afterLast.flatMap { YearGrowth($0) }
+    floor = cpi.floor.flatMap { YearGrowth($0) }
+    cap = cpi.cap.flatMap { YearGrowth($0) }
+    self.atLeast = atLeast.flatMap { YearGrowth($0) }
+    self.atMost = atMost.flatMap { YearGrowth($0) }
+    let isHeld =
+      (afterLast != nil || cpi.afterLast == nil) && (floor != nil || cpi.floor == nil)
+      && (cap != nil || cpi.cap == nil) && (self.atLeast != nil || atLeast == nil)
+      && (self.atMost != nil || atMost == nil)
+    guard isHeld, catchUp == .annual || (atLeast == nil && atMost == nil) else { return nil }
   }
 
   /// The index of a month over that of twelve months before; `nil` where the series does not reach.
-  func growth(inMonth month: Int) -> YearGrowth? {
+  func growth(inMonth month: Int, _ growths: IndexGrowths) -> YearGrowth? {
     month > growths.lastMonth ? afterLast : growths.growth(inMonth: month)
   }
 
   /// The same within floor and cap, and beside the fixed rate.
-  func cutGrowth(inMonth month: Int) -> YearGrowth? {
-    guard var factor = growth(inMonth: month)?.factor else { return nil }
+  func cutGrowth(inMonth month: Int, _ growths: IndexGrowths) -> YearGrowth? {
+    guard var factor = growth(inMonth: month, growths)?.factor else { return nil }
     if let floor { factor = max(factor, floor.factor) }
     if let cap { factor = min(factor, cap.factor) }
     if let atLeast { factor = max(factor, atLeast.factor) }
@@ -63,9 +58,13 @@ struct IndexGrowths {
   private let series: IndexSeries
   /// In units of 2⁻⁶²; 0 where the series does not reach.
   private let factors: [UInt64]
+  private let firstMonth: Int
+  let lastMonth: Int
 
   init(_ series: IndexSeries) {
     self.series = series
+    firstMonth = Int(series.firstMonth.index)
+    lastMonth = Int(series.lastMonth.index)
     var last: ExactDecimal?
     let carried = series.values.map { value in
       last = value ?? last
@@ -98,10 +97,8 @@ struct IndexGrowths {
     return isSamePlace || series.values == other.values
   }
 
-  var lastMonth: Int { Int(series.lastMonth.index) }
-
   func growth(inMonth month: Int) -> YearGrowth? {
-    let row = month - Int(series.firstMonth.index)
+    let row = month - firstMonth
     guard factors.indices.contains(row), factors[row] > 0 else { return nil }
     return YearGrowth(factor: factors[row])
   }

@@ -1,89 +1,106 @@
 import FinanceBasics
 import LeaseModel
 
-/// The levels of rent or of a price by year, in units of 2⁻⁶⁰ of the first, each at most `error` too low.
-struct CertifiedLevels {
-  /// By year from the first; the last holds on where growth has ended.
-  private(set) var values: [UInt64] = []
-  /// Of every value, in units of its last bit.
-  private(set) var error: UInt64 = 0
-  /// Whether the levels are those of the lease at hand.
-  private(set) var isSet = false
+/// The levels of rents or prices by year, in units of 2⁻⁶⁰ of each first one, table behind table.
+struct CertifiedLevels: ~Copyable {
+  /// The last level of a table holds on where growth has ended.
+  private(set) var values = Scratch<UInt64>()
+  private var growthError: UInt64 = 0
+  private var hasShares = false
+  /// The greatest of all levels.
+  private(set) var highest = Self.one
 
-  /// Forgets the levels, and keeps their room.
-  mutating func reset() { isSet = false }
+  /// By which any level may be too low, in units of its last bit: with two for the bits that are cut
+  /// off a share and its product with a level.
+  var error: UInt64 { growthError + (hasShares ? 2 : 0) }
 
   /// The units of a level of one.
   static let one: UInt64 = 1 << 60
   /// Levels stay below eight, so that a product with a significand stays below 63 bits.
   private static let limit: UInt64 = 1 << 63
 
-  /// One level for ever.
-  mutating func setFlat() {
-    values.removeAll(keepingCapacity: true)
+  /// Forgets all tables, and keeps their room.
+  mutating func removeAll() {
+    values.removeAll()
+    growthError = 0
+    highest = Self.one
+    hasShares = false
+  }
+
+  /// One level for ever; the place of the table.
+  mutating func addFlat() -> Range<Int> {
     values.append(Self.one)
-    error = 0
-    isSet = true
+    return values.count - 1..<values.count
   }
 
   /// A rate that is compounded every year.
   ///
-  /// - Returns: False where a level comes to eight, or the rate has too many digits.
-  mutating func setGrowth(_ rate: ExactDecimal, years: Int) -> Bool {
-    setFlat()
-    guard !rate.isZero else { return true }
-    guard let growth = YearGrowth(rate) else { return false }
+  /// - Returns: `nil` where a level comes to eight, or the rate has too many digits.
+  mutating func addGrowth(_ rate: ExactDecimal, years: Int) -> Range<Int>? {
+    guard !rate.isZero else { return addFlat() }
+    guard let growth = YearGrowth(rate) else { return nil }
     return compound(years: years) { _ in growth }
   }
 
   /// Multipliers of the first year's level by year.
-  mutating func setMultipliers(_ table: [ExactDecimal]) -> Bool {
-    setFlat()
-    guard !table.isEmpty else { return true }
-    values.removeAll(keepingCapacity: true)
-    error = 1
+  mutating func addMultipliers(_ table: [ExactDecimal]) -> Range<Int>? {
+    guard !table.isEmpty else { return addFlat() }
+    let first = values.count
+    growthError = max(growthError, 1)
     for multiplier in table {
-      guard multiplier.fractionDigits < 19, multiplier.digits >= 0 else { return false }
+      guard multiplier.fractionDigits < 19, multiplier.digits >= 0 else { return nil }
       let scale = powerOfTen(multiplier.fractionDigits)
-      guard UInt128(multiplier.digits) < scale << 3 else { return false }
+      guard UInt128(multiplier.digits) < scale << 3 else { return nil }
       // Less than 2³ × 2⁶³ before the point, so that 60 more bits do not overflow.
-      values.append(UInt64(truncatingIfNeeded: UInt128(multiplier.digits) << 60 / scale))
+      let level = UInt64(truncatingIfNeeded: UInt128(multiplier.digits) << 60 / scale)
+      values.append(level)
+      highest = max(highest, level)
     }
-    return true
+    return first..<values.count
   }
 
-  /// An index cut year by year, within floor and cap.
+  /// An index within floor and cap.
   ///
   /// - Parameter month: Of the index that the second level is looked up by.
-  mutating func setIndex(_ index: CertifiedIndex, from month: Int, years: Int) -> Bool {
-    setFlat()
+  mutating func addIndex(
+    _ index: CertifiedIndex, _ growths: IndexGrowths, from month: Int, years: Int
+  ) -> Range<Int>? {
     switch index.catchUp {
-    case .annual:
-      return compound(years: years) { index.cutGrowth(inMonth: month + 12 * $0) }
-    case .cumulative: return followCumulative(index, from: month, years: years)
-    case .banked: return followBanked(index, from: month, years: years)
+    case .annual: compound(years: years) { index.cutGrowth(inMonth: month + 12 * $0, growths) }
+    case .cumulative: addCumulative(index, growths, from: month, years: years)
+    case .banked: addBanked(index, growths, from: month, years: years)
     }
   }
 
-  private mutating func compound(years: Int, growth: (Int) -> YearGrowth?) -> Bool {
+  /// Part of a level, as a table of its own.
+  mutating func add(_ kept: KeptShare, ofLevelAt place: Int) -> Int {
+    hasShares = true
+    values.append(kept.level(values[place]))
+    return values.count - 1
+  }
+
+  @inline(__always)
+  private mutating func compound(years: Int, growth: (Int) -> YearGrowth?) -> Range<Int>? {
+    let first = addFlat().lowerBound
     var level = CertifiedLevel(value: Self.one, error: 0)
     for year in 0..<years {
-      guard let growth = growth(year) else { return false }
+      guard let growth = growth(year) else { return nil }
       level = level.grown(by: growth)
-      guard append(level) else { return false }
+      guard append(level) else { return nil }
     }
-    return true
+    return first..<values.count
   }
 
   /// The level since the first year, cut by the compounded floor and cap.
-  private mutating func followCumulative(
-    _ index: CertifiedIndex, from month: Int, years: Int
-  ) -> Bool {
+  private mutating func addCumulative(
+    _ index: CertifiedIndex, _ growths: IndexGrowths, from month: Int, years: Int
+  ) -> Range<Int>? {
+    let first = addFlat().lowerBound
     var raw = CertifiedLevel(value: Self.one, error: 0)
     var floor = raw
     var cap = raw
     for year in 0..<years {
-      guard let growth = index.growth(inMonth: month + 12 * year) else { return false }
+      guard let growth = index.growth(inMonth: month + 12 * year, growths) else { return nil }
       raw = raw.grown(by: growth)
       var level = raw
       if let factor = index.floor {
@@ -96,32 +113,36 @@ struct CertifiedLevels {
       }
       guard raw.value < Self.limit, floor.value < Self.limit, cap.value < Self.limit,
         append(level)
-      else { return false }
+      else { return nil }
     }
-    return true
+    return first..<values.count
   }
 
   /// The index as far as each year's floor and cap let the level follow; the floor comes last.
-  private mutating func followBanked(_ index: CertifiedIndex, from month: Int, years: Int) -> Bool {
+  private mutating func addBanked(
+    _ index: CertifiedIndex, _ growths: IndexGrowths, from month: Int, years: Int
+  ) -> Range<Int>? {
+    let first = addFlat().lowerBound
     var raw = CertifiedLevel(value: Self.one, error: 0)
     var level = raw
     for year in 0..<years {
-      guard let growth = index.growth(inMonth: month + 12 * year) else { return false }
+      guard let growth = index.growth(inMonth: month + 12 * year, growths) else { return nil }
       let previous = level
       raw = raw.grown(by: growth)
       level = raw
       if let factor = index.cap { level = level.lowered(to: previous.grown(by: factor)) }
       if let factor = index.floor { level = level.raised(to: previous.grown(by: factor)) }
-      guard raw.value < Self.limit, append(level) else { return false }
+      guard raw.value < Self.limit, append(level) else { return nil }
     }
-    return true
+    return first..<values.count
   }
 
+  @inline(__always)
   private mutating func append(_ level: CertifiedLevel) -> Bool {
-    guard level.value < Self.limit else { return false }
     values.append(level.value)
-    error = max(error, level.error)
-    return true
+    growthError = max(growthError, level.error)
+    highest = max(highest, level.value)
+    return level.value < Self.limit
   }
 }
 

@@ -1,40 +1,70 @@
 import FinanceBasics
 import LeaseModel
 
+/// Amounts that were not certain, each worked out exactly by itself.
 extension CertifiedPoster {
-  /// The exact rent of a month in minor units, before rounding.
+  /// - Returns: False where an amount cannot be worked out by itself.
+  mutating func resolveRents(
+    days: Range<MonthDay>, of lease: borrowing Lease, hall: Int
+  ) -> Bool {
+    for row in columns.uncertainRows {
+      guard let exact = exactRent(inMonth: row.month, days: days, of: lease, hall: hall),
+        let cents = exact.roundedHalfEven()
+      else { return false }
+      columns.set(cents, row: row.row)
+    }
+    columns.uncertainRows.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  /// - Returns: False where an amount cannot be worked out by itself.
+  mutating func resolveMarginCost(of lease: borrowing Lease, hall: Int) -> Bool {
+    guard case .margin(let margin) = lease.operatingCosts else { return false }
+    let share = (ExactDecimal.one - margin).real.negated
+    let days = terms.halls[hall].start..<terms.halls[hall].end
+    for row in columns.uncertainRows {
+      guard let rent = exactRent(inMonth: row.month, days: days, of: lease, hall: hall),
+        let cents = rent.times(share).roundedHalfEven()
+      else { return false }
+      columns.set(cents, row: row.row)
+    }
+    columns.uncertainRows.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  /// The exact rent of a month in minor units.
   ///
   /// - Returns: `nil` of a rate that is solved.
-  func exactRent(
-    inMonth month: Int, days: Range<MonthDay>, of lease: Lease, hall: Int, terms: CertifiedTerms
+  private func exactRent(
+    inMonth month: Int, days: Range<MonthDay>, of lease: borrowing Lease, hall: Int
   ) -> PreciseReal? {
-    let next = MonthDay(month: month + 1, day: 1)
-    let firstOfMonth = MonthDay(month: month, day: 1)
     var sum = PreciseReal.zero
     for place in stretches(ofHall: hall) {
       let stretch = stretches[place]
-      let start = max(max(stretch.start, firstOfMonth), days.lowerBound)
-      let end = min(min(stretch.end, next), days.upperBound)
-      guard start < end else { continue }
-      guard let monthly = exactRent(stretch, of: lease, hall: hall, terms: terms) else {
-        return nil
+      guard stretch.start.month <= month, month <= stretch.end.month else { continue }
+      for year in 0..<stretch.years {
+        let inYear = stretch.days(ofYear: year).clamped(to: days)
+        guard
+          let part = MonthPart(
+            of: inYear, inMonth: month, all: days, proration: lease.rules.proration)
+        else { continue }
+        guard let monthly = exactRent(stretch, year: year, of: lease, hall: hall) else {
+          return nil
+        }
+        sum = sum.plus(monthly.times(PreciseReal(part.numerator, over: part.denominator)))
       }
-      let last = end == next ? dayCount(ofMonth: month) + 1 : end.day
-      let part = MonthPart(
-        days: last - start.day, month: month, start: days.lowerBound, end: days.upperBound,
-        proration: lease.rules.proration)
-      sum = sum.plus(monthly.times(PreciseReal(part.numerator, over: part.denominator)))
     }
     return sum
   }
 
-  /// The exact rent of a whole month of a stretch.
+  /// The exact rent of a whole month of a stretch, in one of its years.
   private func exactRent(
-    _ stretch: CertifiedStretch, of lease: Lease, hall: Int, terms: CertifiedTerms
+    _ stretch: CertifiedStretch, year: Int, of lease: borrowing Lease, hall: Int
   ) -> PreciseReal? {
     let rate = rates[stretch.rate]
-    guard let perMegawatt = exactRate(rate.source, of: lease, hall: hall) else { return nil }
-    guard let level = exactLevel(stretch, of: lease, term: terms.halls[hall]) else { return nil }
+    guard let perMegawatt = exactRate(rate.source, of: lease, hall: hall),
+      let level = exactLevel(stretch.source, year: stretch.year + year, of: lease, hall: hall)
+    else { return nil }
     var rent = perMegawatt.times(lease.halls[hall].criticalIT.real.times(100)).times(level)
     if stretch.isAbated, let abatement = lease.halls[hall].abatement {
       rent = rent.times((ExactDecimal.one - abatement.share).real)
@@ -42,26 +72,27 @@ extension CertifiedPoster {
     return rate.renewal.map { rent.times(terms.plan.weights[$0]) } ?? rent
   }
 
-  /// The exact level of a stretch, before abatement.
+  /// The exact level of a year, before abatement.
   private func exactLevel(
-    _ stretch: CertifiedStretch, of lease: Lease, term: HallTerm
+    _ source: LevelSource, year: Int, of lease: borrowing Lease, hall: Int
   ) -> PreciseReal? {
+    let term = terms.halls[hall]
     var levels: LevelSequence
-    switch stretch.source {
+    switch source {
     case .period(let period):
       levels = LevelSequence(
         lease.periods[period].escalator, clock: term.clock,
-        firstYear: period == 0 ? 0 : lease.periods[period].leaseYears.lowerBound, first: .one)
+        firstYear: lease.firstYear(ofPeriod: period), first: .one)
     case .renewal(let renewal):
       guard case .fixed(_, let escalator) = lease.renewals[renewal].rent else { return nil }
-      let months = renewal == 0 ? 0 : lease.renewals[..<renewal].reduce(0) { $0 + $1.months }
+      let months = renewal == 0 ? 0 : terms.renewalMonths[renewal - 1]
       let clock = LeaseClock(
         anchor: term.baseEnd.adding(months: months), anniversary: lease.rules.anniversary)
       levels = LevelSequence(escalator, clock: clock, firstYear: 0, first: .one)
     }
     var notes = ProjectionNotes(deal: lease.id)
     do throws(ProjectionProblem) {
-      try levels.advance(toYear: stretch.year, &notes)
+      try levels.advance(toYear: year, &notes)
     } catch {
       return nil
     }
@@ -69,7 +100,9 @@ extension CertifiedPoster {
   }
 
   /// A stated rate in currency units a megawatt and month.
-  private func exactRate(_ source: RateSource, of lease: Lease, hall: Int) -> PreciseReal? {
+  private func exactRate(
+    _ source: RateSource, of lease: borrowing Lease, hall: Int
+  ) -> PreciseReal? {
     switch source {
     case .period(let period):
       if let own = lease.halls[hall].ownRate { return own }
@@ -85,83 +118,19 @@ extension CertifiedPoster {
   }
 }
 
-extension CertifiedPoster {
-  /// Works out each cost that was not certain; false where one cannot be worked out by itself.
-  mutating func resolveMarginCost(of lease: Lease, hall: Int, terms: CertifiedTerms) -> Bool {
-    guard !columns.uncertainRows.isEmpty else { return true }
-    guard case .margin(let margin) = lease.operatingCosts else { return false }
-    let share = (ExactDecimal.one - margin).real.negated
-    let days = terms.halls[hall].start..<terms.halls[hall].end
-    for row in columns.uncertainRows {
-      guard
-        let rent = exactRent(inMonth: row.month, days: days, of: lease, hall: hall, terms: terms),
-        let cents = rent.times(share).roundedHalfEven()
-      else { return false }
-      columns.set(cents, row: row.row)
-    }
-    columns.uncertainRows.removeAll(keepingCapacity: true)
-    return true
-  }
-
-  /// Works out each amount of cost lines that was not certain.
-  mutating func resolveCosts(
-    _ charge: Charge, of lease: Lease, hall: Int, terms: CertifiedTerms
-  ) -> Bool {
-    guard !columns.uncertainRows.isEmpty else { return true }
-    guard case .lines(let lines) = lease.operatingCosts else { return false }
-    let sign = charge.isRecovery ? 1 : -1
-    for row in columns.uncertainRows {
-      guard
-        let exact = exactCost(
-          charge, lines: lines, inMonth: row.month, of: lease, hall: hall, terms: terms),
-        let cents = exact.times(sign).roundedHalfEven()
-      else { return false }
-      columns.set(cents, row: row.row)
-    }
-    columns.uncertainRows.removeAll(keepingCapacity: true)
-    return true
-  }
-
-  /// The exact sum of a charge's lines in a month, in minor units.
-  private func exactCost(
-    _ charge: Charge, lines: [CostLine], inMonth month: Int, of lease: Lease, hall: Int,
-    terms: CertifiedTerms
-  ) -> PreciseReal? {
-    let term = terms.halls[hall]
+extension MonthPart {
+  /// The part of a month that some days are, of all that are prorated together; `nil` if none are.
+  init?(
+    of days: Range<MonthDay>, inMonth month: Int, all: Range<MonthDay>,
+    proration: RentRules.Proration
+  ) {
     let next = MonthDay(month: month + 1, day: 1)
-    var sum = PreciseReal.zero
-    for stretch in costStretches {
-      let start = max(stretch.start, MonthDay(month: month, day: 1))
-      let end = min(stretch.end, next)
-      guard start < end else { continue }
-      let last = end == next ? dayCount(ofMonth: month) + 1 : end.day
-      let part = MonthPart(
-        days: last - start.day, month: month, start: term.start, end: term.end,
-        proration: lease.rules.proration)
-      var monthly = PreciseReal.zero
-      for line in lines where (line.kind == .power) == charge.isPower {
-        guard let amount = line.exactAmount(charge, stretch: stretch, of: lease) else {
-          return nil
-        }
-        monthly = monthly.plus(amount)
-      }
-      if let renewal = stretch.renewal { monthly = monthly.times(terms.plan.weights[renewal]) }
-      sum = sum.plus(monthly.times(PreciseReal(part.numerator, over: part.denominator)))
-    }
-    return sum.times(lease.halls[hall].criticalIT.real.times(100))
-  }
-}
-
-extension CostLine {
-  /// What a charge has of the line, in currency units a megawatt and month.
-  fileprivate func exactAmount(
-    _ charge: Charge, stretch: CertifiedCostStretch, of lease: Lease
-  ) -> PreciseReal? {
-    guard let rate = statedRate else { return nil }
-    let years = growthDay.isNewYear ? stretch.newYears : stretch.anniversaries
-    let cost = rate.perMegawattMonth(ofLeaseWith: lease.criticalIT)
-      .times((ExactDecimal.one + growth).real.raised(to: years))
-    guard charge.isRecovery else { return cost }
-    return cost.times(recovery.share.real).times((ExactDecimal.one + recovery.adminFee).real)
+    let inMonth = days.clamped(to: MonthDay(month: month, day: 1)..<next)
+    guard !inMonth.isEmpty else { return nil }
+    let end =
+      inMonth.upperBound == next ? dayCount(ofMonth: month) + 1 : inMonth.upperBound.day
+    self.init(
+      days: end - inMonth.lowerBound.day, month: month, start: all.lowerBound,
+      end: all.upperBound, proration: proration)
   }
 }

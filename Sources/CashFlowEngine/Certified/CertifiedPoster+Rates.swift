@@ -3,8 +3,8 @@ import LeaseModel
 
 extension CertifiedPoster {
   /// The rate of each rent period for a unit of capacity, stated or solved.
-  mutating func solveRates(of lease: Lease, terms: CertifiedTerms) -> Bool {
-    periodRates.removeAll(keepingCapacity: true)
+  mutating func solveRates(of lease: borrowing Lease) -> Bool {
+    periodRates.removeAll()
     for period in lease.periods.indices {
       switch lease.periods[period].rent {
       case .rate(let rate):
@@ -13,7 +13,7 @@ extension CertifiedPoster {
         periodRates.append(rate)
       case .steps: periodRates.append(.zero)
       case .contractValue(let value):
-        guard let rate = solvedRate(value, period: period, of: lease, terms: terms) else {
+        guard let rate = solvedRate(value, period: period, of: lease) else {
           return false
         }
         periodRates.append(rate)
@@ -23,41 +23,44 @@ extension CertifiedPoster {
   }
 
   /// The rate at which the rents of a period sum to its contract value.
+  @inline(__always)
   private func solvedRate(
-    _ value: ExactDecimal, period: Int, of lease: Lease, terms: CertifiedTerms
+    _ value: ExactDecimal, period: Int, of lease: borrowing Lease
   ) -> CertifiedReal? {
     var sum = LevelSum()
     for hall in terms.halls.indices {
-      guard lease.halls[hall].rate == nil else { return nil }
-      sum.begin(terms.halls[hall], capacity: terms.capacities[hall], rules: lease.rules)
+      guard terms.ownRates[hall] == nil else { return nil }
+      sum.begin(terms.halls[hall], capacity: terms.capacities[hall], rules: terms.rules)
       for place in stretches(ofHall: hall) where stretches[place].isOfBase(period: period) {
-        sum.add(stretches[place])
+        sum.add(stretches[place], levels.values)
       }
       sum.finish()
     }
-    return sum.rate(of: value, levelError: levelError)
+    return sum.rate(of: value, levelError: levels.error)
   }
 
   /// The rates of a hall in minor units a month, brought to one power of two.
-  mutating func setScale(of lease: Lease, hall: Int, terms: CertifiedTerms) -> Bool {
-    hallRates.removeAll(keepingCapacity: true)
-    for rate in rates {
-      guard let whole = self.rate(rate.source, of: lease, hall: hall, terms: terms) else {
+  mutating func setScale(of lease: borrowing Lease, hall: Int) -> Bool {
+    hallRates.removeAll()
+    for place in rates.indices {
+      let rate = rates[place]
+      guard let whole = self.rate(rate.source, of: lease, hall: hall) else {
         return false
       }
       hallRates.append(rate.renewal.map { whole.times(terms.weights[$0]) } ?? whole)
     }
-    return scale.set(hallRates, levelError: levelError)
+    return scale.set(hallRates, levelError: levels.error)
   }
 
+  @inline(__always)
   private func rate(
-    _ source: RateSource, of lease: Lease, hall: Int, terms: CertifiedTerms
+    _ source: RateSource, of lease: borrowing Lease, hall: Int
   ) -> CertifiedReal? {
     let capacity = terms.capacities[hall]
     let perUnit: CertifiedReal?
     switch source {
     case .period(let period):
-      if let own = lease.halls[hall].rate {
+      if let own = terms.ownRates[hall] {
         perUnit = CertifiedReal(own, capacity: capacity, places: terms.places)
       } else {
         perUnit = periodRates[period]
@@ -71,9 +74,4 @@ extension CertifiedPoster {
     }
     return perUnit.map { $0.times(CertifiedReal(capacity)) }
   }
-}
-
-extension CertifiedStretch {
-  /// Whether the stretch is of the base term and a rent period.
-  func isOfBase(period: Int) -> Bool { !isOfRenewal && part == period }
 }

@@ -2,66 +2,77 @@ import FinanceBasics
 import LeaseModel
 
 extension CertifiedPoster {
-  /// Base rent and renewal rent of a hall, and what a margin makes of them.
-  mutating func writeRents(of lease: Lease, hall: Int, terms: CertifiedTerms) -> Bool {
+  /// Base rent and renewal rent of a hall.
+  mutating func writeRents(of lease: borrowing Lease, hall: Int) -> Bool {
     let term = terms.halls[hall]
-    guard
-      write(
-        .baseRent, isRenewal: false, days: term.start..<term.baseEnd, of: lease, hall: hall,
-        terms: terms)
-    else { return false }
+    let base = term.start..<term.baseEnd
+    guard write(.baseRent, isRenewal: false, days: base, of: lease, hall: hall) else {
+      return false
+    }
     guard term.baseEnd < term.end else { return true }
-    return write(
-      .renewalRent, isRenewal: true, days: term.baseEnd..<term.end, of: lease, hall: hall,
-      terms: terms)
+    let renewals = term.baseEnd..<term.end
+    return write(.renewalRent, isRenewal: true, days: renewals, of: lease, hall: hall)
   }
 
   private mutating func write(
-    _ charge: Charge, isRenewal: Bool, days: Range<MonthDay>, of lease: Lease, hall: Int,
-    terms: CertifiedTerms
+    _ charge: Charge, isRenewal: Bool, days: Range<MonthDay>, of lease: borrowing Lease, hall: Int
   ) -> Bool {
     guard
       let rounding = CertifiedRounding(fractionBits: scale.fractionBits, error: scale.error)
     else { return false }
     var writer = CertifiedWriter(
-      charge, hall: hall, sign: 1, rounding: rounding, rules: lease.rules, days: days,
-      dueDays: CertifiedDueDays(terms.halls[hall], rules: lease.rules), dueRule: terms.dueRule)
-    var highest: UInt64 = 0
+      charge, hall: hall, sign: 1, rounding: rounding, rules: terms.rules, days: days,
+      dueDays: CertifiedDueDays(terms.halls[hall], rules: terms.rules), dueRule: terms.dueRule)
     for place in stretches(ofHall: hall) where stretches[place].isOfRenewal == isRenewal {
       let stretch = stretches[place]
-      let amount = scale.amount(stretch.level, rate: stretch.rate)
-      highest = max(highest, amount)
-      writer.add(
-        from: stretch.start, to: stretch.end, amount: amount, part: stretch.part, to: &columns)
+      writer.add(stretch, part: stretch.part, levels: levels.values, scale: scale, to: &columns)
     }
     writer.finish(&columns)
-    guard terms.isWithinBounds(rounding.minorUnits(highest), days: days) else { return false }
-    return columns.uncertainRows.isEmpty
-      || resolveRents(days: days, sign: 1, of: lease, hall: hall, terms: terms)
+    let highest = rounding.minorUnits(scale.highestAmount(levels.highest))
+    guard terms.isWithinBounds(highest, days: days) else { return false }
+    return columns.uncertainRows.isEmpty || resolveRents(days: days, of: lease, hall: hall)
   }
 
-  /// Works out each amount that was not certain; false where one cannot be worked out by itself.
-  private mutating func resolveRents(
-    days: Range<MonthDay>, sign: Int, of lease: Lease, hall: Int, terms: CertifiedTerms
+  /// What a margin leaves of base and renewal rent: a month that both are in has one cost.
+  mutating func writeMarginCost(
+    _ cost: CertifiedReal, of lease: borrowing Lease, hall: Int
   ) -> Bool {
-    for row in columns.uncertainRows {
-      guard
-        let exact = exactRent(
-          inMonth: row.month, days: days, of: lease, hall: hall, terms: terms),
-        let cents = exact.times(sign).roundedHalfEven()
-      else { return false }
-      columns.set(cents, row: row.row)
+    for place in hallRates.indices { hallRates[place] = hallRates[place].times(cost) }
+    guard costScale.set(hallRates, levelError: levels.error),
+      let rounding = CertifiedRounding(
+        fractionBits: costScale.fractionBits, error: costScale.error)
+    else { return false }
+    let term = terms.halls[hall]
+    let days = term.start..<term.end
+    var writer = CertifiedWriter(
+      .operatingCost, hall: hall, sign: -1, rounding: rounding, rules: terms.rules, days: days,
+      dueDays: CertifiedDueDays(term, rules: terms.rules), dueRule: terms.dueRule)
+    for place in stretches(ofHall: hall) {
+      writer.add(
+        stretches[place], part: 0, levels: levels.values, scale: costScale, to: &columns)
     }
-    columns.uncertainRows.removeAll(keepingCapacity: true)
-    return true
+    writer.finish(&columns)
+    let highest = rounding.minorUnits(costScale.highestAmount(levels.highest))
+    return terms.isWithinBounds(highest, days: days)
+      && (columns.uncertainRows.isEmpty || resolveMarginCost(of: lease, hall: hall))
   }
 }
 
-extension CertifiedTerms {
-  /// Whether months of an amount at most come to less than the bound of all totals, all halls
-  /// together.
-  func isWithinBounds(_ amount: Int64, days: Range<MonthDay>) -> Bool {
-    let months = Int64(days.upperBound.month - days.lowerBound.month + 1)
-    return amount < Money.maximumMinorUnits / months / Int64(halls.count) / 2
+extension CertifiedWriter {
+  @inline(__always)
+  fileprivate mutating func add(
+    _ stretch: CertifiedStretch, part: Int, levels: borrowing Scratch<UInt64>,
+    scale: borrowing CertifiedScale,
+    to columns: inout PostedColumns
+  ) {
+    if stretch.years > 1 {
+      addYears(
+        from: stretch.start, levels, stretch.level..<stretch.level + stretch.years,
+        significand: scale.significands[stretch.rate], part: part, to: &columns)
+    } else {
+      add(
+        from: stretch.start, to: stretch.end,
+        amount: scale.amount(levels[stretch.level], rate: stretch.rate), part: part, to: &columns)
+    }
   }
 }

@@ -2,101 +2,120 @@ import FinanceBasics
 import LeaseModel
 
 /// What of a lease in one case its certified postings depend on, gathered once.
-struct CertifiedTerms {
+struct CertifiedTerms: ~Copyable {
   /// In the order of the halls.
-  let halls: [HallTerm]
+  private(set) var halls = Scratch<HallTerm>()
   /// Of the halls, in units of 10^−`places` megawatts; above zero.
-  let capacities: [UInt64]
+  private(set) var capacities = Scratch<UInt64>()
   /// The sum of all capacities.
-  let capacity: UInt64
-  let places: Int
-  let plan: RenewalPlan
+  private(set) var capacity: UInt64 = 0
+  private(set) var places = 0
+  private(set) var plan = RenewalPlan.none
   /// By which each renewal's amounts are multiplied.
-  let weights: [CertifiedReal]
+  private(set) var weights = Scratch<CertifiedReal>()
   /// The months from the base term to the end of each renewal.
-  let renewalMonths: [Int]
+  private(set) var renewalMonths = Scratch<Int>()
   /// A bound of the years that any clock counts to the end of the last hall.
-  let years: Int
-  let dueRule: UInt16
+  private(set) var years = 0
+  /// The month of the first commencement, whatever rent begins with.
+  private(set) var firstMonth = 0
+  /// The months in which a hall is in force, ends included.
+  private(set) var months = 0...0
+  private(set) var dueRule: UInt16 = 0
+  private(set) var rules = RentRules()
+  /// Of the halls; `nil` of one that pays the rate of its period.
+  private(set) var ownRates = Scratch<RentRate?>()
 
-  /// `nil` where a capacity has too many digits, or a term is empty or too long.
-  init?(_ lease: Lease, case projectionCase: ProjectionCase, dueRule: UInt16) {
+  /// Gathers the terms of a lease.
+  ///
+  /// - Returns: False where a capacity has too many digits, or a term is empty or too long.
+  mutating func set(
+    _ lease: borrowing Lease, case projectionCase: ProjectionCase, dueRule: UInt16
+  ) -> Bool {
     self.dueRule = dueRule
-    if lease.renewals.isEmpty || projectionCase == .base {
-      plan = .none
-    } else {
-      var notes = ProjectionNotes(deal: lease.id)
-      plan = RenewalPlan(lease, case: projectionCase, notes: &notes)
+    rules = lease.rules
+    return setPlan(lease, case: projectionCase) && setCapacities(lease) && setHalls(lease)
+  }
+
+  private mutating func setPlan(
+    _ lease: borrowing Lease, case projectionCase: ProjectionCase
+  ) -> Bool {
+    weights.removeAll()
+    renewalMonths.removeAll()
+    guard !lease.renewals.isEmpty, projectionCase != .base else {
+      if plan.count > 0 || plan.holdover != nil { plan = .none }
+      return true
     }
-    guard plan.months <= Tenor.maximumMonths, plan.holdover == nil,
-      let weights = lease.certifiedWeights(of: plan, in: projectionCase)
-    else { return nil }
-    self.weights = weights
+    var notes = ProjectionNotes(deal: lease.id)
+    plan = RenewalPlan(copy lease, case: projectionCase, notes: &notes)
+    guard plan.months <= Tenor.maximumMonths, plan.holdover == nil else { return false }
+    var weight = CertifiedReal.one
     var months = 0
-    renewalMonths = (0..<plan.count).map { renewal in
+    for renewal in 0..<plan.count {
+      if projectionCase == .expected {
+        guard
+          let probability = lease.renewals[renewal].probability.flatMap({ CertifiedReal($0) })
+        else { return false }
+        weight = weight.times(probability)
+      }
       months += lease.renewals[renewal].months
-      return months
+      weights.append(weight)
+      renewalMonths.append(months)
     }
-    var places = 0
+    return true
+  }
+
+  private mutating func setCapacities(_ lease: borrowing Lease) -> Bool {
+    places = 0
     for hall in lease.halls.indices {
       places = max(places, lease.halls[hall].criticalIT.fractionDigits)
     }
-    guard places < 10 else { return nil }
-    self.places = places
-    var capacities: [UInt64] = []
-    var halls: [HallTerm] = []
-    capacities.reserveCapacity(lease.halls.count)
-    halls.reserveCapacity(lease.halls.count)
-    var capacity: UInt64 = 0
-    let first = lease.firstDay
-    var earliest = MonthDay(first)
-    var latest = earliest
-    for index in lease.halls.indices {
-      guard let digits = lease.halls[index].criticalIT.smallDigits(at: places) else { return nil }
-      let term = HallTerm(
-        index, of: lease, firstCommencement: first, renewalMonths: plan.months)
-      guard term.start < term.baseEnd, term.end.month - term.start.month < 2500 else { return nil }
-      earliest = min(earliest, term.clock.anchor)
-      latest = max(latest, term.end)
+    guard places < 10 else { return false }
+    capacities.removeAll()
+    capacity = 0
+    for hall in lease.halls.indices {
+      guard let digits = lease.halls[hall].criticalIT.smallDigits(at: places) else { return false }
       capacities.append(digits)
       capacity += digits
+    }
+    // The most that a lease may have is 100,000 MW.
+    return capacity <= 100_000 * UInt64(truncatingIfNeeded: powerOfTen(places))
+  }
+
+  private mutating func setHalls(_ lease: borrowing Lease) -> Bool {
+    var first = lease.halls[0].baseTerm.lowerBound
+    for hall in lease.halls.indices { first = min(first, lease.halls[hall].baseTerm.lowerBound) }
+    halls.removeAll()
+    ownRates.removeAll()
+    firstMonth = MonthDay(first).month
+    var earliest = firstMonth
+    var latest = firstMonth
+    var (start, last) = (Int.max, 0)
+    for hall in lease.halls.indices {
+      let term = HallTerm(
+        hall, of: lease, firstCommencement: first, renewalMonths: plan.months)
+      guard term.start < term.baseEnd, term.end.month - term.start.month < Self.maximumMonths
+      else { return false }
+      earliest = min(earliest, term.clock.anchor.month)
+      latest = max(latest, term.end.month)
+      start = min(start, term.start.month)
+      last = max(last, term.end.day == 1 ? term.end.month - 1 : term.end.month)
       halls.append(term)
+      ownRates.append(lease.halls[hall].rate)
     }
-    // 100,000 MW is the most that a lease may have, 300 years the most that is counted.
-    years = (latest.month - earliest.month) / 12 + 2
-    guard capacity <= 100_000 * UInt64(powerOfTen(places)), years < 300 else { return nil }
-    self.halls = halls
-    self.capacities = capacities
-    self.capacity = capacity
+    months = start...last
+    years = (latest - earliest) / 12 + 2
+    return years < Self.maximumMonths / 12
   }
-}
 
-extension Lease {
-  /// The first commencement of any hall, without a list of all.
-  fileprivate var firstDay: CalendarDate {
-    var first = halls[0].baseTerm.lowerBound
-    for hall in halls.indices { first = min(first, halls[hall].baseTerm.lowerBound) }
-    return first
-  }
-}
+  /// 100 years of base term and 100 of renewals, with some to spare.
+  private static let maximumMonths = 2500
 
-extension Lease {
-  /// The weights of a plan's renewals.
-  fileprivate func certifiedWeights(
-    of plan: RenewalPlan, in projectionCase: ProjectionCase
-  ) -> [CertifiedReal]? {
-    var weights: [CertifiedReal] = []
-    var weight = CertifiedReal.one
-    for renewal in 0..<plan.count {
-      if projectionCase == .expected {
-        guard let probability = renewals[renewal].probability.flatMap({ CertifiedReal($0) }) else {
-          return nil
-        }
-        weight = weight.times(probability)
-      }
-      weights.append(weight)
-    }
-    return weights
+  /// Whether months of an amount at most come to less than the bound of all totals, all halls
+  /// together.
+  func isWithinBounds(_ amount: Int64, days: Range<MonthDay>) -> Bool {
+    let months = Int64(days.upperBound.month - days.lowerBound.month + 1)
+    return amount < Money.maximumMinorUnits / (months * Int64(halls.count) * 2)
   }
 }
 
@@ -104,7 +123,11 @@ extension ExactDecimal {
   /// The digits with so many of them after the point, if they are above zero and below 2³².
   fileprivate func smallDigits(at places: Int) -> UInt64? {
     guard digits > 0, digits < 1 << 32 else { return nil }
-    let scaled = UInt128(digits) * powerOfTen(places - fractionDigits)
-    return scaled < 1 << 32 ? UInt64(scaled) : nil
+    var scaled = UInt64(truncatingIfNeeded: digits)
+    for _ in fractionDigits..<places {
+      scaled *= 10
+      guard scaled < 1 << 32 else { return nil }
+    }
+    return scaled
   }
 }

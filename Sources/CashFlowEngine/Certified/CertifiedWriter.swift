@@ -65,6 +65,35 @@ struct CertifiedWriter {
     }
   }
 
+  /// Takes whole lease years, each from the same day of its first month and at the next level.
+  ///
+  /// - Parameters:
+  ///   - levels: In units of 2⁻⁶⁰ of the rate.
+  ///   - places: One a year.
+  mutating func addYears(
+    from first: MonthDay, _ levels: borrowing Scratch<UInt64>, _ places: Range<Int>,
+    significand: UInt64, part: Int,
+    to columns: inout PostedColumns
+  ) {
+    let before = first.day - 1
+    let split =
+      before == 0 ? nil : CertifiedYears.Split(month: first.month, daysBefore: before)
+    let years = CertifiedYears(
+      rounding: rounding, sign: sign, significand: significand, split: split)
+    guard before > 0 else {
+      finish(&columns)
+      beginStretch(month: first.month, part: part, &columns)
+      return columns.append(years, levels, places, startingIn: first.month)
+    }
+    open(first.month, part: part, &columns)
+    addDays(openLength - before, years.amount(levels[places.lowerBound]))
+    finish(&columns)
+    beginStretch(month: first.month + 1, part: part, &columns)
+    columns.append(years, levels, places, startingIn: first.month + 1)
+    open(first.month + 12 * places.count, part: part, &columns)
+    addDays(before, years.amount(levels[places.upperBound - 1]))
+  }
+
   /// Writes the month that is being put together.
   @inline(__always)
   mutating func finish(_ columns: inout PostedColumns) {
@@ -95,13 +124,10 @@ struct CertifiedWriter {
   }
 
   @inline(__always)
-  mutating func append(
+  private mutating func append(
     _ amount: UInt64, month: Int, count: Int, part: Int, to columns: inout PostedColumns
   ) {
-    let dueDay = dueDays.day(inMonth: month)
-    if part != openPart || dueDay != openDueDay {
-      begin(month: month, part: part, dueDay: dueDay, &columns)
-    }
+    beginStretch(month: month, part: part, &columns)
     if !rounding.isCertain(amount) {
       columns.uncertainRows.append(
         PostedColumns.UncertainRow(row: columns.minorUnits.count, month: month))
@@ -109,9 +135,13 @@ struct CertifiedWriter {
     columns.append(sign * rounding.minorUnits(amount), months: count)
   }
 
-  private mutating func begin(
-    month: Int, part: Int, dueDay: Int, _ columns: inout PostedColumns
+  /// Begins another stretch of rows where the part or the due day is another.
+  @inline(__always)
+  private mutating func beginStretch(
+    month: Int, part: Int, _ columns: inout PostedColumns
   ) {
+    let dueDay = dueDays.day(inMonth: month)
+    guard part != openPart || dueDay != openDueDay else { return }
     openPart = part
     openDueDay = dueDay
     columns.beginStretch(

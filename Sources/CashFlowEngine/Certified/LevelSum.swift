@@ -5,6 +5,8 @@ import LeaseModel
 struct LevelSum {
   private var term: (start: MonthDay, end: MonthDay)?
   private var proration = RentRules.Proration.actualMonth
+  /// Whether a day of any month is one part of as many as the month has days.
+  private var isByDaysOfMonth = true
   private var capacity: UInt128 = 0
   private var share = MonthShare()
   /// Of the hall at hand, in units of 2⁻⁶⁰; a part of a month is too low by less than five.
@@ -20,23 +22,47 @@ struct LevelSum {
     self.term = (term.start, term.baseEnd)
     self.capacity = UInt128(capacity)
     proration = rules.proration
+    switch proration {
+    case .actualMonth, .wholeMonthFromNext: isByDaysOfMonth = true
+    case .thirty360, .actual365: isByDaysOfMonth = false
+    }
     levels = 0
     months = 0
   }
 
-  mutating func add(_ stretch: CertifiedStretch) {
-    let (first, last) = (stretch.start, stretch.end)
+  mutating func add(_ stretch: CertifiedStretch, _ values: borrowing Scratch<UInt64>) {
+    guard stretch.years == 1 else { return addYears(of: stretch, values) }
+    add(stretch.start..<stretch.end, level: values[stretch.level])
+  }
+
+  /// Whole lease years are twelve months each: what their first month lacks, the month after the
+  /// last has, where both are as long and each day is the same part of either.
+  private mutating func addYears(of stretch: CertifiedStretch, _ values: borrowing Scratch<UInt64>)
+  {
+    let places = stretch.level..<stretch.level + stretch.years
+    guard stretch.start.day == 1 || (isByDaysOfMonth && stretch.start.month % 12 != 1) else {
+      for (year, place) in places.enumerated() {
+        add(stretch.days(ofYear: year), level: values[place])
+      }
+      return
+    }
+    for place in places { levels &+= UInt128(values[place]) &* 12 }
+    months += UInt128(UInt64(12 * stretch.years))
+  }
+
+  private mutating func add(_ days: Range<MonthDay>, level: UInt64) {
+    let (first, last) = (days.lowerBound, days.upperBound)
     if first.month == last.month {
-      return addPart(of: first.month, days: last.day - first.day, level: stretch.level)
+      return addPart(of: first.month, days: last.day - first.day, level: level)
     }
     var month = first.month
     if first.day > 1 {
-      addPart(of: month, days: dayCount(ofMonth: month) + 1 - first.day, level: stretch.level)
+      addPart(of: month, days: dayCount(ofMonth: month) + 1 - first.day, level: level)
       month += 1
     }
-    levels += UInt128(stretch.level) * UInt128(UInt64(last.month - month))
+    levels += UInt128(level) * UInt128(UInt64(last.month - month))
     months += UInt128(UInt64(last.month - month))
-    if last.day > 1 { addPart(of: last.month, days: last.day - 1, level: stretch.level) }
+    if last.day > 1 { addPart(of: last.month, days: last.day - 1, level: level) }
   }
 
   private mutating func addPart(of month: Int, days: Int, level: UInt64) {

@@ -10,7 +10,9 @@ struct MonthShare {
     numerator = day.numerator
     guard day.denominator != denominator else { return }
     denominator = day.denominator
-    reciprocal = MonthReciprocal(of: denominator)
+    reciprocal =
+      (28...31).contains(denominator)
+      ? MonthReciprocal(ofDays: denominator) : MonthReciprocal(of: denominator)
   }
 
   /// A sum of amounts, each times its days' numerators, over the denominator.
@@ -22,16 +24,30 @@ struct MonthShare {
 struct MonthReciprocal {
   /// The least power of two that is not below the denominator, over it, in units of 2⁻⁶³.
   private let factor: UInt64
-  private let shift: UInt128
+  /// The power, from 0 to 10.
+  private let shift: UInt64
 
   /// - Parameter denominator: From 1 to 930, which is 30 × 31.
   @inline(__always)
   init(of denominator: Int) {
     let divisor = UInt64(denominator)
     let bits = UInt64.bitWidth - (divisor - 1).leadingZeroBitCount
-    shift = UInt128(UInt64(bits))
+    shift = UInt64(bits)
     factor =
       bits == 0 ? 1 << 63 : divisor.dividingFullWidth((1 << UInt64(bits - 1), 0)).quotient
+  }
+
+  /// Of a whole month of 28 to 31 days.
+  @inline(__always)
+  init(ofDays days: Int) {
+    shift = 5
+    // 2⁶³ × 32 ÷ 28, ÷ 29, ÷ 30 and ÷ 31, rounded down.
+    switch days {
+    case 28: factor = 10_540_996_613_548_315_209
+    case 29: factor = 10_177_513_971_701_821_581
+    case 30: factor = 9_838_263_505_978_427_528
+    default: factor = 9_520_900_167_075_897_608
+    }
   }
 
   /// A sum of amounts, each times its days' numerators, over the denominator.
@@ -40,8 +56,10 @@ struct MonthReciprocal {
   /// than five: two of the shifted sum, two of the reciprocal, one of the product.
   @inline(__always)
   func quotient(of sum: UInt128) -> UInt64 {
-    let (high, low) = UInt64(truncatingIfNeeded: sum &>> shift)
-      .multipliedFullWidth(by: factor)
+    let upper = UInt64(truncatingIfNeeded: sum &>> 64)
+    // Where nothing is shifted, the upper half is zero.
+    let shifted = upper &<< (64 &- shift) | UInt64(truncatingIfNeeded: sum) &>> shift
+    let (high, low) = shifted.multipliedFullWidth(by: factor)
     return high << 1 | low >> 63
   }
 }

@@ -30,9 +30,10 @@ struct HallTerm {
   ) {
     let isWhole = lease.rules.isWholeMonths
     let term = lease.halls[index].baseTerm
-    start = isWhole ? MonthDay(term.lowerBound).firstFollowing : MonthDay(term.lowerBound)
+    let commencement = MonthDay(term.lowerBound)
+    start = isWhole ? commencement.firstFollowing : commencement
     // A term that is moved keeps its length; a stated end of one that begins on a first stays.
-    let isMoved = start > MonthDay(term.lowerBound)
+    let isMoved = start > commencement
     baseEnd = isMoved ? MonthDay(term.upperBound).firstFollowing : MonthDay(term.upperBound)
     let dayAfter = lastDay.map { MonthDay($0.adding(days: 1)) } ?? baseEnd
     baseEndInForce = min(baseEnd, max(start, dayAfter))

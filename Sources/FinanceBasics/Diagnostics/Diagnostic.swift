@@ -19,6 +19,8 @@ extension Diagnostic {
 
 /// What failed: the data, an input that is not there, or the store.
 public enum DiagnosticKind: Int32, Sendable {
+  /// A command line that says nothing that can be done; exit code 64.
+  case usage = 64
   /// A deal file, a series or a question that cannot be answered; exit code 65.
   case badData = 65
   /// A file, a ledger or a deal that is not there; exit code 66.

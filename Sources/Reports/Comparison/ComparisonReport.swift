@@ -118,7 +118,7 @@ public struct ComparisonReport: Sendable {
         ? "amounts and megawatts are the landlord's share" : "whole deals, gross of ownership")
     notes.append(
       "(n): the figure is of so many deals alone, where not of all; blank is unknown, never zero")
-    notes.append("all measures are before debt; levered ones are not there yet")
+    notes.append("all measures are before debt and tax")
     notes.append("each measure's formula: leasebook compare --define")
     return notes + comparison.remarks + remarks
   }

@@ -14,7 +14,9 @@ extension SensitivityQuestion {
       measure.dependsOnRate
       ? "; on \(basis.date) at \(discounting)"
       : ""
-    return ["\(projectionCase.rawValue) case\(valued)", definition] + levers.compactMap(\.remark)
+    return ["\(projectionCase.rawValue) case\(valued)", definition]
+      + (measure.dependsOnRate ? basis.furtherSentences : [])
+      + levers.compactMap { $0.remark(on: basis.date, isValued: measure.dependsOnRate) }
   }
 
   /// How the measure is worked out.
@@ -27,7 +29,8 @@ extension SensitivityQuestion {
     case .netOperatingIncome: "NOI: rent, recoveries and other income less operating cost, posted"
     case .equityMultiple:
       "equity multiple: received over paid, undiscounted, the flows of a day set off"
-    case .payback: "payback: the first day from which the running sum of all flows stays above zero"
+    case .payback:
+      "payback: the first day from which the running sum of all flows stays at or above zero"
     case .yieldOnCost:
       "yield on cost: NOI of the first 12 months in which all halls pay full rent, over capital cost"
     case .contractValue: "contract value: posted base rent"
@@ -42,15 +45,19 @@ extension SensitivityQuestion {
       JSONValue.Member("valuation_date", .string(basis.date.description)),
       JSONValue.Member("rate", basis.discounting.rate.map { .number(rounding: $0) } ?? .null),
       JSONValue.Member("convention", .string(basis.discounting.conventionName)),
+      JSONValue.Member("discounting", .string(basis.discounting.words)),
+      JSONValue.Member("basis", .array(basis.furtherSentences.map { .string($0) })),
     ]
   }
 }
 
 extension Lever {
   /// What moving it means, where its name does not say.
-  fileprivate var remark: String? {
+  fileprivate func remark(on date: CalendarDate, isValued: Bool) -> String? {
     switch target {
-    case .delay: "delay: delivery and rent commencement of every hall, beside delays already taken"
+    case .delay:
+      "delay: delivery, capital cost and rent of every hall, beside delays already taken"
+        + (isValued ? "; what thereby moves over \(date) enters or leaves present value" : "")
     case .rent: "rent: first-year base rent, in place of what the terms state; all else stays"
     case .rate, .spread, .tier, .assumption: nil
     }

@@ -11,7 +11,7 @@ extension Discounting {
       "\(percentText(rate)) effective annual, convention \(convention.rawValue)"
     case .nominal(let rate, let compounding, let dayCount):
       "\(percentText(rate)) compounded \(compounding.adverb), years by \(dayCount.rawValue)"
-    case .curve(let curve, let spread): "\(curve.words) plus \(percentText(spread)) a year"
+    case .curve(let curve, let spread): "\(curve.words) \(spread.asSpread) a year"
     }
   }
 
@@ -19,7 +19,8 @@ extension Discounting {
   var shortWords: String {
     switch self {
     case .annual(let rate, _), .nominal(let rate, _, _): percentText(rate)
-    case .curve(let curve, let spread): "\(curve.series) + \(percentText(spread))"
+    case .curve(let curve, let spread):
+      "\(curve.series) \(spread < 0 ? "−" : "+") \(percentText(abs(spread)))"
     }
   }
 
@@ -74,5 +75,12 @@ extension CreditTier {
     case .renewal: "Renewals"
     case .residual: "Terminal value"
     }
+  }
+}
+
+extension Double {
+  /// A spread with the word for its sign.
+  fileprivate var asSpread: String {
+    "\(self < 0 ? "less" : "plus") \(percentText(abs(self)))"
   }
 }

@@ -54,7 +54,9 @@ public struct ValuationComparisonReport: Sendable {
   private var lines: [Line] {
     let report = ValuationReport(answers[0], currency: currency, remarks: [])
     let shared: Set = ["deal", "valuation_date", "convention", "rate", "curve", "spread"]
-    let measures = report.columns.filter { !shared.contains($0.key) }
+    let measures = report.columns.filter {
+      !shared.contains($0.key) && !ValuationReport.forPrograms.contains($0.key)
+    }
     return names.flatMap { name -> [Line] in
       let subjects = answers.map { answer in answer.first { $0.name == name } }
       let main = measures.compactMap { column -> Line? in

@@ -13,11 +13,40 @@ extension ValuationReport {
       currency: currency, footnotes: footnotes)
   }
 
+  /// The main measures of many subjects, a line each, with the sum of the present values.
+  var listing: Table {
+    let shown = Self.listed.compactMap { key, heading -> Column? in
+      guard let column = shownColumns.first(where: { $0.key == key }) else { return nil }
+      return Column(key, heading, column.kind, isKey: column.isKey)
+    }
+    let rows = subjects.map { subject in Row(shown.map { value(of: $0.key, subject) }) }
+    let total = Row(
+      shown.map { column -> Value in
+        switch column.key {
+        case "deal": .text("Total")
+        case "present_value":
+          .amount(subjects.reduce(0) { $0 + $1.valuation.presentValue })
+        default: .blank
+        }
+      }, emphasis: .total)
+    return Table(
+      title: "Value", columns: shown, rows: rows + [total], currency: currency,
+      footnotes: footnotes)
+  }
+
+  private static let listed: [(key: String, heading: String)] = [
+    ("deal", "Deal"), ("present_value", "Present value"), ("irr", "IRR"),
+    ("equity_multiple", "Multiple"), ("yield_on_cost", "Yield on cost"),
+    ("break_even_rent", "Break-even rent"), ("present_value_per_mw", "PV per MW-IT"),
+    ("terminal_share", "Terminal share"),
+  ]
+
   /// The columns that people see: what was not asked for, and is blank throughout, is left out, and
   /// a curve stands where else the rate does.
   var shownColumns: [Column] {
     let shown = columns.filter { column in
-      !Self.onlyAsked.contains(column.key)
+      guard !Self.forPrograms.contains(column.key) else { return false }
+      return !Self.onlyAsked.contains(column.key)
         || subjects.contains { !value(of: column.key, $0).isBlank }
     }
     let (curve, others) = (
@@ -27,6 +56,9 @@ extension ValuationReport {
     let place = others.firstIndex { $0.key == "present_value" } ?? others.endIndex
     return Array(others[..<place] + curve + others[place...])
   }
+
+  /// What people read in the foot.
+  static let forPrograms: Set = ["case", "currency", "discounting", "scenarios"]
 
   private static let ofCurve: Set = ["curve", "spread"]
 
@@ -64,6 +96,9 @@ extension ValuationReport {
         .decimal(fractionDigits: 2)),
       Column("curve", "Curve", .text),
       Column("spread", "Spread over the curve", .percent(fractionDigits: 2)),
+      Column("case", "Case", .text), Column("currency", "Currency", .text),
+      Column("discounting", "Discounting", .text),
+      Column("scenarios", "Scenarios", .text),
     ]
   }
 
@@ -83,6 +118,12 @@ extension ValuationReport {
     case "convention": return .text(discounting.conventionName)
     case "rate": return discounting.rate.map { .percent($0) } ?? .blank
     case "curve": return discounting.curveName.map { .text($0) } ?? .blank
+    case "case": return .text(valuation.projectionCase.rawValue)
+    case "currency": return .text(currency.code)
+    case "discounting":
+      return .text(
+        ([discounting.words] + valuation.basis.furtherSentences).joined(separator: "; "))
+    case "scenarios": return scenarios.map { .text($0.label) } ?? .blank
     case "spread": return discounting.spread.map { .percent($0) } ?? .blank
     case "present_value": return .amount(valuation.presentValue)
     case "present_value_noi": return valuation.presentValueOfNOI.map { .amount($0) } ?? .blank
@@ -111,7 +152,8 @@ extension ValuationReport {
     case "attributable_value": ratios.perShare.map { .amount($0.attributable) } ?? .blank
     case "value_per_share": ratios.perShare.map { Value(.decimal($0.basic)) } ?? .blank
     case "diluted_value_per_share":
-      ratios.perShare.flatMap { $0.isPriced ? Value(.decimal($0.diluted)) : nil } ?? .blank
+      ratios.perShare.flatMap { $0.dilution.digits != 0 ? Value(.decimal($0.diluted)) : nil }
+        ?? .blank
     default: .blank
     }
   }
@@ -124,12 +166,10 @@ extension ValuationReport {
 
   private func object(_ subject: Subject) -> JSONValue {
     let valuation = subject.valuation
-    var members = columns.map { column -> JSONValue.Member in
+    var members = columns.filter { $0.key != "scenarios" }.map { column -> JSONValue.Member in
       let value = column.key == "irr" ? irr(of: valuation) : value(of: column.key, subject).json
       return JSONValue.Member(column.key, value)
     }
-    members.append(JSONValue.Member("case", .string(valuation.projectionCase.rawValue)))
-    members.append(JSONValue.Member("currency", .string(currency.code)))
     members.append(
       JSONValue.Member(
         "charges",
@@ -140,7 +180,8 @@ extension ValuationReport {
               "present_value": .amount(part.presentValue),
             ]
           })))
-    members.append(JSONValue.Member("discounting", .string(valuation.basis.discounting.words)))
+    let notes = valuation.basis.furtherSentences
+    members.append(JSONValue.Member("basis", .array(notes.map { .string($0) })))
     if !valuation.tiers.isEmpty {
       members.append(JSONValue.Member("tiers", .array(valuation.tiers.map(\.json))))
     }

@@ -4,23 +4,32 @@ import FinanceBasics
 import LeaseModel
 
 extension ValuationBasis {
-  /// What the tiers are, where any has a rate of its own.
-  var tierSentences: [String] {
-    tiers.isEmpty
-      ? []
-      : [
-        "tiers: rent that a guarantor covers, up to its cap and end; the tenant's other promises; "
-          + "the landlord's costs; what follows the base term; the terminal value; "
-          + "present values of tiers are posted, and sum to the whole"
-      ]
-  }
-}
+  /// Which rates tiers have, and how a terminal value is found, in sentences; empty where there is
+  /// neither.
+  var furtherSentences: [String] { curveSentences + tierSentences + terminalSentences }
 
-extension ValuationReport {
-  /// How each terminal value was found, in sentences; several deals are counted.
-  var terminalSentences: [String] {
-    let valuation = subjects[0].valuation
-    guard let terms = valuation.basis.terminal else { return [] }
+  private var curveSentences: [String] {
+    guard case .curve(let curve, _) = discounting, curve.date < date else { return [] }
+    return ["the curve is older than the valuation: its forward rates from \(date) on hold"]
+  }
+
+  /// What the tiers are, where any has a rate of its own.
+  private var tierSentences: [String] {
+    guard !tiers.isEmpty else { return [] }
+    let rates = CreditTier.allCases.compactMap { tier in
+      tiers[tier].map { "\(tier.rawValue) at \($0.tierWords(beside: discounting))" }
+    }
+    return [
+      "tiers: \(rates.joined(separator: "; ")); all else as above",
+      "guaranteed: base rent due from \(date) on that a guarantor covers, in that order up to its "
+        + "cap and end; tenant: its other promises; landlord: its costs; renewal: what follows the "
+        + "base term; present values of tiers are posted, and sum to the whole",
+    ]
+  }
+
+  /// How terminal values are found.
+  private var terminalSentences: [String] {
+    guard let terms = terminal else { return [] }
     let method =
       switch terms.method {
       case .capRate(let rate): "a year's NOI over a cap rate of \(percentText(rate))"
@@ -32,15 +41,44 @@ extension ValuationReport {
       terms.sellingCost == 0 ? "" : ", less selling cost of \(percentText(terms.sellingCost))"
     let growth =
       terms.incomeGrowth == 0
-      ? "" : "; NOI not projected grows by \(percentText(terms.incomeGrowth)) a year"
+      ? "" : "; NOI not projected grows by \(percentText(terms.incomeGrowth)) from the year before"
     let exit =
-      terms.exit.map { "; what accrues from \($0) on is left out" }
-      ?? "; exit on the day after the last term"
-    let whole = ["terminal value: \(method)\(cost)\(growth)\(exit)"]
+      terms.exit.map {
+        "; what accrues from \($0) on is left out, and what is left of deposits and prepayments is "
+          + "paid to the buyer"
+      } ?? "; exit on the day after the last term"
+    return ["terminal value: \(method)\(cost)\(growth)\(exit)"]
+  }
+}
+
+extension Discounting {
+  /// A tier's rate or curve, with what differs from how all else is discounted.
+  fileprivate func tierWords(beside other: Discounting) -> String {
+    switch (self, other) {
+    case (.annual(let rate, let one), .annual(_, let two)) where one == two: percentText(rate)
+    case (.nominal(let rate, let one, let count), .nominal(_, let two, let other))
+    where one == two && count == other:
+      percentText(rate)
+    case (.curve(let one, _), .curve(let two, _)) where one == two: shortWords
+    default: words
+    }
+  }
+}
+
+extension ValuationReport {
+  /// Words for the terminal value, where there is one.
+  var withTerminal: String {
+    subjects[0].valuation.basis.terminal == nil ? "" : " and the terminal value"
+  }
+
+  /// Of a single terminal value, its day and its NOI; of several, those that are missing.
+  var terminalSentences: [String] {
+    let valuation = subjects[0].valuation
+    guard valuation.basis.terminal != nil else { return [] }
     guard subjects.count == 1, valuation.terminals.count == 1,
       let sale = valuation.terminals.first
-    else { return whole + missingTerminals }
-    return whole + [sentence(on: sale)]
+    else { return missingTerminals }
+    return [sentence(on: sale)]
   }
 
   private func sentence(on sale: TerminalValuation) -> String {
@@ -65,7 +103,7 @@ extension ValuationReport {
     }
     if let perShare = subjects.lazy.compactMap({ $0.ratios.perShare }).first {
       let diluted =
-        perShare.isPriced
+        perShare.dilution.digits != 0
         ? "; warrants of these deals add \(grouped(perShare.dilution.description)) by the "
           + "treasury-stock method"
         : ""

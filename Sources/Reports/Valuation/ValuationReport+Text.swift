@@ -40,7 +40,7 @@ extension ValuationReport {
     return Table(
       columns: [
         Column("tier", "Tier", .text, isKey: true), Column("discounting", "Discounted at", .text),
-        Column("total", "Undiscounted", .amount),
+        Column("total", "Future flows", .amount),
         Column("present_value", "Present value", .amount),
         Column("share", "Share", .percent(fractionDigits: 1)),
       ], rows: rows + [total], currency: currency)
@@ -87,9 +87,9 @@ extension ValuationReport {
     return [
       "\(valuation.projectionCase.rawValue) case; on \(basis.date) at \(basis.discounting.words)",
       "flows on their cash dates; flows before \(basis.date) are past and left out of present value",
-      "IRR and payback of all flows, past ones included; ACT/365F from the first flow",
-      "unlevered: before debt and tax; levered measures are not there yet",
-    ] + basis.tierSentences + terminalSentences + ratioSentences + remarks
+      "IRR and payback of all flows, past ones\(withTerminal) included; ACT/365F from the first flow",
+      "unlevered: before debt and tax; undiscounted flows include past ones",
+    ] + basis.furtherSentences + terminalSentences + ratioSentences + remarks
   }
 }
 

@@ -37,6 +37,10 @@ public struct ValuationReport: Sendable {
     self.scenarios = scenarios
   }
 
+  /// The most subjects that people see beside each other with all their measures; more are a line
+  /// each.
+  private static let mostBeside = 5
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
@@ -44,7 +48,9 @@ public struct ValuationReport: Sendable {
       ([renderText(measures(of: subjects[0]), style: style)]
         + detailTables(of: subjects[0]).map { renderText($0, style: style) })
         .joined(separator: "\n")
-    case .text: renderText(table(of: shownColumns).transposed(heading: "Measure"), style: style)
+    case .text where subjects.count <= Self.mostBeside:
+      renderText(table(of: shownColumns).transposed(heading: "Measure"), style: style)
+    case .text: renderText(listing, style: style)
     case .csv: renderCSV(table(of: columns))
     case .json: json.text + "\n"
     }

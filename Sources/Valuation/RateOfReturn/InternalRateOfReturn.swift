@@ -20,15 +20,19 @@ public import FinanceBasics
 public func internalRateOfReturn(
   of flows: [DatedFlow]
 ) throws(ValuationProblem) -> RateOfReturn {
-  if let columns = SignedColumns(flows) {
-    return try RateOfReturn(of: columns, stepsPerPeriod: 365)
+  let only = RateOfReturn(count: flows.count, stepsPerPeriod: daysPerYear) { amounts, steps in
+    for index in flows.indices {
+      amounts[index] = flows[index].amount
+      steps[index] = Double(flows[index].date.dayNumber)
+    }
   }
+  if let only { return only }
   let isOrdered = zip(flows, flows.dropFirst()).allSatisfy { $0.date <= $1.date }
   let ordered = isOrdered ? flows : flows.sorted { $0.date < $1.date }
   let sum = ExponentialSum(
     amounts: ordered.map(\.amount), offsets: ordered.map { Double($0.date.dayNumber) })
   guard sum.signChanges > 0 else { throw reasonForNoRate(of: flows) }
-  return try RateOfReturn(of: sum, stepsPerPeriod: 365)
+  return try RateOfReturn(of: sum, stepsPerPeriod: daysPerYear)
 }
 
 /// Every effective annual rate at which dated flows are worth nothing, with the years to each flow
@@ -84,6 +88,15 @@ private func reasonForNoRate(
 extension RateOfReturn {
   /// The rates of amounts at equal steps, of which a number make one period of the rate.
   init(ofAmounts amounts: [Double], stepsPerPeriod: Double) throws(ValuationProblem) {
+    let only = RateOfReturn(count: amounts.count, stepsPerPeriod: stepsPerPeriod) { column, steps in
+      for index in amounts.indices {
+        (column[index], steps[index]) = (amounts[index], Double(index))
+      }
+    }
+    if let only {
+      self = only
+      return
+    }
     let sum = ExponentialSum(amounts: amounts, offsets: amounts.indices.map(Double.init))
     guard sum.signChanges > 0 else { throw reasonForNoRate(of: amounts, onlyDay: nil) }
     try self.init(of: sum, stepsPerPeriod: stepsPerPeriod)
@@ -93,20 +106,28 @@ extension RateOfReturn {
   ///
   /// - Parameter stepsPerPeriod: How many units of the sum's offsets make one period of the rate.
   init(of sum: ExponentialSum, stepsPerPeriod: Double) throws(ValuationProblem) {
-    let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
-    if let columns = SignedColumns(sum) {
-      try self.init(of: columns, stepsPerPeriod: stepsPerPeriod)
+    let count = sum.amounts.count
+    let only = RateOfReturn(count: count, stepsPerPeriod: stepsPerPeriod) { amounts, steps in
+      for index in 0..<count {
+        amounts[index] = sum.amounts[index]
+        steps[index] = sum.offsets[index]
+      }
+    }
+    if let only {
+      self = only
       return
     }
-    let forces = try RootSearch.allRoots(of: sum, within: limits)
+    let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
+    let forces =
+      if let ratio = LogRatio(sum) {
+        [try ratio.root(within: limits)]
+      } else {
+        try RootSearch.allRoots(of: sum, within: limits)
+      }
     self.init(
       roots: forces.map { exponentialMinusOne($0 * stepsPerPeriod) }, signChanges: sum.signChanges)
   }
-
-  /// The only rate of flows whose sign changes once.
-  init(of columns: SignedColumns, stepsPerPeriod: Double) throws(ValuationProblem) {
-    let limits = RootSearch.Limits(stepsPerPeriod: stepsPerPeriod)
-    let force = try LogRatio(columns).root(within: limits)
-    self.init(roots: [exponentialMinusOne(force * stepsPerPeriod)], signChanges: 1)
-  }
 }
+
+/// The days of a year of the rate of return of dated flows.
+let daysPerYear = 365.0

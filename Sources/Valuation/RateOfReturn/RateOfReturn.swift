@@ -10,27 +10,52 @@ public struct RateOfReturn: Sendable, Hashable {
     case none
   }
 
-  /// The rates as fractions, effective annual or per period, ascending, above −1; each once.
-  public let roots: [Double]
+  private let found: Found
   /// How often the sign of the flows changes, in date order, with the flows of a day added.
   public let signChanges: Int
 
+  /// One rate is kept without a list, so that a book of rates is one piece of memory.
+  private enum Found: Hashable {
+    case one(Double)
+    /// None, or more than one.
+    case list([Double])
+  }
+
   init(roots: [Double], signChanges: Int) {
-    self.roots = roots.sorted()
+    found = roots.count == 1 ? .one(roots[0]) : .list(roots.sorted())
     self.signChanges = signChanges
-    assert(self.roots.allSatisfy { $0 > -1 && $0.isFinite }, "each root is a rate")
+    assert(roots.allSatisfy { $0 > -1 && $0.isFinite }, "each root is a rate")
     assert(roots.count <= signChanges, "no more roots than sign changes (Descartes)")
+  }
+
+  /// The only rate of flows whose sign changes once.
+  init(rate: Double) {
+    found = .one(rate)
+    signChanges = 1
+    assert(rate > -1 && rate.isFinite, "the root is a rate")
+  }
+
+  /// The rates as fractions, effective annual or per period, ascending, above −1; each once.
+  public var roots: [Double] {
+    switch found {
+    case .one(let rate): [rate]
+    case .list(let rates): rates
+    }
   }
 
   /// Whether there is one rate, more than one, or none.
   public var status: Status {
-    switch roots.count {
-    case 0: .none
-    case 1: .unique
-    default: .several
+    switch found {
+    case .one: .unique
+    case .list(let rates): rates.isEmpty ? .none : .several
     }
   }
 
   /// The only rate of return, or `nil` where there is none or more than one.
-  public var rate: Double? { roots.count == 1 ? roots[0] : nil }
+  public var rate: Double? {
+    switch found {
+    case .one(let rate): rate
+    case .list: nil
+    }
+  }
 }

@@ -6,6 +6,7 @@ import Valuation
 /// At what rate, or on what curve, flows are discounted.
 struct DiscountingOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Effective annual, such as 8%; nominal with --compounding.", valueName: "percent"),
     transform: readRate)
@@ -58,8 +59,9 @@ struct DiscountingOptions: ParsableArguments {
           ? "Say how to discount: --rate 8%, or --curve NAME with --spread."
           : "--rate and --curve exclude each other: take one of them.")
     }
-    if curve == nil, spread != nil || curveDate != nil, tier.allSatisfy({ $0.curve == nil }) {
-      throw ValidationError("--spread and --curve-date go with --curve.")
+    if curve == nil, spread != nil { throw ValidationError("--spread goes with --curve.") }
+    if curve == nil, curveDate != nil, tier.allSatisfy({ $0.curve == nil }) {
+      throw ValidationError("--curve-date goes with --curve, or with a tier on a curve.")
     }
     if curve != nil, compounding != nil || dayCount != nil || convention != nil {
       throw ValidationError(
@@ -84,7 +86,7 @@ struct DiscountingOptions: ParsableArguments {
   func discounting(in book: BookSession, on date: CalendarDate) throws -> Discounting {
     guard let curve else { return discounting(at: rate ?? 0) }
     return .curve(
-      try book.book.curve(curve, on: curveDate ?? date), spread: spread ?? 0)
+      try book.book.curve(curve, on: curveDate, discountingTo: date), spread: spread ?? 0)
   }
 
   /// A rate that is compounded and counted as the options say.
@@ -103,7 +105,9 @@ struct DiscountingOptions: ParsableArguments {
     for option in tier {
       tiers[option.tier] =
         if let name = option.curve {
-          .curve(try book.book.curve(name, on: curveDate ?? date), spread: option.number)
+          .curve(
+            try book.book.curve(name, on: curveDate, discountingTo: date),
+            spread: option.number)
         } else {
           discounting(at: option.number)
         }
@@ -137,9 +141,10 @@ struct TierOption: Hashable {
     if let plus = value.lastIndex(of: "+"), plus != value.startIndex {
       curve = String(value[..<plus])
       number = try readSpread(String(value[value.index(after: plus)...]))
+    } else if !value.hasSuffix("%"), value.first?.isLetter == true {
+      (curve, number) = (value, 0)
     } else {
-      curve = nil
-      number = try readRate(value)
+      (curve, number) = (nil, try readRate(value))
     }
   }
 }
@@ -148,10 +153,14 @@ struct TierOption: Hashable {
 ///
 /// - Throws: `ValidationError` for a name that several rules share, or none has.
 func readDayCount(_ text: String) throws -> DayCount {
-  do throws(DayCountProblem) {
+  do {
     let dayCount = try DayCount(marketName: text)
+    guard dayCount != .actualActualICMA, dayCount != .oneOne else {
+      throw ValidationError(
+        "'\(text)' counts coupon periods, and flows have none; write such as ACT/ACT ISDA")
+    }
     return dayCount
-  } catch {
-    throw ValidationError("\(error.problem); \(error.remedy)")
+  } catch let problem as DayCountProblem {
+    throw ValidationError("\(problem.problem); \(problem.remedy)")
   }
 }

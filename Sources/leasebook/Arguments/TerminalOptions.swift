@@ -19,7 +19,8 @@ struct TerminalOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Growth of NOI to the year after the exit, where that is not projected.",
+      "Growth of NOI to the year after the exit, where that is not projected. Default: that of a "
+        + "perpetuity, else 0%.",
       valueName: "percent"),
     transform: readFraction(-0.5...1))
   var noiGrowth: Double?
@@ -34,7 +35,8 @@ struct TerminalOptions: ParsableArguments {
   func validate() throws {
     guard terminal?.method == nil else { return }
     if sellingCost != nil || noiGrowth != nil || exit != nil {
-      throw ValidationError("--selling-cost, --noi-growth and --exit go with --terminal.")
+      throw ValidationError(
+        "--selling-cost, --noi-growth and --exit go with a --terminal other than none.")
     }
   }
 
@@ -42,7 +44,7 @@ struct TerminalOptions: ParsableArguments {
   var terms: TerminalTerms? {
     terminal?.method.map {
       TerminalTerms(
-        $0, sellingCost: sellingCost ?? 0, incomeGrowth: noiGrowth ?? 0, exit: exit)
+        $0, sellingCost: sellingCost ?? 0, incomeGrowth: noiGrowth, exit: exit)
     }
   }
 }
@@ -65,11 +67,15 @@ struct TerminalChoice: Hashable {
       method = .capRate(rate)
     case ("growth", 2): method = .growth(try readRate(parts[1]))
     case ("shell", 2):
-      do throws(QuantityFault) {
+      do {
         let figure = try Figure(reading: parts[1], as: .moneyPerPower)
+        guard case .moneyPerMegawatt(_, .criticalIT) = figure.unit, !(figure.point < .zero) else {
+          throw ValidationError(
+            "'\(parts[1])' is no worth of a megawatt of critical IT; write such as 2 M USD/MW-IT")
+        }
         method = .shell(figure)
-      } catch {
-        throw ValidationError("\(error.problem); \(error.remedy)")
+      } catch let fault as QuantityFault {
+        throw ValidationError("\(fault.problem); \(fault.remedy)")
       }
     default:
       throw ValidationError(

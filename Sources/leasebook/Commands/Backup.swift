@@ -20,7 +20,7 @@ extension Leasebook {
 
     func run() throws {
       let report = try LedgerReading(ledger).backup(to: path)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -23,9 +23,9 @@ extension Leasebook {
       let input = try InputFiles(files)
       do {
         let report = CheckReport(try FileCheck(ledgerPath: ledger.path).batch(input.files))
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
       } catch let faults as Diagnostics {
-        output.print { render(DiagnosticReport(faults), as: $0, style: $1) }
+        try output.print { render(DiagnosticReport(faults), as: $0, style: $1) }
         throw ExitCode(1)
       }
     }

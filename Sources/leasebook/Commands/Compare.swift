@@ -61,7 +61,7 @@ extension Leasebook {
       let chosen = try MetricRegistry.metrics(named: metrics)
       guard !define else {
         let report = MetricDefinitionReport(chosen)
-        return output.print { report.rendered(as: $0, style: $1) }
+        return try output.print { report.rendered(as: $0, style: $1) }
       }
       let book = try BookSession(ledger: ledger, asOf: asOf)
       let stack = try book.stack(scenarios)
@@ -74,7 +74,7 @@ extension Leasebook {
         comparison, currency: try book.currency(of: deals),
         remarks: [book.asOfSentence] + (statement?.sentences ?? []) + kept, scenarios: statement,
         name: book.shortName)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

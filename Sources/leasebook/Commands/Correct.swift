@@ -45,7 +45,7 @@ extension Leasebook {
       let result = try VersionRecorder(path: ledger.path).correct(
         deal, entry: entry, by: input, reason: reason)
       let report = RecordingReport(result)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -41,12 +41,12 @@ extension Leasebook {
       if series {
         let (before, after) = try reading.seriesVersions(of: deal, versions)
         let report = SeriesDiffReport(before, after)
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
         return
       }
       let (before, after) = try reading.versions(of: deal, versions)
       let report = DiffReport(of: DealID(deal), before, after)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

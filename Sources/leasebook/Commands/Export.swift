@@ -21,7 +21,7 @@ extension Leasebook {
 
     func run() throws {
       let report = try LedgerReading(ledger).export(to: folder)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -29,7 +29,7 @@ extension Leasebook {
         } else {
           HistoryReport(of: deal, try reading.history(of: deal, asOf))
         }
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

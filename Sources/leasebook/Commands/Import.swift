@@ -47,17 +47,17 @@ extension Leasebook {
         let report = CopyReport(
           .rebuilt, path: ledger.path, entries: made.head.count, documents: made.documentCount,
           head: made.head.hash)
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
         return
       }
       let roll = RentRollImport(
         ledgerPath: ledger.path, table: try InputFiles.file(source), map: try InputFiles.file(map))
       if dryRun {
         let report = try roll.rehearse()
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
       } else {
         let report = RecordingReport(try roll.record())
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
       }
     }
   }

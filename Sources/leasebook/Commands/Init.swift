@@ -13,7 +13,7 @@ extension Leasebook {
       let opened = try Ledger.create(
         at: ledger.path, now: try Surroundings.timestamp(), program: Leasebook.program)
       try opened.close()
-      print("started the ledger \(ledger.path)")
+      try StandardOutput.print("started the ledger \(ledger.path)\n")
     }
   }
 }

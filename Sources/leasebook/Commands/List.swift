@@ -35,7 +35,7 @@ extension Leasebook {
       }
       let name = book.shortName
       let report = DealListReport(deals, asOf: book.asOfSentence) { name($0.text) }
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

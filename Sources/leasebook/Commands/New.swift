@@ -18,8 +18,8 @@ extension Leasebook {
       }
     }
 
-    func run() {
-      print(DealTemplate.text(id: DealID(deal)), terminator: "")
+    func run() throws {
+      try StandardOutput.print(DealTemplate.text(id: DealID(deal)))
     }
   }
 }

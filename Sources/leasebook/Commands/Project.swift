@@ -81,7 +81,7 @@ extension Leasebook {
       let report = CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
         scenarios: deals.scenarios)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func printSideBySide(_ book: BookSession) throws {
@@ -91,13 +91,13 @@ extension Leasebook {
         CashFlowComparison(tables[0], with: Array(tables.dropFirst())),
         scenarios: books.compactMap(\.scenarios), withSubtotals: subtotals,
         remarks: books.remarks)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func printBridge(of deals: DealBook) throws {
       let bridge = try IncomeBridge(of: deals.flows, case: projectionCase, request: request)
       let report = BridgeReport(bridge, remarks: deals.remarks, scenarios: deals.scenarios)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func table(of deals: DealBook) throws -> CashFlowTable {

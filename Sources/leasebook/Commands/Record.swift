@@ -23,7 +23,7 @@ extension Leasebook {
       let input = try InputFiles(files)
       let result = try DealRecorder(path: ledger.path).record(input.files)
       let report = RecordingReport(result)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

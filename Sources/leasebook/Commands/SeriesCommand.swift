@@ -28,11 +28,11 @@ extension Leasebook {
       let session = try BookSession(ledger: ledger, asOf: asOf)
       guard let series else {
         let report = SeriesListReport(session.book.reportedSeries, asOf: session.asOfSentence)
-        output.print { report.rendered(as: $0, style: $1) }
+        try output.print { report.rendered(as: $0, style: $1) }
         return
       }
       let report = SeriesReport(try session.book.reported(series), asOf: session.asOfSentence)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -24,7 +24,7 @@ extension Leasebook {
       let report = try DealReport(
         deals[0], asOf: book.asOfSentence, scenarios: stack.statement(of: deals, in: .base),
         name: book.name)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -18,18 +18,23 @@ extension Leasebook {
         Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01
         Example: leasebook value hut8-river-bend --curve ust-curve-2026-q2 --spread 250bp \
         --on 2026-06-30 --terminal cap-rate=7%
+        Example: leasebook value hut8-river-bend --rate 8% --from 2026-01-01 --to 2027-01-01
         Example: leasebook value hut8-river-bend --rate 8% --on 2026-01-01 --vary rate=6%..12%/1% \
         --vary delay=0..12mo/3mo
         """)
 
     @OptionGroup var selection: DealSelection
 
-    @Option(help: ArgumentHelp("The valuation date.", valueName: "date"), transform: readDay)
-    var on: CalendarDate
+    @Option(
+      help: ArgumentHelp(
+        "The valuation date; --from and --to instead explain a change.", valueName: "date"),
+      transform: readDay)
+    var on: CalendarDate?
 
     @OptionGroup var discounting: DiscountingOptions
     @OptionGroup var terminal: TerminalOptions
     @OptionGroup var equity: EquityOptions
+    @OptionGroup var backstop: BackstopOptions
 
     @Option(name: .customLong("case"), help: "base, expected or full.")
     var projectionCase: ProjectionCase = .base
@@ -38,6 +43,7 @@ extension Leasebook {
     var together = false
 
     @OptionGroup var sensitivities: SensitivityOptions
+    @OptionGroup var attribution: AttributionOptions
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
     @OptionGroup var ledger: LedgerOptions
@@ -45,15 +51,29 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+      try attribution.validate(with: on, discounting)
+      try attribution.validate(without: [
+        "--side-by-side": beside.sideBySide, "--backstop": backstop.backstop,
+        "--vary, --tornado and --solve": try sensitivities.request != nil,
+        "--shares and --share-price": equity.shares != nil || equity.sharePrice != nil,
+      ])
       try beside.validate(with: scenarios)
       if beside.sideBySide, try sensitivities.request != nil {
         throw ValidationError(
           "--side-by-side lays plain valuations beside each other; leave out --vary, --tornado "
             + "and --solve.")
       }
+      try backstop.validate(without: [
+        "--together": together, "--side-by-side": beside.sideBySide,
+        "--vary, --tornado and --solve": try sensitivities.request != nil,
+        "--tier": !discounting.tier.isEmpty, "--terminal": terminal.terms != nil,
+        "--shares": equity.shares != nil,
+      ])
     }
 
     func run() throws {
+      if attribution.isAsked { return try printAttribution() }
+      let on = try attribution.valuationDate(on)
       let book = try BookSession(ledger: ledger, asOf: asOf)
       let basis = try discounting.basis(in: book, on: on, terminal: terminal.terms)
       if beside.sideBySide { return try printSideBySide(book, basis) }
@@ -64,12 +84,25 @@ extension Leasebook {
       if let request {
         let report = try deals.sensitivity(
           request, together: together, case: projectionCase, basis: basis)
-        return output.print { report.rendered(as: $0, style: $1) }
+        return try output.print { report.rendered(as: $0, style: $1) }
+      }
+      if let terms = try backstop.terms(on: on, sharePrice: equity.sharePrice) {
+        let report = try deals.backstop(terms, basis: basis, leavesOut: selection.deals.isEmpty)
+        return try output.print { report.rendered(as: $0, style: $1) }
       }
       let report = ValuationReport(
         try subjects(of: deals, basis, in: book), currency: deals.currency,
         remarks: deals.remarks, scenarios: deals.scenarios)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func printAttribution() throws {
+      let question = AttributionQuestion(
+        options: attribution, selection: selection, discounting: discounting,
+        terminal: terminal.terms, scenarios: scenarios, ledger: ledger, asOf: asOf, date: on,
+        projectionCase: projectionCase, together: together)
+      let report = try question.report()
+      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func printSideBySide(_ book: BookSession, _ basis: ValuationBasis) throws {
@@ -78,7 +111,7 @@ extension Leasebook {
         try books.map { try subjects(of: $0, basis, in: book) },
         scenarios: books.compactMap(\.scenarios), currency: books[0].currency,
         remarks: books.remarks)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func subjects(

@@ -20,7 +20,7 @@ extension Leasebook {
 
     func run() throws {
       let (listing, isSound) = try LedgerReading(ledger).verification(head: head)
-      output.print { listing.rendered(as: $0, style: $1) }
+      try output.print { listing.rendered(as: $0, style: $1) }
       if !isSound { throw ExitCode(1) }
     }
   }

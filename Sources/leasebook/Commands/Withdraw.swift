@@ -61,7 +61,7 @@ extension Leasebook {
         deal, on: on, known: announced, reason: reason,
         source: Source(id: source.id, tier: sourceKind, url: source.url))
       let report = RecordingReport(result)
-      output.print { report.rendered(as: $0, style: $1) }
+      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

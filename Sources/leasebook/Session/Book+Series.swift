@@ -12,11 +12,18 @@ extension Book {
     throw UnknownSeries(id: id, nearest: nearestName(to: id, among: series.map(\.id.text)))
   }
 
-  /// The curve that a series has on a day, or on the last of its days before.
+  /// The curve by which flows are discounted to a date.
   ///
+  /// - Parameter day: The curve's day, or a later one; the date itself where it is `nil`.
   /// - Throws: `series.unknown`, or a `CurveQuestionProblem`.
-  func curve(_ name: String, on day: CalendarDate) throws -> RecordedCurve {
-    try RecordedCurve(of: try version(ofSeries: name).series, on: day)
+  func curve(
+    _ name: String, on day: CalendarDate?, discountingTo date: CalendarDate
+  ) throws -> RecordedCurve {
+    let curve = try RecordedCurve(of: try version(ofSeries: name).series, on: day ?? date)
+    guard curve.date <= date else {
+      throw CurveQuestionProblem.laterThanValuation(name, day: curve.date, on: date)
+    }
+    return curve
   }
 }
 

@@ -11,9 +11,9 @@ enum Failure {
     do {
       try command()
     } catch {
-      guard let problems = diagnostics(in: error), let first = problems.first else {
-        Leasebook.exit(withError: error)
-      }
+      guard let problems = diagnostics(in: error) ?? usage(error, arguments),
+        let first = problems.first
+      else { Leasebook.exit(withError: error) }
       let report = DiagnosticReport(problems)
       let text =
         asksForJSON(arguments)
@@ -38,8 +38,26 @@ enum Failure {
     }
   }
 
+  /// A fault of the command line, where it is asked for as JSON; help and version are none.
+  private static func usage(_ error: any Error, _ arguments: [String]) -> [any Diagnostic]? {
+    guard asksForJSON(arguments), Leasebook.exitCode(for: error) == .validationFailure else {
+      return nil
+    }
+    return [UsageProblem(problem: Leasebook.message(for: error))]
+  }
+
   private static func asksForJSON(_ arguments: [String]) -> Bool {
     arguments.contains("--format=json")
       || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
   }
+}
+
+/// A command line that cannot be read.
+private struct UsageProblem: Diagnostic {
+  let problem: String
+
+  var code: String { "usage.invalid" }
+  var location: DiagnosticLocation { .unknown }
+  var remedy: String { "see `leasebook help` and `leasebook VERB --help`" }
+  var kind: DiagnosticKind { .usage }
 }

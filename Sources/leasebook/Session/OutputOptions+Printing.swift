@@ -1,4 +1,3 @@
-import Foundation
 import Reports
 
 extension OutputOptions {
@@ -12,7 +11,9 @@ extension OutputOptions {
   private static let pageWidth = 80
 
   /// Prints a report on standard output in the format asked for.
-  func print(_ render: (OutputFormat, TextStyle) -> String) {
-    FileHandle.standardOutput.write(Data(render(format, style).utf8))
+  ///
+  /// - Throws: `output.unwritable`.
+  func print(_ render: (OutputFormat, TextStyle) -> String) throws {
+    try StandardOutput.print(render(format, style))
   }
 }

@@ -69,6 +69,40 @@ struct TerminalValueTests {
     #expect(value.charges.map(\.total) == [1_200_000_000])
   }
 
+  @Test("an exit pays what is left of a deposit to the buyer")
+  func deposit() throws {
+    let deal = try ValuationSamples.lease(
+      term: "3 years",
+      terms: [("deposit.amount", "5 M USD"), ("deposit.date", "2027-01-01")])
+    let exit = try ValuationSamples.day("2028-01-01")
+    let value = try ValuationSamples.value(
+      deal, .annual(rate: 0.25, .actual365), terminal: TerminalTerms(.capRate(0.1), exit: exit))
+    let held = try #require(value.charges.first { $0.charge == .deposit })
+    #expect(held.total == 0)
+    // 5 M in on the valuation date, and out 365 days later: 5 − 5 ÷ 1.25 = 1 M USD.
+    #expect(held.presentValue == 100_000_000)
+  }
+
+  @Test("of a deal that ends before the exit is that of its own end")
+  func endsBefore() throws {
+    let exit = try ValuationSamples.day("2035-01-01")
+    let sale = try sale(TerminalTerms(.capRate(0.1), exit: exit))
+    #expect(sale.exit == CalendarDate("2030-01-01"))
+  }
+
+  @Test("of a perpetuity moves with the rate, and so does the loss for a basis point")
+  func perpetuityRisk() throws {
+    let deal = try ValuationSamples.lease(term: "3 years")
+    let value = { (rate: Double) in
+      try ValuationSamples.value(
+        deal, .annual(rate: rate, .actual365), terminal: TerminalTerms(.growth(0.02)))
+    }
+    let fall = try value(0.0799).presentValue - value(0.0801).presentValue
+    let risk = try #require(value(0.08).rateRisk)
+    // Half of the difference of two basis points, each value posted.
+    #expect(abs(Double(risk.basisPointValue) - Double(fall) / 2) <= 1)
+  }
+
   @Test("of a shell is money a megawatt")
   func shell() throws {
     let figure = try Figure(reading: "2 M USD/MW-IT", as: .moneyPerPower)
@@ -79,7 +113,7 @@ struct TerminalValueTests {
 
   @Test("of a growing perpetuity is next year's NOI over the rate less the growth")
   func perpetuity() throws {
-    let sale = try sale(TerminalTerms(.growth(0.02), incomeGrowth: 0.02))
+    let sale = try sale(TerminalTerms(.growth(0.02)))
     // Gordon: 12 M × 1.02 ÷ (8 % − 2 %) = 204 M USD; the rate and growth are binary numbers.
     #expect(abs(sale.value - 20_400_000_000) <= 1)
   }

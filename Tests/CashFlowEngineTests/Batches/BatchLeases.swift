@@ -10,15 +10,24 @@ enum BatchLeases {
   static let all: [Lease] = {
     var certified = CertifiedLeaseGenerator(seed: 20_261_121)
     var others = TestSupport.LeaseGenerator(seed: 7)
-    return (0..<700).compactMap { number in
-      let lease = number % 5 == 0 ? others.lease() : certified.lease()
+    return (0..<620).compactMap { number in
+      let lease = number % 20 == 0 ? others.lease() : certified.lease()
       return (try? project(lease, case: .expected)) == nil ? nil : lease
     }
   }()
 
+  /// The cells of all leases in each case, worked out once.
+  private static let cellsByCase: [ProjectionCase: Result<[[Cell]], any Error>] = {
+    var cells: [ProjectionCase: Result<[[Cell]], any Error>] = [:]
+    for projectionCase in ProjectionCase.allCases {
+      cells[projectionCase] = Result { try all.map { try project($0, case: projectionCase).cells } }
+    }
+    return cells
+  }()
+
   /// The cells of all leases.
   static func cells(case projectionCase: ProjectionCase) throws -> [[Cell]] {
-    try all.map { try project($0, case: projectionCase).cells }
+    try cellsByCase[projectionCase]?.get() ?? []
   }
 }
 

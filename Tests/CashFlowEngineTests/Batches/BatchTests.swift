@@ -25,12 +25,16 @@ struct BatchTests {
   func totals(projectionCase: ProjectionCase) async throws {
     let value = try await batchValue(
       of: BatchLeases.all, case: projectionCase, BatchRate.discounting, workers: 2)
-    let cells = try BatchLeases.cells(case: projectionCase).joined()
+    var totals = [Int128](repeating: 0, count: Charge.allCases.count)
+    var pastTotals = totals
+    for cell in try BatchLeases.cells(case: projectionCase).joined() {
+      totals[cell.charge.order] += Int128(cell.minorUnits)
+      guard cell.due < BatchRate.valuationDate else { continue }
+      pastTotals[cell.charge.order] += Int128(cell.minorUnits)
+    }
     for charge in Charge.allCases {
-      let own = cells.filter { $0.charge == charge }
-      #expect(value.total(of: charge) == own.reduce(0) { $0 + Int128($1.minorUnits) })
-      let past = own.filter { $0.due < BatchRate.valuationDate }
-      #expect(value.pastTotal(of: charge) == past.reduce(0) { $0 + Int128($1.minorUnits) })
+      #expect(value.total(of: charge) == totals[charge.order])
+      #expect(value.pastTotal(of: charge) == pastTotals[charge.order])
     }
     #expect(value.leaseCount == BatchLeases.all.count)
   }
@@ -39,44 +43,48 @@ struct BatchTests {
   func values(projectionCase: ProjectionCase) async throws {
     let value = try await batchValue(
       of: BatchLeases.all, case: projectionCase, BatchRate.discounting, workers: 2)
-    let cells = try BatchLeases.cells(case: projectionCase).joined()
+    var expected = [Double](repeating: 0, count: Charge.allCases.count)
+    for cell in try BatchLeases.cells(case: projectionCase).joined()
+    where cell.due >= BatchRate.valuationDate {
+      expected[cell.charge.order] += Double(cell.minorUnits) * BatchRate.factor(cell.due)
+    }
     for charge in Charge.allCases {
-      let due = cells.filter { $0.charge == charge && $0.due >= BatchRate.valuationDate }
-      let expected = due.reduce(0.0) { $0 + Double($1.minorUnits) * BatchRate.factor($1.due) }
-      let gap = (value.presentValue(of: charge) - expected).magnitude
-      #expect(gap <= Self.valueTolerance * expected.magnitude, "\(charge)")
+      let gap = (value.presentValue(of: charge) - expected[charge.order]).magnitude
+      #expect(gap <= Self.valueTolerance * expected[charge.order].magnitude, "\(charge)")
     }
   }
 
   @Test("have in each month what the cells of that month come to")
   func rows() async throws {
     let rows = try await batchRows(of: BatchLeases.all, case: .full, workers: 2)
-    var expected: [Charge: [YearMonth: Int128]] = [:]
+    var expected = [[YearMonth: Int128]](repeating: [:], count: Charge.allCases.count)
     for cell in try BatchLeases.cells(case: .full).joined() {
-      expected[cell.charge, default: [:]][cell.month, default: 0] += Int128(cell.minorUnits)
+      expected[cell.charge.order][cell.month, default: 0] += Int128(cell.minorUnits)
     }
-    let months = expected.values.flatMap(\.keys)
+    let months = expected.flatMap(\.keys)
     #expect(rows.months.lowerBound == months.min())
     #expect(rows.months.upperBound == months.max()?.adding(months: 1))
     for charge in Charge.allCases {
       for index in rows.months.lowerBound.index - 2..<rows.months.upperBound.index + 2 {
         let month = YearMonth(index: index)
-        #expect(rows.minorUnits(of: charge, in: month) == expected[charge]?[month] ?? 0)
+        #expect(rows.minorUnits(of: charge, in: month) == expected[charge.order][month] ?? 0)
       }
     }
   }
 
-  @Test("come out the same for any number of workers", arguments: [1, 2, 3, 8])
-  func workers(count: Int) async throws {
+  @Test("come out the same, bit by bit, for any number of workers")
+  func workers() async throws {
     let leases = BatchLeases.all
     let value = try await batchValue(of: leases, case: .full, BatchRate.discounting, workers: 1)
     let rows = try await batchRows(of: leases, case: .full, workers: 1)
+    for count in [1, 2, 3, 8] {
+      let batch = try await ProjectedBatch(of: leases, case: .full, workers: count)
+      #expect(await batch.value(BatchRate.discounting, workers: count) == value)
+      #expect(await batch.rows(workers: count) == rows)
+    }
     #expect(
-      try await batchValue(of: leases, case: .full, BatchRate.discounting, workers: count) == value)
-    #expect(try await batchRows(of: leases, case: .full, workers: count) == rows)
-    let batch = try await ProjectedBatch(of: leases, case: .full, workers: count)
-    #expect(await batch.value(BatchRate.discounting, workers: count) == value)
-    #expect(await batch.rows(workers: count) == rows)
+      try await batchValue(of: leases, case: .full, BatchRate.discounting, workers: 3) == value)
+    #expect(try await batchRows(of: leases, case: .full, workers: 3) == rows)
   }
 
   @Test("value months beyond the table of factors one by one")

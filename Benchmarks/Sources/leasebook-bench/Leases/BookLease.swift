@@ -11,7 +11,7 @@ struct BookLease {
 
   enum Costs {
     case none
-    /// A year's 3 % on 1 January; in cents a kilowatt-month.
+    /// In cents a kilowatt-month; each grows by its own percentage on 1 January.
     case lines(cents: [Int], recoveredPercent: Int)
     case margin(percent: Int)
   }
@@ -26,7 +26,7 @@ struct BookLease {
   static let floorBasisPoints = 150
   static let capBasisPoints = 400
   static let lagMonths = 3
-  static let lineGrowthPercent = 3
+  static let lineGrowthPercents = [2, 3, 4]
 
   /// The lease as the engine takes it, by the default conventions.
   var lease: Lease {
@@ -68,7 +68,8 @@ struct BookLease {
           CostLine(
             name: "line \(number + 1)", kind: [.propertyTax, .insurance, .maintenance][number % 3],
             amount: .perKilowattMonth(ExactDecimal(digits: Int128(cents), fractionDigits: 2)),
-            growth: ExactDecimal(digits: Int128(Self.lineGrowthPercent), fractionDigits: 2),
+            growth: ExactDecimal(
+              digits: Int128(Self.lineGrowthPercents[number % 3]), fractionDigits: 2),
             recovery: recovery)
         })
     }
@@ -101,7 +102,8 @@ enum BookIndex {
 /// tenant pays, one three that it pays in part, after three free months; one follows an index, one
 /// an index with banked or cumulative bounds and cost lines; one has a margin.
 enum BookLeases {
-  static let title = "2 to 4 halls each, with CPI, costs and free rent among them"
+  static let title =
+    "2 to 4 halls each; 1 in 4 follows an index, 1 in 2 has costs, 1 in 8 begins free of rent"
 
   static func leases(_ count: Int) -> [BookLease] {
     var random = SplitMix64(seed: 3)

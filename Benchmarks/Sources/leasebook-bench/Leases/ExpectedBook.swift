@@ -90,9 +90,11 @@ private struct HallMonths {
 
   /// All lines of a month, in cents.
   func cost(in month: Month, cents: [Int]) -> Double {
-    let growth = pow(
-      1 + Double(BookLease.lineGrowthPercent) / 100, Double(month.month.year - firstYear))
-    return Double(cents.reduce(0, +)) * 1000 * megawatts * growth * month.part
+    let years = Double(month.month.year - firstYear)
+    let sum = zip(cents, BookLease.lineGrowthPercents).reduce(0.0) { sum, line in
+      sum + Double(line.0) * pow(1 + Double(line.1) / 100, years)
+    }
+    return sum * 1000 * megawatts * month.part
   }
 }
 

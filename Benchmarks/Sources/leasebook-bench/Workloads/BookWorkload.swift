@@ -17,7 +17,7 @@ struct BookWorkload {
   /// The last month of any lease: begun in 2031 or, of later halls, 2032, for 180 months.
   private static let lastMonth = YearMonth(year: 2048, month: 1)
   /// Every such lease is projected from exact flows, too.
-  private static let sampleStride = 500
+  static let sampleStride = 500
   /// Source: issue 3, "Speed".
   private static let aimOfTotals = 1.0
   private static let aimOfRows = 5.0
@@ -37,46 +37,43 @@ struct BookWorkload {
     BatchDiscounting(to: day, through: lastMonth) { paid, _ in factor(paid) }
   }
 
-  /// Terms to totals and present value: in one pass, and from runs that are compiled once.
+  /// Terms compiled once into segments, segments to totals and present value, and both in one pass.
   func totalled() async throws -> Outcome {
     var rows: [Measurement] = []
     var values: [BatchValue] = []
+    for workers in 1...2 {
+      let (count, times) = try await timed(repetitions: repetitions, "the segments of the book") {
+        try await ProjectedBatch(of: leases, workers: workers).runCount
+      }
+      rows.append(
+        measurement("book-compile", "terms to \(count.grouped) segments, kept", workers, times))
+    }
+    let batch = try await ProjectedBatch(of: leases, workers: 2)
+    let memory = peakMegabytes()
+    for workers in 1...2 {
+      let (value, times) = try await timed(repetitions: repetitions, "the value of the segments") {
+        await batch.value(Self.discounting, workers: workers)
+      }
+      values.append(value)
+      rows.append(
+        measurement(
+          "book-totals", "segments to totals and PV by charge", workers, times,
+          aim: Self.aimOfTotals))
+    }
     for workers in 1...2 {
       let (value, times) = try await timed(repetitions: repetitions, "the value of the book") {
         try await batchValue(of: leases, Self.discounting, workers: workers)
       }
       values.append(value)
       rows.append(
-        measurement("book-totals", "terms to totals and PV", workers, times, aim: Self.aimOfTotals))
-    }
-    let streamed = peakMegabytes()
-    for workers in 1...2 {
-      let (count, times) = try await timed(repetitions: repetitions, "the runs of the book") {
-        try await ProjectedBatch(of: leases, workers: workers).runCount
-      }
-      rows.append(
-        measurement(
-          "book-totals", "terms to runs, \(count.grouped) of them kept", workers, times))
-    }
-    let batch = try await ProjectedBatch(of: leases, workers: 2)
-    for workers in 1...2 {
-      let (value, times) = try await timed(repetitions: repetitions, "the value of the runs") {
-        await batch.value(Self.discounting, workers: workers)
-      }
-      values.append(value)
-      rows.append(
-        measurement("book-totals", "runs to totals and PV", workers, times, aim: Self.aimOfTotals))
+        measurement("book-totals", "terms to the same, nothing kept", workers, times))
     }
     for value in values { try CheckFailure.expectEqual(value, values[0], "the values") }
+    rows += memoryRows(peak: memory)
     rows.append(
       Measurement(
-        "book-totals", "leases that only exact flows decide", Double(batch.exactLeaseCount),
-        unit: "leases"))
-    rows.append(Measurement("book-totals", "the leases", memoryOfLeases, unit: "MB"))
-    rows.append(
-      Measurement("book-totals", "peak memory, runs not kept", streamed, unit: "MB"))
-    rows.append(
-      Measurement("book-totals", "peak memory, runs kept", peakMegabytes(), unit: "MB"))
+        "book-compile", "leases that 64 bits cannot prove, from exact flows",
+        Double(batch.exactLeaseCount), unit: "leases"))
     try check(values[0])
     try checkSample(batch)
     return Outcome(
@@ -84,28 +81,34 @@ struct BookWorkload {
       checksums: ["book": Int64(truncatingIfNeeded: values[0].total(of: .baseRent))])
   }
 
-  /// Terms to sums by month and charge, in one pass and from runs.
+  private func memoryRows(peak: Double) -> [Measurement] {
+    [
+      Measurement("book-compile", "memory of the leases", memoryOfLeases, unit: "MB"),
+      Measurement("book-compile", "peak memory with the segments", peak, unit: "MB"),
+    ]
+  }
+
+  /// Segments to sums by month and charge, and the same from terms in one pass.
   func tabulated() async throws -> Outcome {
     var rows: [Measurement] = []
     var tables: [BatchRows] = []
-    for workers in 1...2 {
-      let (table, times) = try await timed(repetitions: repetitions, "the rows of the book") {
-        try await batchRows(of: leases, workers: workers)
-      }
-      tables.append(table)
-      rows.append(
-        measurement(
-          "book-rows", "terms to sums by month and charge", workers, times, aim: Self.aimOfRows))
-    }
     let batch = try await ProjectedBatch(of: leases, workers: 2)
     for workers in 1...2 {
-      let (table, times) = try await timed(repetitions: repetitions, "the rows of the runs") {
+      let (table, times) = try await timed(repetitions: repetitions, "the rows of the segments") {
         await batch.rows(workers: workers)
       }
       tables.append(table)
       rows.append(
         measurement(
-          "book-rows", "runs to sums by month and charge", workers, times, aim: Self.aimOfRows))
+          "book-rows", "segments to sums by month and charge", workers, times,
+          aim: Self.aimOfRows))
+    }
+    for workers in 1...2 {
+      let (table, times) = try await timed(repetitions: repetitions, "the rows of the book") {
+        try await batchRows(of: leases, workers: workers)
+      }
+      tables.append(table)
+      rows.append(measurement("book-rows", "terms to the same, nothing kept", workers, times))
     }
     for table in tables { try CheckFailure.expectEqual(table, tables[0], "the tables") }
     let total = try check(tables[0])
@@ -116,7 +119,7 @@ struct BookWorkload {
     _ name: String, _ what: String, _ workers: Int, _ times: Times, aim: Double? = nil
   ) -> Measurement {
     Measurement(
-      "\(name) \(workers) core\(workers == 1 ? "" : "s")", "\(what); \(BookLeases.title)", times,
+      "\(name) \(workers) core\(workers == 1 ? "" : "s")", what, times,
       scale: 1e9 / Double(leases.count * GeneratedLease.months), unit: "ns a lease-month",
       aim: workers == 2 ? aim : nil)
   }

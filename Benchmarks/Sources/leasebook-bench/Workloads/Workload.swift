@@ -16,16 +16,21 @@ enum Workload: String, CaseIterable {
   case record
   /// Load and rebuild what was recorded.
   case load
-  /// The command on the samples.
+  /// The command's comparison of the samples.
   case compare
+  /// The command's monthly cash flows of the samples.
+  case printRows = "print-rows"
 
   /// Whether it is done once for each set of leases.
   var isOfLeases: Bool {
     switch self {
     case .project, .expand, .hold, .value: true
-    case .bookTotals, .bookRows, .record, .load, .compare: false
+    case .bookTotals, .bookRows, .record, .load, .compare, .printRows: false
     }
   }
+
+  /// Whether it runs the command as a process.
+  var isOfCommand: Bool { self == .compare || self == .printRows }
 }
 
 /// How much is measured, and where.
