@@ -30,4 +30,10 @@ struct AsOfOptions: ParsableArguments {
     AsOf(
       knownOn: knownOn, effectiveOn: effectiveOn, recordedBy: recordedBy.map { .sequence($0) })
   }
+
+  /// Whether a version was known, in force and recorded by then.
+  func includes(_ known: CalendarDate, _ effective: CalendarDate, entry: Int) -> Bool {
+    known <= knownOn ?? .latest && effective <= effectiveOn ?? .latest
+      && entry <= recordedBy ?? .max
+  }
 }

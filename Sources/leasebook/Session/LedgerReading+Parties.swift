@@ -4,22 +4,20 @@ import LedgerStore
 import Reports
 
 extension LedgerReading {
-  /// The versions of a party or a site, as recorded in order; `nil` where the id is of neither.
+  /// The versions of a party or a site, as recorded in order; `nil` where the id is of neither, and
+  /// where a deal has it too.
   ///
   /// What holds since ever has no dates.
   func registered(_ id: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version]? {
     try reading { ledger -> [HistoryReport.Version]? in
-      let versions =
-        try ledger.partyHistory().filter { $0.thing.id.text == id }
+      guard try ledger.snapshot(AsOf(), of: [DealID(id)]).deals.isEmpty else { return nil }
+      let parties = try ledger.partyHistory().filter { $0.thing.id.text == id }
+      let sites = try ledger.siteHistory().filter { $0.thing.id.text == id }
+      guard !parties.isEmpty || !sites.isEmpty else { return nil }
+      return parties.filter { asOf.includes($0.known, $0.effective, entry: $0.entry) }
         .map { HistoryReport.Version($0, kind: "party", facts: $0.thing.facts) }
-        + ledger.siteHistory().filter { $0.thing.id.text == id }
+        + sites.filter { asOf.includes($0.known, $0.effective, entry: $0.entry) }
         .map { HistoryReport.Version($0, kind: "site", facts: $0.thing.facts) }
-      guard !versions.isEmpty else { return nil }
-      return versions.filter { version in
-        version.known <= asOf.knownOn ?? .latest
-          && version.effective <= asOf.effectiveOn ?? .latest
-          && version.entry <= asOf.recordedBy ?? .max
-      }
     }
   }
 }

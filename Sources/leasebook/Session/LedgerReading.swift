@@ -17,9 +17,7 @@ struct LedgerReading {
   func history(of deal: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version] {
     try reading { ledger in
       let versions = try ledger.history(of: try known(deal, in: ledger)).filter { version in
-        version.known <= asOf.knownOn ?? .latest
-          && version.effective <= asOf.effectiveOn ?? .latest
-          && version.entry <= asOf.recordedBy ?? .max
+        asOf.includes(version.known, version.effective, entry: version.entry)
       }
       return versions.map { HistoryReport.Version($0) }
     }

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// Ledgers of released schemas, opened by the command; the fixtures are those of the store's tests.
+@Suite(
+  "A ledger of an older schema",
+  .enabled(if: PackageFolder.program("sqlite3") != nil, "the sqlite3 shell is not installed"))
+struct OlderLedgerTests {
+  @Test("is copied beside itself and brought up to date, and standard error says so, once")
+  func migrated() throws {
+    let folder = try ScratchFolder()
+    let fixture = PackageFolder.root.appending(
+      path: "Tests/LedgerStoreTests/Fixtures/schema-4.sql")
+    let made = try RunningCommand(
+      ["leasebook.db", ".read '\(fixture.path)'"], of: PackageFolder.program("sqlite3"),
+      in: folder.url
+    ).finished()
+    #expect(made.status == 0, "\(made.errors)")
+    let before = try folder.bytes(of: "leasebook.db")
+    let first = try folder.run("list", "--format", "csv")
+    #expect(first.status == 0)
+    #expect(first.errors.hasPrefix("leasebook.db: brought from schema 4 to "))
+    #expect(first.errors.hasSuffix("; a copy from before is leasebook.db.schema-4\n"))
+    #expect(try first.table.rows.count == 1)
+    // Page for page the same: no write came between.
+    #expect(try folder.bytes(of: "leasebook.db.schema-4").count == before.count)
+    let second = try folder.succeed("list", "--format", "csv")
+    #expect(second.output == first.output)
+    #expect(try folder.names == ["leasebook.db", "leasebook.db.schema-4", "samples"])
+    // The head of the fixture, as the program that wrote it printed it.
+    try folder.succeed(
+      "verify", "--head", "d48a0e338800ee4f0de575967f3e7b346df56c4bb887990a6f5395321242020d")
+    // A deal and its site have one id: the history is the deal's.
+    let history = try folder.succeed("history", "river-bend", "--format", "csv").table
+    #expect(try history.column("change") == ["original", "amendment"])
+  }
+}
