@@ -38,7 +38,7 @@ extension Ledger {
         throw CopyProblem.cannotWrite(path: path, finding: "what was made cannot be put there")
       }
     } catch {
-      throw named(error, by: path)
+      throw named(LedgerConnection.problem(error, path: path), by: path)
     }
   }
 
