@@ -90,8 +90,8 @@ public struct DealMeasures: Sendable {
       }
     }
     if let basis, let flows, operatingIncome != nil {
-      presentValueOfNOI = try FlowValuation(of: [flows], case: .base, basis: basis)
-        .presentValueOfNOI.map { scaled($0, share) }
+      let value = try FlowPricing(of: [flows], basis).income(basis)
+      presentValueOfNOI = scaled(try postedValue(value), share)
     } else {
       presentValueOfNOI = nil
     }

@@ -18,6 +18,15 @@ struct FlowPricing {
     self.sales = sales
   }
 
+  /// The flows of deals, without what is had for them at an exit.
+  init(of deals: [DealCashFlows], _ basis: ValuationBasis) {
+    let isTiered = !basis.tiers.isEmpty
+    self.init(
+      ValuedFlows(of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit),
+      isTiered: isTiered
+    ) { _ in [] }
+  }
+
   /// Values in minor units, not yet rounded.
   struct Priced {
     let contract: Double

@@ -109,7 +109,8 @@ extension DayCountProblem: Diagnostic {
       let rules = names.filter { $0.hasPrefix("30") }
       return "write which: \(rules.joined(separator: ", "))"
     case .unknown(let name):
-      guard let nearest = nearestName(to: name, among: names) else {
+      let longer = names.first { !name.isEmpty && $0.hasPrefix(name) }
+      guard let nearest = longer ?? nearestName(to: name, among: names) else {
         return "write one of \(names.joined(separator: ", "))"
       }
       return "write \"\(nearest)\", or another of \(names.joined(separator: ", "))"

@@ -46,7 +46,7 @@ extension RecordedCurve {
       switch kind {
       case .parYields: "par yields bootstrapped, linear zero"
       case .discountFactors: "discount factors, log-linear"
-      default: "zero rates, linear"
+      default: "zero rates, effective annual, linear as continuous ones"
       }
     return "\(series) of \(date) (\(reading))"
   }
