@@ -18,7 +18,9 @@ struct Leasebook: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, New.self, Check.self, Record.self, List.self, Show.self, History.self,
-      SeriesCommand.self, Project.self, Value.self, Compare.self, Explain.self, Verify.self,
+      SeriesCommand.self, Project.self, Value.self, Compare.self, Explain.self, Bill.self,
+      Receive.self, Refund.self, WriteOff.self, Reverse.self, TrueUp.self, Balance.self,
+      Register.self, Statement.self, Arrears.self, Journal.self, Verify.self,
     ])
 
   private static let version = "0.1.0"

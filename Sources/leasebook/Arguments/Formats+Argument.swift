@@ -13,5 +13,6 @@ extension Compounding: ExpressibleByArgument {}
 extension CashFlowDates: ExpressibleByArgument {}
 extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
+extension JournalFormat: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
