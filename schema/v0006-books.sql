@@ -95,7 +95,7 @@ CREATE TABLE application (
   position INTEGER NOT NULL CHECK (position > 0),
   credit TEXT NOT NULL REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
   debit TEXT NOT NULL REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
-  -- The later of the two documents' days.
+  -- The later of the days since which the two documents are open.
   day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
   amount INTEGER NOT NULL CHECK (amount <> 0),
   PRIMARY KEY (entry, position)

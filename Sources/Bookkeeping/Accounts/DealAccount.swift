@@ -18,6 +18,8 @@ public struct DealAccount: Sendable {
   private(set) var billed: [FlowKey: Billed] = [:]
   private(set) var settlements: [VoucherNumber: [Settlement]] = [:]
   private var places: [VoucherNumber: Int] = [:]
+  /// The last day on which a reversal opened a document again.
+  private var reopenings: [VoucherNumber: CalendarDate] = [:]
   /// Of invoices and refunds what nothing was applied to, of credits what was not applied.
   private var rests: [VoucherNumber: Int64] = [:]
 
@@ -33,6 +35,13 @@ public struct DealAccount: Sendable {
 
   /// What of an invoice is not settled, or of a credit not applied, in minor units.
   public func rest(of number: VoucherNumber) -> Int64 { rests[number] ?? 0 }
+
+  /// The first day from which what is open of a document may be settled: its own, or the one on which
+  /// a reversal opened it again.
+  public func openSince(_ number: VoucherNumber) -> CalendarDate {
+    let day = voucher(number)?.day ?? .earliest
+    return reopenings[number].map { max(day, $0) } ?? day
+  }
 
   /// Takes the next document in.
   ///
@@ -57,6 +66,10 @@ public struct DealAccount: Sendable {
         faults.append("it leaves a part of \(undone) standing")
       }
       rests[undone] = 0
+      if undone.kind.isDebit {
+        settlements[undone, default: []].append(
+          Settlement(day: voucher.day, minorUnits: voucher.minorUnits))
+      }
     }
     return faults
   }
@@ -73,6 +86,9 @@ public struct DealAccount: Sendable {
         faults.append("it settles more of \(number) than there is")
       }
       rests[number] = rest
+      if application.minorUnits < 0 {
+        reopenings[number] = max(application.day, reopenings[number] ?? .earliest)
+      }
     }
     if application.credit.kind.isDebit || !application.debit.kind.isDebit {
       faults.append("it settles \(application.debit) with \(application.credit)")
@@ -85,11 +101,12 @@ public struct DealAccount: Sendable {
 
 extension DealAccount {
   /// Invoices of which something is open: by their due days, then in the order of recording.
+  ///
+  /// A refund is among them where a reversal took the credit away that it paid back.
   public var openInvoices: [Voucher] {
-    vouchers.filter { $0.kind == .invoice && rest(of: $0.number) > 0 }
-      .enumerated().sorted { left, right in
-        (left.element.due ?? .latest, left.offset) < (right.element.due ?? .latest, right.offset)
-      }.map(\.element)
+    vouchers.filter { $0.kind.isDebit && rest(of: $0.number) > 0 }
+      .enumerated().sorted { ($0.element.payableOn, $0.offset) < ($1.element.payableOn, $1.offset) }
+      .map(\.element)
   }
 
   /// Credits of which something is not applied: by their days, then in the order of recording.

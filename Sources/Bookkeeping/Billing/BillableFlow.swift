@@ -54,7 +54,7 @@ public struct BillableDeal: Sendable {
   public let currency: Currency
   /// In any order; several of one key, as of a month that two versions share, are one flow.
   public let flows: [BillableFlow]
-  /// What lateness costs; `nil` where the lease says nothing of it.
+  /// What lateness costs; `nil` where the lease says nothing of it, or none is to be charged.
   public let lateInterest: LateInterest?
 
   /// Takes the parts as given.
@@ -67,6 +67,11 @@ public struct BillableDeal: Sendable {
     self.currency = currency
     self.flows = flows
     self.lateInterest = lateInterest
+  }
+
+  /// The same deal, billed ahead of the days on which lateness shows.
+  public var withoutLateInterest: BillableDeal {
+    BillableDeal(id: id, landlord: landlord, currency: currency, flows: flows)
   }
 
   /// What is projected in all, in minor units.

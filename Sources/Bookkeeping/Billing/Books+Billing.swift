@@ -56,7 +56,8 @@ extension Books {
       let part = min(open, account.rest(of: credit.number))
       applications.append(
         Application(
-          credit: credit.number, debit: number, day: max(credit.day, draft.day),
+          credit: credit.number, debit: number,
+          day: max(account.openSince(credit.number), draft.day),
           minorUnits: part))
       open -= part
     }

@@ -38,13 +38,13 @@ extension DealAccount {
   /// The invoices of which something is open on a day, by due day and then as recorded.
   public func arrears(on day: CalendarDate) -> [OpenInvoice] {
     vouchers.enumerated().compactMap { place, voucher -> (Int, OpenInvoice)? in
-      guard let due = voucher.due else { return nil }
+      guard voucher.kind.isDebit else { return nil }
       let open = balance(of: voucher, on: day)
       guard open != 0 else { return nil }
-      let late = max(0, due.days(until: day))
+      let late = max(0, voucher.payableOn.days(until: day))
       return (place, OpenInvoice(invoice: voucher, minorUnits: open, daysLate: late))
     }.sorted { left, right in
-      (left.1.invoice.due ?? .latest, left.0) < (right.1.invoice.due ?? .latest, right.0)
+      (left.1.invoice.payableOn, left.0) < (right.1.invoice.payableOn, right.0)
     }.map(\.1)
   }
 

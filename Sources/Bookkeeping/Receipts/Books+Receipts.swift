@@ -84,7 +84,8 @@ extension Books {
     guard debit.day <= day else { throw .beforeDocument(debit.number, dated: debit.day, day) }
     let number = nextNumber(.writeOff, of: debit.number.landlord, on: day)
     let application = Application(
-      credit: number, debit: debit.number, day: max(day, debit.day), minorUnits: amount)
+      credit: number, debit: debit.number, day: max(day, account.openSince(debit.number)),
+      minorUnits: amount)
     let voucher = Voucher(
       number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
       applications: [application], reason: reason)
@@ -99,7 +100,7 @@ extension Books {
     let account = account(of: payment.deal)
     let amount = payment.amount
     try checkAmount(amount, in: account)
-    let credits = account.openCredits.filter { $0.day <= payment.day }
+    let credits = account.openCredits.filter { account.openSince($0.number) <= payment.day }
     let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
     guard amount.minorUnits <= available else {
       throw .beyondCredit(
@@ -134,10 +135,15 @@ extension Books {
       throw .reversedBefore(undone.number, by: by.number)
     }
     guard undone.day <= day else { throw .beforeDocument(undone.number, dated: undone.day, day) }
+    let parts = takenBack(undone.number, in: account, on: day)
+    // What a reversal of a refund settles must not be open for a time after it.
+    if undone.kind.isDebit, let last = parts.map(\.day).max(), day < last {
+      throw .beforeDocument(undone.number, dated: last, day)
+    }
     let number = nextNumber(.reversal, of: undone.number.landlord, on: day)
     let voucher = Voucher(
       number: number, deal: undone.deal, day: day, currency: undone.currency,
-      minorUnits: undone.minorUnits, applications: takenBack(undone.number, in: account, on: day),
+      minorUnits: undone.minorUnits, applications: parts,
       reason: reason, reverses: undone.number)
     add(voucher)
     return voucher

@@ -36,7 +36,8 @@ struct Settling {
     account.vouchers.compactMap { debit in
       settled[debit.number].map { part in
         Application(
-          credit: credit, debit: debit.number, day: max(day, debit.day), minorUnits: part)
+          credit: credit, debit: debit.number, day: max(day, account.openSince(debit.number)),
+          minorUnits: part)
       }
     }
   }

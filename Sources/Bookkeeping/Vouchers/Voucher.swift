@@ -29,7 +29,7 @@ public struct Application: Hashable, Sendable {
   public let credit: VoucherNumber
   /// The invoice or the refund.
   public let debit: VoucherNumber
-  /// The later of the two documents' days, from which it counts.
+  /// The day from which it counts: the later of those since which the two documents are open.
   public let day: CalendarDate
   /// Above zero; below where a reversal takes it back.
   public let minorUnits: Int64
@@ -92,6 +92,9 @@ public struct Voucher: Hashable, Sendable {
     self.reverses = reverses
   }
 
+  /// The day from which what is open of it is late.
+  var payableOn: CalendarDate { due ?? day }
+
   /// What it is.
   public var kind: VoucherKind { number.kind }
 
@@ -121,8 +124,8 @@ extension VoucherKind {
 extension Voucher {
   /// What the document posts: by day, then in the order of the chart.
   ///
-  /// An application counts on the later of the two documents' days, so that receivables are never
-  /// below zero: what comes in before an invoice's day waits among the tenant's credits.
+  /// An application counts from the day on which both documents are open, so that receivables are
+  /// never below zero: what comes in before an invoice's day waits among the tenant's credits.
   public var postings: [Posting] {
     var sum = PostingSum()
     switch kind {

@@ -16,8 +16,8 @@ public struct JournalText: Sendable {
   /// The whole journal, ending in a line end.
   public func rendered(as format: JournalFormat) -> String {
     switch format {
-    case .hledger: plainText(commodity: { "commodity 1000.00 \($0)" })
-    case .ledger: plainText(commodity: { "commodity \($0)\n    format 1000.00 \($0)" })
+    // Of two ways to declare a commodity this is the one that both programs read.
+    case .hledger, .ledger: plainText
     case .beancount: beancount
     case .csv: renderCSV(table)
     }
@@ -52,12 +52,14 @@ public struct JournalText: Sendable {
     return "\(account.rawValue):\(words.joined(separator: "-"))"
   }
 
-  private func plainText(commodity: (Currency) -> String) -> String {
+  private var plainText: String {
     let lines = entries.map(lines)
     let accounts = Set(lines.joined().map(\.account)).sorted()
     let width = accounts.map(\.count).max() ?? 0
     let currencies = Set(entries.map(\.voucher.currency)).sorted { $0.code < $1.code }
-    var text = currencies.map { commodity($0) + "\n" }.joined()
+    var text = currencies.map {
+      "commodity \($0)\n    format 1000.00 \($0)\n"
+    }.joined()
     text += "\n" + accounts.map { "account \($0)\n" }.joined()
     for (entry, lines) in zip(entries, lines) {
       text += "\n\(entry.day) * (\(entry.voucher.number)) \(entry.words)\n"

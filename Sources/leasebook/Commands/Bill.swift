@@ -19,6 +19,9 @@ extension Leasebook {
       help: ArgumentHelp("The last due day, included.", valueName: "date"), transform: readDay)
     var through: CalendarDate
 
+    @Flag(help: "Charge interest too, by each lease's rule, on what is late by then.")
+    var lateInterest = false
+
     @Flag(help: "Show the documents without recording them.")
     var dryRun = false
 
@@ -35,8 +38,11 @@ extension Leasebook {
 
     private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
       let (deals, remarks) = try session.billableDeals(selection)
-      let vouchers = deals.flatMap { books.bill($0, through: through) }
-      return BooksRecorder.Result(vouchers: vouchers, remarks: remarks)
+      let vouchers = deals.flatMap { deal in
+        books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
+      }
+      let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
+      return BooksRecorder.Result(vouchers: vouchers, remarks: remarks + nothing)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Leasebook {
         The difference from what was billed for the year is an invoice or a credit note; a later \
         true-up of the year counts it as billed. Power is not in it.
 
-        Example: leasebook true-up iren-microsoft 2027 1,250,000 --on 2028-03-31
+        Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
         """)
 
     @Argument(help: "The deal's id.")

@@ -9,7 +9,7 @@ extension Leasebook {
       abstract: "Give up an invoice, or a part of it.",
       usage: "leasebook write-off [<options>] --on <date> --reason <text> <invoice> [<amount>]",
       discussion: """
-        Example: leasebook write-off hut-8-2027-0001 --on 2028-03-31 --reason insolvency
+        Example: leasebook write-off hut-8-2027-0004 --on 2028-03-31 --reason insolvency
         """)
 
     @Argument(help: "The invoice's number.")
