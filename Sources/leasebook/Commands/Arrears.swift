@@ -7,6 +7,7 @@ extension Leasebook {
   struct Arrears: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the open invoices on a day by how long they have been due.",
+      usage: "leasebook arrears [<options>] --on <date> [<deal> ...]",
       discussion: "Example: leasebook arrears --on 2027-12-31")
 
     @Option(help: ArgumentHelp("The day of the ages.", valueName: "date"), transform: readDay)

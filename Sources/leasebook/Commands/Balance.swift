@@ -6,6 +6,7 @@ extension Leasebook {
   struct Balance: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show what stands in each account of the books.",
+      usage: "leasebook balance [<options>] [<deal> ...]",
       discussion: """
         Debit is positive, credit negative; the sum of all accounts is nothing.
 

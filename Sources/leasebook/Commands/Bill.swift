@@ -7,6 +7,7 @@ extension Leasebook {
   struct Bill: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Raise the invoices due through a day, each flow once.",
+      usage: "leasebook bill [<options>] --through <date> [<deal> ...]",
       discussion: """
         What the terms recorded now have otherwise than it was billed is corrected by a credit \
         note or a further invoice. A deal's invoice holds what falls due on one day: rent and \

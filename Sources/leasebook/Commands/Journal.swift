@@ -7,6 +7,7 @@ extension Leasebook {
   struct Journal: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the books as a journal for hledger, ledger, beancount or a spreadsheet.",
+      usage: "leasebook journal [<options>] --to <program> [<deal> ...]",
       discussion: """
         Every account is declared. Below each stands one for each deal, below the bank one for \
         each landlord.
@@ -14,7 +15,7 @@ extension Leasebook {
         Example: leasebook journal --to hledger
         """)
 
-    @Option(help: "hledger, ledger, beancount or csv.")
+    @Option(help: ArgumentHelp("hledger, ledger, beancount or csv.", valueName: "program"))
     var to: JournalFormat
 
     @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)

@@ -7,7 +7,7 @@ extension Leasebook {
   struct WriteOff: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give up an invoice, or a part of it.",
-      usage: "leasebook write-off [<options>] --on <date> --reason <text> <invoice> [<amount>]",
+      usage: "leasebook write-off [<options>] --on <date> --reason <text> <invoice> [<sum>]",
       discussion: """
         Example: leasebook write-off hut-8-2027-0004 --on 2028-03-31 --reason insolvency
         """)
@@ -16,7 +16,8 @@ extension Leasebook {
     var invoice: String
 
     @Argument(
-      help: "What is given up; all that is open if left out.", transform: AmountArgument.read)
+      help: ArgumentHelp("What is given up; all that is open if left out.", valueName: "sum"),
+      transform: AmountArgument.read)
     var amount: AmountArgument?
 
     @Option(help: ArgumentHelp("The day of the write-off.", valueName: "date"), transform: readDay)
