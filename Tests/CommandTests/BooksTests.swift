@@ -60,10 +60,10 @@ struct BooksTests {
   func balances() throws {
     let folder = try Self.amended()
     // Billed 8,000,000; September at 95 USD is 2 × 50,000 less; July was 19 days late at 12 %:
-    // 4,000,000 × 19 × 0.12 ÷ 365 = 24,986.30. August, of 2,000,000 from 1 August through
-    // 30 September, which are 61 days, but for 100,000 on the last: (2,000,000 × 61 − 100,000) ×
-    // 0.12 ÷ 365 = 40,076.71. September: 2,000,000 × 30 × 0.12 ÷ 365 = 19,726.03.
-    let interest = 2_498_630 + 4_007_671 + 1_972_603
+    // 4,000,000 × 19 × 0.12 ÷ 365 = 24,986.30. August, from 1 August through 30 September, which
+    // are 61 days: 2,000,000 × 61 × 0.12 ÷ 365 = 40,109.59. September, but for 100,000 on the last
+    // of 30 days: (2,000,000 × 30 − 100,000) × 0.12 ÷ 365 = 19,693.15.
+    let interest = 2_498_630 + 4_010_959 + 1_969_315
     let expected = [
       "Assets:Bank": 4_000_000_00,
       "Assets:Receivables": 3_900_000_00 + interest,
