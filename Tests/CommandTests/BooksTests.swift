@@ -106,6 +106,24 @@ struct BooksTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  @Test("several that bill and receive at once raise each flow once, and lose no payment")
+  func atOnce() throws {
+    let folder = try Self.folder()
+    let commands = (0..<4).flatMap { number in
+      [
+        ["bill", "--through", "2028-12-31"],
+        ["receive", "maple-court", "1,000", "--on", "2027-07-0\(number + 1)"],
+      ]
+    }
+    let running = try commands.map { try RunningCommand($0, in: folder.url) }
+    for command in running { #expect(try command.finished().status == 0) }
+    let sums = try Self.sums(folder, "balance", by: "account")
+    #expect(sums["Assets:Bank"] == 4_000_00)
+    // 18 months at 2,000,000.00, six of them 3 % dearer from 1 July 2028 on.
+    #expect(sums["Income:Base-Rent"] == -(12 * 2_000_000_00 + 6 * 2_060_000_00))
+    #expect(try folder.run("verify").status == 0)
+  }
+
   /// The programs that read each journal, and the arguments that make them strict.
   static let programs: [(format: String, program: String, arguments: [String])] = [
     ("hledger", "hledger", ["-f", "books.journal", "check"]),

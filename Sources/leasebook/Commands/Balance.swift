@@ -24,8 +24,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger, balancesOn: on)
-      let report = try books.trialBalance(selection, byDeal: byDeal, on: on)
+      let balances = try TrialBalanceReading(ledger, on: on, of: selection)
+      let report = balances.report(by: byDeal ? .deal : .landlord)
       output.print { report.rendered(as: $0, style: $1) }
     }
   }
