@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Valuation", targets: ["Valuation"]),
     .library(name: "LeaseModel", targets: ["LeaseModel"]),
     .library(name: "CashFlowEngine", targets: ["CashFlowEngine"]),
+    .library(name: "Bookkeeping", targets: ["Bookkeeping"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "LedgerStore", targets: ["LedgerStore"]),
@@ -38,6 +39,9 @@ let package = Package(
     .target(
       name: "CashFlowEngine", dependencies: ["FinanceBasics", "LeaseModel"], swiftSettings: strict),
     .target(
+      name: "Bookkeeping", dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine"],
+      swiftSettings: strict),
+    .target(
       name: "Analysis",
       dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
       swiftSettings: strict),
@@ -47,20 +51,22 @@ let package = Package(
     .target(
       name: "LedgerStore",
       dependencies: [
-        "FinanceBasics", "LeaseModel",
+        "FinanceBasics", "LeaseModel", "Bookkeeping",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("schema")], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis"],
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "leasebook",
       dependencies: [
-        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Interchange",
-        "LedgerStore", "Reports", argumentParser,
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
+        "Interchange", "LedgerStore", "Reports", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -85,6 +91,11 @@ let package = Package(
       ],
       resources: [.copy("Oracles")], swiftSettings: strict),
     .testTarget(
+      name: "BookkeepingTests",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Bookkeeping", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "AnalysisTests",
       dependencies: [
         "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Interchange",
@@ -97,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: [
-        "FinanceBasics", "LeaseModel", "LedgerStore",
+        "FinanceBasics", "LeaseModel", "Bookkeeping", "LedgerStore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens", "Fixtures"], swiftSettings: strict),

@@ -38,11 +38,13 @@ struct SourceStyleTests {
     "Valuation": ["FinanceBasics", "Synchronization", "Glibc", "Musl", "Darwin"],
     "LeaseModel": ["FinanceBasics"],
     "CashFlowEngine": ["FinanceBasics", "LeaseModel", "Synchronization"],
+    "Bookkeeping": ["FinanceBasics", "LeaseModel", "CashFlowEngine"],
     "Analysis": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
     "Interchange": ["FinanceBasics", "LeaseModel", "Yams", "Foundation"],
-    "LedgerStore": ["FinanceBasics", "LeaseModel", "GRDB", "Crypto", "Foundation"],
+    "LedgerStore": ["FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "Crypto", "Foundation"],
     "Reports": [
-      "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Foundation",
+      "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
+      "Foundation",
     ],
   ]
 

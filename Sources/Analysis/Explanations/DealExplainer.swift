@@ -41,7 +41,7 @@ public struct DealExplainer {
     self.projectionCase = projectionCase
     flows = try DealCashFlows(analysed, case: projectionCase)
     let start = analysed.earlier.last?.days.upperBound ?? .earliest
-    let deals = analysed.earlierDeals + [analysed.deal]
+    let deals = analysed.governingDeals
     let spans = analysed.earlier.map(\.days) + [start..<CalendarDate.latest]
     let leases = analysed.earlier.map(\.lease) + [flows.projection.lease]
     versions = zip(deals, zip(spans, leases)).map { deal, part in
@@ -141,11 +141,11 @@ public struct DealExplainer {
 }
 
 extension AnalysedDeal {
-  /// The deals of the earlier versions that govern days, in their order.
-  fileprivate var earlierDeals: [Deal] {
+  /// The deals of the versions that govern days, in their order; the one in force last.
+  var governingDeals: [Deal] {
     versions.indices.dropLast().filter { index in
       versions[index].effective < versions[index + 1].effective
         && (try? versions[index].resolvedLease(series: series, delays: delays)) != nil
-    }.map { versions[$0] }
+    }.map { versions[$0] } + [deal]
   }
 }

@@ -45,6 +45,8 @@ extension DealTerms {
     paymentDays = table.count("billing.paymentDays")
     calendar = table.choice("billing.calendar")
     businessDays = table.choice("billing.businessDays")
+    lateInterestRate = table.figure("payment.lateInterest.rate")
+    graceDays = table.count("payment.graceDays")
     periods = table.elementPaths(of: "periods").compactMap { PeriodTerms(reading: table, at: $0) }
     let renewals = RenewalTerms(reading: table)
     self.renewals = renewals.isEmpty ? nil : renewals

@@ -59,6 +59,10 @@ public struct DealTerms: Sendable {
   public var timing: Stated<RentRules.Timing>?
   /// Calendar days added to the due date.
   public var paymentDays: Stated<Int>?
+  /// Simple interest a year on what is paid late.
+  public var lateInterestRate: Stated<Figure>?
+  /// Days after the due day within which a payment bears no interest.
+  public var graceDays: Stated<Int>?
   /// The days on which payments are made.
   public var calendar: Stated<BusinessCalendar>?
   /// Where a payment goes that falls on another day.

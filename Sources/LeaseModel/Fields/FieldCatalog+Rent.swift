@@ -28,6 +28,12 @@ extension FieldCatalog {
         "billing.businessDays", words(BusinessDayConvention.self),
         "Where a payment goes that falls on another day.", "modified following"),
       FieldDefinition(
+        "payment.lateInterest.rate", .share,
+        "What is owed a year on what is paid late, by simple interest.", "12 %"),
+      FieldDefinition(
+        "payment.graceDays", .count(0...365),
+        "Days after the due day within which a payment bears no interest.", "5"),
+      FieldDefinition(
         "periods[].years", .leaseYears, "The lease years of the period, from 1.", "1-10",
         isRequired: true),
       FieldDefinition(

@@ -6,6 +6,7 @@ struct EntryTable: Sendable {
     case rentPeriod, creditSupport, source, field, furtherSource, derivation, projectedHall
     case series, seriesVersion, seriesSource, seriesValue
     case scenario, scenarioVersion, scenarioChange
+    case voucher, voucherLine, application, posting
   }
 
   enum Role: Sendable {
@@ -147,5 +148,20 @@ extension EntryTable {
     EntryTable(
       .scenarioChange, .stated, ["position", "deal", "path", "text", "line", "column"],
       places: ["line", "column"], order: "entry, position"),
+    EntryTable(
+      .voucher, .stated,
+      [
+        "voucher", "kind", "landlord", "year", "serial", "deal", "day", "due", "currency",
+        "amount", "reference", "reverses",
+      ]),
+    EntryTable(
+      .voucherLine, .stated,
+      ["position", "item", "hall", "month", "side", "amount", "clause", "about"],
+      order: "entry, position"),
+    EntryTable(
+      .application, .stated, ["position", "credit", "debit", "day", "amount"],
+      order: "entry, position"),
+    EntryTable(
+      .posting, .derived, ["position", "day", "account", "amount"], order: "entry, position"),
   ]
 }

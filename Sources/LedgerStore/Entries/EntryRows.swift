@@ -32,6 +32,7 @@ extension EntryRows {
     case .deal(let record): append(record, isNew: isNew)
     case .series(let record): append(record, isNew: isNew)
     case .scenario(let record): append(record, isNew: isNew)
+    case .voucher(let voucher): append(voucher)
     }
   }
 

@@ -1,3 +1,4 @@
+public import Bookkeeping
 public import FinanceBasics
 public import LeaseModel
 
@@ -8,6 +9,7 @@ public enum NewEntry: Sendable {
   case series(SeriesRecord)
   case deal(VersionRecord)
   case scenario(ScenarioRecord)
+  case voucher(Voucher)
 
   /// What the entry is about.
   public var kind: EntryKind {
@@ -17,10 +19,11 @@ public enum NewEntry: Sendable {
     case .series: .series
     case .deal: .deal
     case .scenario: .scenario
+    case .voucher(let voucher): EntryKind(voucher.kind)
     }
   }
 
-  /// The id of the party, site, series, deal or scenario.
+  /// The id of the party, site, series, deal or scenario, or the number of the document.
   public var subject: String {
     switch self {
     case .party(let record): record.party.id.text
@@ -28,6 +31,7 @@ public enum NewEntry: Sendable {
     case .series(let record): record.series.id.text
     case .deal(let record): record.deal.text
     case .scenario(let record): record.scenario.id.text
+    case .voucher(let voucher): voucher.number.description
     }
   }
 
@@ -38,6 +42,7 @@ public enum NewEntry: Sendable {
     case .series(let record): record.heading
     case .deal(let record): record.document
     case .scenario(let record): record.document
+    case .voucher: nil
     }
   }
 
@@ -55,6 +60,7 @@ public enum NewEntry: Sendable {
     case .series(let record): record.effective
     case .deal(let record): record.effective
     case .scenario: .earliest
+    case .voucher(let voucher): voucher.day
     }
   }
 
@@ -65,17 +71,35 @@ public enum NewEntry: Sendable {
     case .series(let record): record.known
     case .deal(let record): record.known
     case .scenario: .earliest
+    case .voucher(let voucher): voucher.day
     }
   }
 
   var reason: String? {
-    if case .deal(let record) = self { record.reason } else { nil }
+    switch self {
+    case .deal(let record): record.reason
+    case .voucher(let voucher): voucher.reason
+    case .party, .site, .series, .scenario: nil
+    }
   }
 }
 
 /// What an entry is about, in the order in which one recording writes them.
 public enum EntryKind: String, CaseIterable, Sendable {
   case party, site, series, deal, scenario
+  case invoice, creditNote, receipt, writeOff, refund, reversal
+
+  init(_ kind: VoucherKind) {
+    self =
+      switch kind {
+      case .invoice: .invoice
+      case .creditNote: .creditNote
+      case .receipt: .receipt
+      case .writeOff: .writeOff
+      case .refund: .refund
+      case .reversal: .reversal
+      }
+  }
 }
 
 /// A version of a party.

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Crypto
 import Foundation
 import GRDB
@@ -39,6 +40,7 @@ extension Ledger {
     var walk = ChainWalk(looksFor: head?.lowercased(), genesis: genesis.hash)
     try walk.walk(database)
     faults += walk.faults
+    if faults.isEmpty { faults += try BookReader(database: database).bookFaults() }
     if !walk.isHeadSeen {
       faults.append(
         LedgerFault(
@@ -75,6 +77,10 @@ extension Ledger {
       faults.append(
         LedgerFault(kind: .schema, entry: nil, problem: "the kinds of entries were changed"))
     }
+    if found["table account"] != nil, try chart(database) != Self.chart {
+      faults.append(
+        LedgerFault(kind: .schema, entry: nil, problem: "the chart of accounts was changed"))
+    }
     return faults
   }
 
@@ -82,6 +88,14 @@ extension Ledger {
     try String.fetchAll(
       database, sql: "SELECT kind || ': ' || meaning FROM entryKind ORDER BY kind")
   }
+
+  private static func chart(_ database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT account || ': ' || meaning FROM account ORDER BY account")
+  }
+
+  /// The chart of accounts as this program has it.
+  private static let chart = Account.allCases.map { "\($0.rawValue): \($0.meaning)" }.sorted()
 
   private static func referenceFaults(_ database: Database) throws -> [LedgerFault] {
     let rows = try Row.fetchAll(

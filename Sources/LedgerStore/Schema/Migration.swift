@@ -19,5 +19,6 @@ struct Migration: Sendable {
     Migration(3, "v0003-deals.sql", PackageResources.v0003_deals_sql),
     Migration(4, "v0004-views.sql", PackageResources.v0004_views_sql),
     Migration(5, "v0005-series.sql", PackageResources.v0005_series_sql),
+    Migration(6, "v0006-books.sql", PackageResources.v0006_books_sql),
   ]
 }

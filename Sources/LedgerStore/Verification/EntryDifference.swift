@@ -50,6 +50,7 @@ extension EntryTable.ID {
       case .deal: (.deal, .projectedHall)
       case .series: (.series, .seriesValue)
       case .scenario: (.scenario, .scenarioChange)
+      case .invoice, .creditNote, .receipt, .writeOff, .refund, .reversal: (.voucher, .posting)
       }
     return allCases.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }
   }

@@ -31,6 +31,9 @@ public struct LedgerFault: Hashable, Sendable, CustomStringConvertible {
     case document = "verify.document"
     /// Rows that belong to no entry, or not to one of their kind.
     case stray = "verify.stray"
+    /// A document of the books that does not follow from those before it, or whose postings do not
+    /// follow from it.
+    case books = "verify.books"
     /// The head that was kept elsewhere is no link of the chain.
     case head = "verify.head"
   }

@@ -77,7 +77,7 @@ public struct DealReport: Sendable {
           "halls", "term", "termClock", "expiry", "lateDelivery",
         ]
       ),
-      ("Rent", ["rent", "billing", "periods", "renewals", "termination", "holdover"]),
+      ("Rent", ["rent", "billing", "payment", "periods", "renewals", "termination", "holdover"]),
       ("Credit", ["creditSupport", "prepayment", "deposit"]),
       (
         "Costs and capital",

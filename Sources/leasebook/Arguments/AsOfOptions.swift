@@ -19,6 +19,15 @@ struct AsOfOptions: ParsableArguments {
       "Only what this ledger held after its entry of this number.", valueName: "number"))
   var recordedBy: Int?
 
+  /// Without bounds: the whole ledger.
+  static var all: AsOfOptions {
+    var options = AsOfOptions()
+    options.knownOn = nil
+    options.effectiveOn = nil
+    options.recordedBy = nil
+    return options
+  }
+
   func validate() throws {
     if let recordedBy, recordedBy < 0 {
       throw ValidationError(

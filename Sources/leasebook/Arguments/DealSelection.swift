@@ -20,6 +20,9 @@ struct DealSelection: ParsableArguments {
 
   init() {}
 
+  /// Whether nothing is asked for, and so everything meant.
+  var isWhole: Bool { deals.isEmpty && landlord.isEmpty && tenant.isEmpty }
+
   /// The deals of parties, whatever their ids.
   init(landlord: [String], tenant: [String]) {
     deals = []

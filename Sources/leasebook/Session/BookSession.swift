@@ -12,6 +12,12 @@ struct BookSession {
   /// Every deal that is not withdrawn, by id.
   let deals: [AnalysedDeal]
 
+  init(book: Book, asOf: AsOfOptions, deals: [AnalysedDeal]) {
+    self.book = book
+    self.asOf = asOf
+    self.deals = deals
+  }
+
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
   init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
     let ledger = try Ledger.opened(at: options.path, for: .readOnly)
@@ -30,7 +36,7 @@ struct BookSession {
   /// `nil` once withdrawn.
   ///
   /// - Parameter hasEveryVersion: Whether the versions before are taken however late rent began.
-  private static func analysed(
+  static func analysed(
     _ timeline: DealTimeline, series: [String: IndexSeries], hasEveryVersion: Bool = false
   ) throws -> AnalysedDeal? {
     guard let inForce = timeline.inForce else { return nil }

@@ -35,6 +35,21 @@ struct CheckTests {
     "INSERT INTO seriesValue VALUES (1, 1, '2026-01', NULL, '', 2)",
     "INSERT INTO seriesValue VALUES (1, 1, '2026-01', NULL, '1', 2), (1, 2, '2026-01', NULL, '2', 3)",
     "INSERT INTO scenarioChange VALUES (1, 1, NULL, 'terms.term', '1 year', 1, 1)",
+    "INSERT INTO account VALUES ('Equity:Own', 'what is owned')",
+    "INSERT INTO voucher VALUES (1, 'h-2028-0001', 'invoice', 'h', 2027, 1, 'd', '2028-01-01', "
+      + "'2028-01-01', 'USD', 1, NULL, NULL)",
+    "INSERT INTO voucher VALUES (1, 'h-2028-0001', 'invoice', 'h', 2028, 1, 'd', '2028-01-01', "
+      + "NULL, 'USD', 1, NULL, NULL)",
+    "INSERT INTO voucher VALUES (1, 'h-2028-0001', 'invoice', 'h', 2028, 1, 'd', '2028-01-01', "
+      + "'2028-01-01', 'USD', -1, NULL, NULL)",
+    "INSERT INTO voucher VALUES (1, 'h-2028-0001', 'invoice', 'h', 2028, 2, 'd', '2028-01-01', "
+      + "'2028-01-01', 'USD', 1, NULL, NULL)",
+    "INSERT INTO voucher VALUES (1, 'h-2028-V0001', 'reversal', 'h', 2028, 1, 'd', '2028-01-01', "
+      + "NULL, 'USD', 1, NULL, NULL)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-13', 'charge', 1, NULL, NULL)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-01', 'debit', 1, NULL, NULL)",
+    "INSERT INTO application VALUES (1, 1, 'a', 'b', '2028-02-30', 1)",
+    "INSERT INTO posting VALUES (1, 1, '2028-01-01', 'Assets:Bank', 0)",
     "INSERT INTO field VALUES (1, 'first', 'terms', 'a', 'b', NULL, NULL, 1, 1)",
   ]
 

@@ -5,7 +5,10 @@ import Testing
 
 @Suite("What is recorded")
 struct ImmutabilityTests {
-  static let tables = EntryTable.all.map(\.name) + ["entry", "entryKind", "recording", "document"]
+  static let tables =
+    EntryTable.all.map(\.name) + [
+      "entry", "entryKind", "recording", "document", "account",
+    ]
 
   @Test("every table is guarded")
   func everyTable() throws {

@@ -36,12 +36,18 @@ final class Scratch {
     return path(name)
   }
 
-  /// The same with a series and a scenario recorded after it, as entries 6 and 7; its path.
+  /// The same with a series and a scenario recorded after it, as entries 6 and 7, and with small books
+  /// of every kind of document; its path.
   func fullLedger(_ name: String = "test.db") throws -> String {
     let ledger = try Ledger.open(at: try recordedLedger(name), mode: .readWrite)
     _ = try ledger.record(
       [try Sample.series(), Sample.scenario()], recordedAt: .at("2026-02-12T09:00:00Z"),
       program: "test 1")
+    // Invoices first: what they say comes first in the order of kinds too.
+    for voucher in try Sample.vouchers() {
+      _ = try ledger.record(
+        [.voucher(voucher)], recordedAt: .at("2028-04-30T09:00:00Z"), program: "test 1")
+    }
     try ledger.close()
     return path(name)
   }

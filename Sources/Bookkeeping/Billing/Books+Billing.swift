@@ -1,0 +1,120 @@
+public import FinanceBasics
+import LeaseModel
+
+extension Books {
+  /// Raises what is due through a day and was not billed, and corrects what was billed otherwise
+  /// than the versions now in force have it.
+  ///
+  /// Credits that the tenant has are applied to the invoices, the oldest first; a credit note is
+  /// applied to the invoices that it corrects, then to the oldest. Interest on late payment comes
+  /// last, through the same day.
+  ///
+  /// - Parameter through: Included.
+  /// - Returns: Invoices by their days, then credit notes, then interest; in the books already.
+  public mutating func bill(_ deal: BillableDeal, through: CalendarDate) -> [Voucher] {
+    let plan = BillingPlan(deal, account: account(of: deal.id), through: through)
+    var vouchers: [Voucher] = []
+    for draft in plan.invoices { vouchers.append(raise(draft, of: deal)) }
+    for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal)) }
+    if let rule = deal.lateInterest,
+      let draft = interest(by: rule, on: deal.id, through: through)
+    {
+      vouchers.append(raise(draft, of: deal))
+    }
+    return vouchers
+  }
+
+  /// Corrects estimated recoveries of a year to what they came to.
+  ///
+  /// - Parameters:
+  ///   - actual: What the tenant owes for the year in all.
+  ///   - day: Of the invoice or the credit note.
+  /// - Returns: `nil` where the estimates that were billed come to the same.
+  /// - Throws: `BookkeepingProblem.otherCurrency`.
+  public mutating func trueUp(
+    _ deal: BillableDeal, year: Int, actual: Money, on day: CalendarDate
+  ) throws(BookkeepingProblem) -> Voucher? {
+    guard actual.currency == deal.currency else {
+      throw .otherCurrency(deal.id, of: deal.currency, given: actual.currency)
+    }
+    let difference = actual.minorUnits - account(of: deal.id).billedRecoveries(of: year)
+    guard difference != 0 else { return nil }
+    let key = FlowKey(
+      item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
+      isAllowance: difference < 0)
+    let draft = BillingPlan.Draft(
+      day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
+    return difference > 0 ? raise(draft, of: deal) : credit(draft, of: deal)
+  }
+
+  private mutating func raise(_ draft: BillingPlan.Draft, of deal: BillableDeal) -> Voucher {
+    let number = nextNumber(.invoice, of: deal.landlord, on: draft.day)
+    let account = account(of: deal.id)
+    var applications: [Application] = []
+    var open = draft.minorUnits
+    for credit in account.openCredits where open > 0 {
+      let part = min(open, account.rest(of: credit.number))
+      applications.append(
+        Application(
+          credit: credit.number, debit: number,
+          day: max(account.openSince(credit.number), draft.day),
+          minorUnits: part))
+      open -= part
+    }
+    let voucher = Voucher(
+      number: number, deal: deal.id, day: draft.day, due: draft.day, currency: deal.currency,
+      minorUnits: draft.minorUnits, lines: draft.lines, applications: applications)
+    add(voucher)
+    return voucher
+  }
+
+  private mutating func credit(_ draft: BillingPlan.Draft, of deal: BillableDeal) -> Voucher {
+    let number = nextNumber(.creditNote, of: deal.landlord, on: draft.day)
+    var settling = Settling(
+      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account(of: deal.id))
+    for line in draft.lines {
+      if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
+    }
+    settling.settleOldest()
+    let voucher = Voucher(
+      number: number, deal: deal.id, day: draft.day, currency: deal.currency,
+      minorUnits: -draft.minorUnits, lines: draft.lines, applications: settling.applications)
+    add(voucher)
+    return voucher
+  }
+
+  private func interest(
+    by rule: LateInterest, on deal: DealID, through: CalendarDate
+  ) -> BillingPlan.Draft? {
+    let account = account(of: deal)
+    var charged: [VoucherNumber: Int64] = [:]
+    for line in account.vouchers.flatMap(\.lines) where line.key.item == .lateInterest {
+      if let about = line.about { charged[about, default: 0] += line.minorUnits }
+    }
+    let key = FlowKey(
+      item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
+    let lines = account.vouchers.compactMap { invoice -> VoucherLine? in
+      // Interest bears none.
+      guard let due = invoice.due, !invoice.lines.contains(where: { $0.key.item == .lateInterest })
+      else { return nil }
+      let accrued = rule.accrued(
+        on: invoice.minorUnits, due: due, settlements: account.settlements[invoice.number] ?? [],
+        through: through)
+      let amount = accrued - (charged[invoice.number] ?? 0)
+      guard amount > 0 else { return nil }
+      return VoucherLine(
+        key, minorUnits: amount, clause: "payment.lateInterest.rate", about: invoice.number)
+    }
+    return lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
+  }
+}
+
+extension DealAccount {
+  /// What was billed of a year's operating cost, true-ups included, in minor units.
+  func billedRecoveries(of year: Int) -> Int64 {
+    vouchers.flatMap(\.lines).reduce(0) { sum, line in
+      let isCounted = line.key.item == .recovery || line.key.item == .recoveryTrueUp
+      return isCounted && line.key.month.year == year ? sum + line.minorUnits : sum
+    }
+  }
+}

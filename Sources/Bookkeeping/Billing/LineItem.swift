@@ -1,0 +1,59 @@
+public import CashFlowEngine
+
+/// What a line of an invoice or a credit note is for: a charge of the lease that the tenant pays,
+/// or what the books add to it.
+public enum LineItem: String, CaseIterable, Hashable, Sendable {
+  case baseRent = "base-rent"
+  case renewalRent = "renewal-rent"
+  case recovery
+  case powerRecovery = "power-recovery"
+  case otherIncome = "other-income"
+  case prepayment
+  case deposit
+  case terminationFee = "termination-fee"
+  case lateDeliveryCredit = "late-delivery-credit"
+  /// Interest on an invoice that was paid late.
+  case lateInterest = "late-interest"
+  /// What recoveries of a year came to beyond, or short of, the estimates that were billed.
+  case recoveryTrueUp = "recovery-true-up"
+
+  /// The item of a charge; `nil` of what the landlord pays to others.
+  public init?(_ charge: Charge) {
+    switch charge {
+    case .baseRent: self = .baseRent
+    case .renewalRent: self = .renewalRent
+    case .recovery: self = .recovery
+    case .powerRecovery: self = .powerRecovery
+    case .otherIncome: self = .otherIncome
+    case .prepayment: self = .prepayment
+    case .deposit: self = .deposit
+    case .terminationFee: self = .terminationFee
+    case .lateDeliveryCredit: self = .lateDeliveryCredit
+    case .operatingCost, .powerCost, .capitalCost: return nil
+    }
+  }
+
+  /// The account that a line is credited to; a negative line is debited to it.
+  public var account: Account {
+    switch self {
+    case .baseRent: .baseRent
+    case .renewalRent: .renewalRent
+    case .recovery, .recoveryTrueUp: .recoveries
+    case .powerRecovery: .powerRecoveries
+    case .otherIncome: .otherIncome
+    case .prepayment: .prepaidRent
+    case .deposit: .depositsHeld
+    case .terminationFee: .terminationFees
+    case .lateDeliveryCredit: .rentCredits
+    case .lateInterest: .lateInterest
+    }
+  }
+
+  /// Whether the projection of the lease has the item, rather than the books alone.
+  public var isProjected: Bool {
+    switch self {
+    case .lateInterest, .recoveryTrueUp: false
+    default: true
+    }
+  }
+}

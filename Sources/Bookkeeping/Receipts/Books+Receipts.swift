@@ -1,0 +1,198 @@
+public import FinanceBasics
+public import LeaseModel
+
+/// Money that came in from a deal's tenant.
+public struct Payment: Hashable, Sendable {
+  /// The deal that it is for.
+  public let deal: DealID
+  /// Who received it.
+  public let landlord: PartyID
+  /// What came in.
+  public let amount: Money
+  /// The day on which it came in.
+  public let day: CalendarDate
+  /// The number of the invoice that it is to settle; the oldest first where none is named.
+  public let invoice: String?
+  /// What the bank or the tenant calls it; two of one reference, day and amount are one payment.
+  public let reference: String?
+
+  /// Takes the parts as given.
+  public init(
+    deal: DealID, landlord: PartyID, amount: Money, day: CalendarDate, invoice: String? = nil,
+    reference: String? = nil
+  ) {
+    self.deal = deal
+    self.landlord = landlord
+    self.amount = amount
+    self.day = day
+    self.invoice = invoice
+    self.reference = reference
+  }
+}
+
+extension Books {
+  /// Takes money in: applied to the invoice named, else to the oldest open ones; what is over
+  /// waits among the tenant's credits.
+  ///
+  /// - Returns: The receipt, in the books already.
+  /// - Throws: `BookkeepingProblem` of an amount that is none, of another currency, of an invoice
+  ///   that is unknown, another deal's or settled, and of a payment that was received before.
+  public mutating func receive(_ payment: Payment) throws(BookkeepingProblem) -> Voucher {
+    let account = account(of: payment.deal)
+    let amount = payment.amount
+    try checkAmount(amount, in: account)
+    if let reference = payment.reference,
+      let same = account.vouchers.first(where: { voucher in
+        voucher.kind == .receipt && voucher.reference == reference && voucher.day == payment.day
+          && voucher.minorUnits == amount.minorUnits
+      })
+    {
+      throw .receivedBefore(same.number, reference: reference)
+    }
+    let number = nextNumber(.receipt, of: payment.landlord, on: payment.day)
+    var settling = Settling(
+      credit: number, day: payment.day, minorUnits: amount.minorUnits, in: account)
+    if let text = payment.invoice {
+      settling.settle(try openInvoice(text, of: payment.deal).voucher.number)
+    } else {
+      settling.settleOldest()
+    }
+    let voucher = Voucher(
+      number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
+      minorUnits: amount.minorUnits, applications: settling.applications,
+      reference: payment.reference)
+    add(voucher)
+    return voucher
+  }
+
+  /// Gives up an invoice, or a part of it.
+  ///
+  /// - Parameter minorUnits: All that is open where none is given.
+  /// - Throws: `BookkeepingProblem`.
+  public mutating func writeOff(
+    _ invoice: String, minorUnits: Int64? = nil, on day: CalendarDate, reason: String
+  ) throws(BookkeepingProblem) -> Voucher {
+    let (debit, account) = try openInvoice(invoice)
+    let open = account.rest(of: debit.number)
+    let amount = minorUnits ?? open
+    guard amount > 0 else { throw .notAnAmount(amount) }
+    guard amount <= open else {
+      throw .beyondBalance(
+        debit.number, asked: Money(minorUnits: amount, currency: debit.currency),
+        open: Money(minorUnits: open, currency: debit.currency))
+    }
+    guard debit.day <= day else { throw .beforeDocument(debit.number, dated: debit.day, day) }
+    let number = nextNumber(.writeOff, of: debit.number.landlord, on: day)
+    let application = Application(
+      credit: number, debit: debit.number, day: max(day, account.openSince(debit.number)),
+      minorUnits: amount)
+    let voucher = Voucher(
+      number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
+      applications: [application], reason: reason)
+    add(voucher)
+    return voucher
+  }
+
+  /// Pays a tenant's credit back, the oldest first.
+  ///
+  /// - Throws: `BookkeepingProblem` where the tenant has less.
+  public mutating func refund(_ payment: Payment) throws(BookkeepingProblem) -> Voucher {
+    let account = account(of: payment.deal)
+    let amount = payment.amount
+    try checkAmount(amount, in: account)
+    let credits = account.openCredits.filter { account.openSince($0.number) <= payment.day }
+    let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
+    guard amount.minorUnits <= available else {
+      throw .beyondCredit(
+        payment.deal, asked: amount,
+        available: Money(minorUnits: available, currency: amount.currency))
+    }
+    let number = nextNumber(.refund, of: payment.landlord, on: payment.day)
+    var rest = amount.minorUnits
+    var applications: [Application] = []
+    for credit in credits where rest > 0 {
+      let part = min(rest, account.rest(of: credit.number))
+      applications.append(
+        Application(credit: credit.number, debit: number, day: payment.day, minorUnits: part))
+      rest -= part
+    }
+    let voucher = Voucher(
+      number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
+      minorUnits: amount.minorUnits, applications: applications, reference: payment.reference)
+    add(voucher)
+    return voucher
+  }
+
+  /// Undoes a receipt, a write-off or a refund: what it settled is open again.
+  ///
+  /// - Throws: `BookkeepingProblem` of a document that is unknown, billed, or undone already.
+  public mutating func reverse(
+    _ text: String, on day: CalendarDate, reason: String
+  ) throws(BookkeepingProblem) -> Voucher {
+    let (undone, account) = try document(text)
+    guard undone.kind.isReversible else { throw .notReversible(undone.number) }
+    if let by = account.vouchers.first(where: { $0.reverses == undone.number }) {
+      throw .reversedBefore(undone.number, by: by.number)
+    }
+    guard undone.day <= day else { throw .beforeDocument(undone.number, dated: undone.day, day) }
+    let parts = takenBack(undone.number, in: account, on: day)
+    // What a reversal of a refund settles must not be open for a time after it.
+    if undone.kind.isDebit, let last = parts.map(\.day).max(), day < last {
+      throw .beforeDocument(undone.number, dated: last, day)
+    }
+    let number = nextNumber(.reversal, of: undone.number.landlord, on: day)
+    let voucher = Voucher(
+      number: number, deal: undone.deal, day: day, currency: undone.currency,
+      minorUnits: undone.minorUnits, applications: parts,
+      reason: reason, reverses: undone.number)
+    add(voucher)
+    return voucher
+  }
+
+  /// What a document settled with others, with the other sign.
+  private func takenBack(
+    _ number: VoucherNumber, in account: DealAccount, on day: CalendarDate
+  ) -> [Application] {
+    account.vouchers.flatMap(\.applications)
+      .filter { $0.credit == number || $0.debit == number }
+      .map { part in
+        Application(
+          credit: part.credit, debit: part.debit, day: max(day, part.day),
+          minorUnits: -part.minorUnits)
+      }
+  }
+}
+
+extension Books {
+  private func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
+    guard amount.minorUnits > 0 else { throw .notAnAmount(amount.minorUnits) }
+    guard let first = account.vouchers.first, first.currency != amount.currency else { return }
+    throw .otherCurrency(account.deal, of: first.currency, given: amount.currency)
+  }
+
+  /// The document of a number as written.
+  private func document(
+    _ text: String
+  ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
+    if let number = VoucherNumber(reading: text), let found = find(number) { return found }
+    throw .unknownDocument(
+      text, nearest: nearestName(to: text, among: numbers.map(\.description).sorted()))
+  }
+
+  /// An invoice with an open balance, of one deal where it is given.
+  private func openInvoice(
+    _ text: String, of deal: DealID? = nil
+  ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
+    let found = try document(text)
+    guard found.voucher.kind == .invoice else {
+      throw .notAnInvoice(found.voucher.number)
+    }
+    if let deal, found.voucher.deal != deal {
+      throw .otherDeal(found.voucher.number, of: found.voucher.deal, asked: deal)
+    }
+    guard found.account.rest(of: found.voucher.number) > 0 else {
+      throw .settled(found.voucher.number)
+    }
+    return found
+  }
+}

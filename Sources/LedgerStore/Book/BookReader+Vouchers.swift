@@ -1,0 +1,168 @@
+import Bookkeeping
+import FinanceBasics
+import GRDB
+import LeaseModel
+
+extension BookReader {
+  /// A document with the number of its entry.
+  typealias RecordedVoucher = (entry: Int, voucher: Voucher)
+
+  /// The documents of some deals, or of all, in the order of recording.
+  func vouchers(of deals: Set<DealID>? = nil) throws -> [RecordedVoucher] {
+    guard let deals else { return try vouchers(where: "true", arguments: []) }
+    return try deals.sorted().flatMap { deal in
+      try vouchers(where: "voucher.deal = ?", arguments: [deal.text])
+    }.sorted { $0.entry < $1.entry }
+  }
+
+  /// The last number of each landlord, kind and year.
+  func lastVoucherNumbers() throws -> [VoucherNumber] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT landlord, kind, year, max(serial) FROM voucher GROUP BY landlord, kind, year")
+    return try rows.map { row in
+      let kind = try row.text(1)
+      guard let known = VoucherKind(rawValue: kind) else {
+        throw UnreadableValue(entry: nil, column: "kind", text: kind)
+      }
+      return VoucherNumber(
+        landlord: PartyID(try row.text(0)), year: try row.integer(2), kind: known,
+        serial: try row.integer(3))
+    }
+  }
+
+  private func vouchers(
+    where condition: String, arguments: StatementArguments
+  ) throws -> [RecordedVoucher] {
+    let from = "JOIN voucher ON voucher.entry = part.entry WHERE \(condition)"
+    var lines = try parts(
+      """
+      SELECT part.entry, item, hall, month, side, part.amount, clause, about
+      FROM voucherLine AS part \(from) ORDER BY part.entry, position
+      """, arguments, Self.line)
+    var applications = try parts(
+      """
+      SELECT part.entry, credit, debit, part.day, part.amount
+      FROM application AS part \(from) ORDER BY part.entry, position
+      """, arguments, Self.application)
+    var vouchers: [RecordedVoucher] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason, reverses
+        FROM voucher JOIN entry ON entry.sequence = voucher.entry
+        WHERE \(condition) ORDER BY voucher.entry
+        """, arguments: arguments)
+    while let row = try rows.next() {
+      let entry = try row.integer(0)
+      let voucher = try Self.voucher(
+        row, entry: entry, lines: lines.removeValue(forKey: entry) ?? [],
+        applications: applications.removeValue(forKey: entry) ?? [])
+      vouchers.append((entry, voucher))
+    }
+    return vouchers
+  }
+
+  private func parts<Part>(
+    _ sql: String, _ arguments: StatementArguments, _ read: (Row, Int) throws -> Part
+  ) throws -> [Int: [Part]] {
+    var parts: [Int: [Part]] = [:]
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+    while let row = try rows.next() {
+      let entry = try row.integer(0)
+      parts[entry, default: []].append(try read(row, entry))
+    }
+    return parts
+  }
+
+  private static func voucher(
+    _ row: Row, entry: Int, lines: [VoucherLine], applications: [Application]
+  ) throws -> Voucher {
+    let code = try row.text(5)
+    guard let currency = Currency(code: code) else {
+      throw UnreadableValue(entry: entry, column: "currency", text: code)
+    }
+    return Voucher(
+      number: try number(row.text(1), entry: entry), deal: DealID(try row.text(2)),
+      day: try storedDate(row.text(3), column: "day", entry: entry),
+      due: try (row[4] as String?).map {
+        try storedDate($0, column: "due day", entry: entry)
+      }, currency: currency, minorUnits: Int64(try row.integer(6)), lines: lines,
+      applications: applications, reference: row[7], reason: row[8],
+      reverses: try (row[9] as String?).map { try number($0, entry: entry) })
+  }
+
+  private static func line(_ row: Row, entry: Int) throws -> VoucherLine {
+    let (item, month) = (try row.text(1), try row.text(3))
+    guard let knownItem = LineItem(rawValue: item) else {
+      throw UnreadableValue(entry: entry, column: "item", text: item)
+    }
+    guard let knownMonth = YearMonth(month) else {
+      throw UnreadableValue(entry: entry, column: "month", text: month)
+    }
+    let key = FlowKey(
+      item: knownItem, hall: row[2] ?? "", month: knownMonth,
+      isAllowance: try row.text(4) == VoucherSide.allowance)
+    return VoucherLine(
+      key, minorUnits: Int64(try row.integer(5)), clause: row[6],
+      about: try (row[7] as String?).map { try number($0, entry: entry) })
+  }
+
+  private static func application(_ row: Row, entry: Int) throws -> Application {
+    Application(
+      credit: try number(row.text(1), entry: entry), debit: try number(row.text(2), entry: entry),
+      day: try storedDate(row.text(3), column: "day", entry: entry),
+      minorUnits: Int64(try row.integer(4)))
+  }
+
+  private static func number(_ text: String, entry: Int) throws -> VoucherNumber {
+    guard let number = VoucherNumber(reading: text) else {
+      throw UnreadableValue(entry: entry, column: "number of a document", text: text)
+    }
+    return number
+  }
+}
+
+extension BookReader {
+  /// What is wrong with the documents of the books and their postings, where the chain is whole.
+  func bookFaults() throws -> [LedgerFault] {
+    var faults: [LedgerFault] = []
+    var books = Books()
+    let stored = try storedPostings()
+    for (entry, voucher) in try vouchers() {
+      var found = books.add(voucher)
+      if stored[entry] ?? [] != voucher.postings.map(StoredPosting.init) {
+        found.append("its postings are not what follows from it")
+      }
+      faults += found.map { fault in
+        LedgerFault(
+          kind: .books, entry: entry, problem: "entry \(entry), \(voucher.number): \(fault)")
+      }
+    }
+    return faults
+  }
+
+  private struct StoredPosting: Equatable {
+    let day: String
+    let account: String
+    let minorUnits: Int64
+
+    init(_ posting: Posting) {
+      day = posting.day.description
+      account = posting.account.rawValue
+      minorUnits = posting.minorUnits
+    }
+
+    init(_ row: Row) throws {
+      day = try row.text(1)
+      account = try row.text(2)
+      minorUnits = Int64(try row.integer(3))
+    }
+  }
+
+  private func storedPostings() throws -> [Int: [StoredPosting]] {
+    try parts(
+      "SELECT entry, day, account, amount FROM posting ORDER BY entry, position", []
+    ) { row, _ in try StoredPosting(row) }
+  }
+}

@@ -1,0 +1,59 @@
+import Bookkeeping
+import LedgerStore
+import Reports
+
+/// Makes documents of the books under the ledger's write lock, and records them: all or none.
+struct BooksRecorder {
+  let path: String
+
+  /// The documents that were recorded, and the chain after them.
+  struct Result {
+    let vouchers: [Voucher]
+    let remarks: [String]
+  }
+
+  /// - Parameter make: Is given the book and the books as no other command can change them.
+  /// - Throws: What `make` throws, or a store's failure; nothing is changed then.
+  func record(
+    _ make: (BookSession, inout Books) throws -> Result
+  ) throws -> Result {
+    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    var made = Result(vouchers: [], remarks: [])
+    let outcome = try ledger.record(
+      recordedAt: try Surroundings.timestamp(), program: Leasebook.program
+    ) { book in
+      var books = try ledger.books()
+      made = try make(try BookSession(book), &books)
+      return made.vouchers.map { .voucher($0) }
+    }
+    try ledger.close()
+    let head = outcome.head
+    let remark = made.vouchers.isEmpty ? "nothing was recorded" : "the ledger now has \(head)"
+    return Result(vouchers: made.vouchers, remarks: made.remarks + [remark])
+  }
+
+  /// The same documents without recording them.
+  func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
+    let ledger = try Ledger.open(at: path, mode: .readOnly)
+    let session = try BookSession(try ledger.snapshot())
+    var books = try ledger.books()
+    try ledger.close()
+    let made = try make(session, &books)
+    return Result(
+      vouchers: made.vouchers, remarks: made.remarks + ["a dry run: nothing was recorded"])
+  }
+
+  /// Makes one document and records it.
+  func recordOne(_ make: (BookSession, inout Books) throws -> Voucher?) throws -> Result {
+    try record { session, books in
+      Result(vouchers: try make(session, &books).map { [$0] } ?? [], remarks: [])
+    }
+  }
+}
+
+extension BooksRecorder.Result {
+  /// The report of what was recorded.
+  func report(_ title: String) -> VoucherReport {
+    VoucherReport(title: title, vouchers, remarks: remarks)
+  }
+}

@@ -1,0 +1,40 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+import LedgerStore
+import Reports
+
+/// The trial balance of a ledger, from the sums of its postings alone.
+struct TrialBalanceReading {
+  private let balances: [AccountBalance]
+  private let head: ChainHead
+  private let day: CalendarDate?
+
+  /// - Parameter day: The last day, included; `nil` for all that is posted.
+  init(_ options: LedgerOptions, on day: CalendarDate?, of selection: DealSelection) throws {
+    self.day = day
+    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
+    head = try ledger.head()
+    let all = try ledger.accountBalances(on: day)
+    if selection.isWhole {
+      balances = all
+    } else {
+      let session = try BookSession(try ledger.snapshot())
+      let wanted = Set(try session.deals(selection).map(\.deal.id))
+      balances = all.filter { wanted.contains($0.deal) }
+    }
+    try ledger.close()
+  }
+
+  func report(by owner: TrialBalanceReport.Owner) -> TrialBalanceReport {
+    let lines = balances.map { balance in
+      TrialBalanceReport.Line(
+        owner: owner == .deal ? balance.deal.text : balance.landlord.text,
+        account: balance.account, currency: balance.currency, debits: balance.debits,
+        credits: balance.credits)
+    }
+    let posted = day.map { "posted through \($0)" } ?? "all that is posted"
+    return TrialBalanceReport(
+      lines, by: owner, remarks: ["\(posted), as recorded up to entry \(head.count)"])
+  }
+}

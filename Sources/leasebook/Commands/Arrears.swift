@@ -1,0 +1,27 @@
+import ArgumentParser
+import Bookkeeping
+import FinanceBasics
+import Reports
+
+extension Leasebook {
+  struct Arrears: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the open invoices on a day by how long they have been due.",
+      usage: "leasebook arrears [<options>] --on <date> [<deal> ...]",
+      discussion: "Example: leasebook arrears --on 2027-12-31")
+
+    @Option(help: ArgumentHelp("The day of the ages.", valueName: "date"), transform: readDay)
+    var on: CalendarDate
+
+    @OptionGroup var selection: DealSelection
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let books = try BooksReading(ledger)
+      let invoices = try books.accounts(selection).flatMap { $0.arrears(on: on) }
+      let report = ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

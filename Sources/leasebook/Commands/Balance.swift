@@ -1,0 +1,32 @@
+import ArgumentParser
+import FinanceBasics
+import Reports
+
+extension Leasebook {
+  struct Balance: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what stands in each account of the books.",
+      usage: "leasebook balance [<options>] [<deal> ...]",
+      discussion: """
+        Debit is positive, credit negative; the sum of all accounts is nothing.
+
+        Example: leasebook balance --on 2027-12-31
+        """)
+
+    @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)
+    var on: CalendarDate?
+
+    @Flag(help: "An account for each deal, rather than for each landlord.")
+    var byDeal = false
+
+    @OptionGroup var selection: DealSelection
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let balances = try TrialBalanceReading(ledger, on: on, of: selection)
+      let report = balances.report(by: byDeal ? .deal : .landlord)
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Bookkeeping
+import FinanceBasics
+import Reports
+
+extension Leasebook {
+  struct Bill: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Raise the invoices due through a day, each flow once.",
+      usage: "leasebook bill [<options>] --through <date> [<deal> ...]",
+      discussion: """
+        What the terms recorded now have otherwise than it was billed is corrected by a credit \
+        note or a further invoice. A deal's invoice holds what falls due on one day: rent and \
+        recoveries of all its halls, a deposit, a prepayment. Credits of the tenant are applied.
+
+        Example: leasebook bill --through 2027-09-30 hut8-river-bend --dry-run
+        """)
+
+    @Option(
+      help: ArgumentHelp("The last due day, included.", valueName: "date"), transform: readDay)
+    var through: CalendarDate
+
+    @Flag(help: "Charge interest too, by each lease's rule, on what is late by then.")
+    var lateInterest = false
+
+    @Flag(help: "Show the documents without recording them.")
+    var dryRun = false
+
+    @OptionGroup var selection: DealSelection
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let recorder = BooksRecorder(path: ledger.path)
+      let result = try dryRun ? recorder.preview(make) : recorder.record(make)
+      let report = result.report("Billed through \(through)")
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
+      let (deals, remarks) = try session.billableDeals(selection)
+      let vouchers = deals.flatMap { deal in
+        books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
+      }
+      let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
+      return BooksRecorder.Result(vouchers: vouchers, remarks: remarks + nothing)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Bookkeeping
+import FinanceBasics
+import LeaseModel
+import Reports
+
+extension Leasebook {
+  struct Receive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a payment in: applied to the invoice named, else to the oldest.",
+      usage: "leasebook receive [<options>] --on <date> <deal> <amount>",
+      discussion: """
+        What is over waits as the tenant's credit, and is applied to the next invoices.
+
+        Example: leasebook receive hut8-river-bend 1,000,000 --on 2027-07-05
+        """)
+
+    @Argument(help: "The deal's id.")
+    var deal: String
+
+    @Argument(help: "What came in, such as 31,363,838.60.", transform: AmountArgument.read)
+    var amount: AmountArgument
+
+    @Option(
+      help: ArgumentHelp("The day on which it came in.", valueName: "date"), transform: readDay)
+    var on: CalendarDate
+
+    @Option(help: ArgumentHelp("The invoice that it is to settle.", valueName: "number"))
+    var invoice: String?
+
+    @Option(help: ArgumentHelp("What the bank calls it.", valueName: "text"))
+    var reference: String?
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+        let (landlord, currency) = try session.payee(of: deal, books)
+        return try books.receive(
+          Payment(
+            deal: DealID(deal), landlord: landlord, amount: amount.money(in: currency), day: on,
+            invoice: invoice, reference: reference))
+      }
+      try output.print { result.report("Received").rendered(as: $0, style: $1) }
+    }
+  }
+}

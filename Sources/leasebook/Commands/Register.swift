@@ -1,0 +1,33 @@
+import ArgumentParser
+import Bookkeeping
+import FinanceBasics
+import Reports
+
+extension Leasebook {
+  struct Register: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the postings of one account, with its balance after each.",
+      usage: "leasebook register [<options>] <account> [<deal> ...]",
+      discussion: "Example: leasebook register receivables hut8-river-bend")
+
+    @Argument(
+      help: "An account of the chart, such as receivables or Income:Base-Rent.",
+      transform: readAccount)
+    var account: Account
+
+    @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)
+    var through: CalendarDate?
+
+    @OptionGroup var selection: DealSelection
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let books = try BooksReading(ledger)
+      let report = RegisterReport(
+        of: account, try books.journal(selection, through: through),
+        remarks: [books.sentence(on: through)])
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Bookkeeping
+import FinanceBasics
+import Reports
+
+extension Leasebook {
+  struct TrueUp: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "true-up",
+      abstract: "Bring a year's estimated recoveries to what they came to.",
+      usage: "leasebook true-up [<options>] --on <date> <deal> <year> <actual>",
+      discussion: """
+        The difference from what was billed for the year is an invoice or a credit note; a later \
+        true-up of the year counts it as billed. Power is not in it.
+
+        Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
+        """)
+
+    @Argument(help: "The deal's id.")
+    var deal: String
+
+    @Argument(help: "The calendar year.")
+    var year: Int
+
+    @Argument(help: "What the tenant owes for the year in all.", transform: AmountArgument.read)
+    var actual: AmountArgument
+
+    @Option(help: ArgumentHelp("The day of the document.", valueName: "date"), transform: readDay)
+    var on: CalendarDate
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      guard (1...9999).contains(year) else { throw ValidationError("'\(year)' is no year.") }
+      guard actual.minorUnits >= 0 else {
+        throw ValidationError("The tenant owes nothing or more: write an amount of 0 or above.")
+      }
+    }
+
+    func run() throws {
+      var selection = DealSelection(landlord: [], tenant: [])
+      selection.deals = [deal]
+      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+        let deals = try session.billableDeals(selection).deals
+        return try deals.first.flatMap { deal in
+          try books.trueUp(deal, year: year, actual: actual.money(in: deal.currency), on: on)
+        }
+      }
+      try output.print { result.report("True-up of \(year)").rendered(as: $0, style: $1) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Bookkeeping
+import CashFlowEngine
+import FinanceBasics
+import LeaseModel
+import TestSupport
+
+extension BillableDeal {
+  /// What the tenant of a lease is to pay in its base term.
+  init(_ lease: Lease, lateInterest: LateInterest? = nil) throws {
+    let projection = try project(lease, case: .base)
+    var flows: [BillableFlow] = []
+    projection.forEachCell { cell in
+      guard let item = LineItem(cell.charge) else { return }
+      flows.append(
+        BillableFlow(
+          item: item, hall: lease.halls[cell.hall].name, month: cell.month, due: cell.due,
+          minorUnits: cell.minorUnits, clause: "rent.contractValue"))
+    }
+    self.init(
+      id: lease.id, landlord: PartyID("hut-8"), currency: lease.currency, flows: flows,
+      lateInterest: lateInterest)
+  }
+
+  /// The first lease of a seed that can be projected.
+  static func generated(_ seed: UInt64, lateInterest: LateInterest? = nil) throws -> BillableDeal {
+    var generator = LeaseGenerator(seed: seed)
+    for _ in 0..<20 {
+      if let deal = try? BillableDeal(generator.lease(), lateInterest: lateInterest) {
+        return deal
+      }
+    }
+    throw NoneProjectable()
+  }
+
+  private struct NoneProjectable: Error {}
+
+  /// The first day on which anything is due, and the last.
+  var days: ClosedRange<CalendarDate> {
+    let dues = flows.map(\.due)
+    return (dues.min() ?? .earliest)...(dues.max() ?? .earliest)
+  }
+
+  /// What is projected of flows due through a day, in minor units.
+  func projected(through day: CalendarDate) -> Int64 {
+    flows.reduce(0) { $0 + ($1.due <= day ? $1.minorUnits : 0) }
+  }
+
+  /// The same deal with other flows.
+  func with(flows: [BillableFlow]) -> BillableDeal {
+    BillableDeal(
+      id: id, landlord: landlord, currency: currency, flows: flows, lateInterest: lateInterest)
+  }
+}
+
+extension CalendarDate {
+  static func on(_ text: String) -> CalendarDate {
+    guard let date = CalendarDate(text) else { preconditionFailure("\(text) is no day") }
+    return date
+  }
+}
+
+extension SplitMix64 {
+  /// A number from 0 below a limit.
+  mutating func pick(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import Testing
+
+/// The books by the command, on a lease of two halls at 1,000,000.00 a month each
+/// (samples/books/maple-court.yaml): 10 MW × 1,000 kW × 100 USD, with a deposit of 2,000,000.00.
+@Suite("Books by the command")
+struct BooksTests {
+  private static func folder() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try folder.succeed("init")
+    try folder.succeed("record", "samples/books/maple-court.yaml")
+    return folder
+  }
+
+  /// With three months billed, the first paid late, and the amended rent corrected.
+  private static func amended() throws -> ScratchFolder {
+    let folder = try folder()
+    try folder.succeed("bill", "--through", "2027-09-30")
+    try folder.succeed("receive", "maple-court", "4,000,000", "--on", "2027-07-20")
+    try folder.succeed("record", "samples/books/maple-court-rent.yaml")
+    try folder.succeed("bill", "--through", "2027-09-30", "--late-interest")
+    return folder
+  }
+
+  private static func sums(
+    _ folder: ScratchFolder, _ arguments: String..., by key: String, column: String = "balance"
+  ) throws -> [String: Int] {
+    let table = try folder.run(arguments + ["--format", "csv"]).table
+    var sums: [String: Int] = [:]
+    for row in table.rows {
+      let cents = try Cents.reading(try #require(row[column]))
+      sums[row[key] ?? "", default: 0] += cents
+    }
+    return sums
+  }
+
+  @Test("a dry run shows what billing then records, once")
+  func dryRun() throws {
+    let folder = try Self.folder()
+    let bytes = try folder.bytes(of: "leasebook.db")
+    let arguments = ["bill", "--through", "2027-09-30", "--format", "csv"]
+    let dry = try folder.run(arguments + ["--dry-run"])
+    #expect(try folder.bytes(of: "leasebook.db") == bytes)
+    let real = try folder.run(arguments)
+    #expect(real.output == dry.output && real.status == 0)
+    // Two halls in three months, and the deposit.
+    let table = try real.table
+    #expect(table.rows.count == 7)
+    #expect(try table.cents() == ["": 8_000_000_00])
+    #expect(try Set(table.column("document")).count == 3)
+    // What accrues comes first, then what has a day of its own.
+    let july = table.rows.filter { $0["document"] == "maple-trust-2027-0001" }
+    #expect(july.map { $0["item"] } == ["base-rent", "base-rent", "deposit"])
+    #expect(july.map { $0["clause"] } == ["rent.rate", "rent.rate", "deposit"])
+    #expect(july.map { $0["due"] } == ["2027-07-01", "2027-07-01", "2027-07-01"])
+    #expect(try folder.run(arguments).table.rows.isEmpty)
+  }
+
+  @Test("the balances are what the documents come to by hand")
+  func balances() throws {
+    let folder = try Self.amended()
+    // Billed 8,000,000; September at 95 USD is 2 × 50,000 less; July was 19 days late at 12 %:
+    // 4,000,000 × 19 × 0.12 ÷ 365 = 24,986.30. August, from 1 August through 30 September, which
+    // are 61 days: 2,000,000 × 61 × 0.12 ÷ 365 = 40,109.59. September, but for 100,000 on the last
+    // of 30 days: (2,000,000 × 30 − 100,000) × 0.12 ÷ 365 = 19,693.15.
+    let interest = 2_498_630 + 4_010_959 + 1_969_315
+    let expected = [
+      "Assets:Bank": 4_000_000_00,
+      "Assets:Receivables": 3_900_000_00 + interest,
+      "Liabilities:Deposits-Held": -2_000_000_00,
+      "Income:Base-Rent": -5_900_000_00,
+      "Income:Late-Interest": -interest,
+      "Liabilities:Tenant-Credits": 0,
+    ]
+    var found = try Self.sums(folder, "balance", by: "account")
+    // The credit note was set off on its own day, so that nothing of it was ever a credit.
+    found["Liabilities:Tenant-Credits"] = found["Liabilities:Tenant-Credits"] ?? 0
+    #expect(found == expected)
+    #expect(
+      try Self.sums(folder, "arrears", "--on", "2027-09-30", by: "currency")
+        == ["USD": 3_900_000_00 + interest])
+    let statement = try folder.run("statement", "cedar-compute", "--format", "csv").table
+    #expect(
+      try Cents.reading(try #require(statement.rows.last?["balance"]))
+        == 3_900_000_00 + interest)
+    let register = try folder.run("register", "receivables", "--format", "csv").table
+    #expect(register.rows.last?["balance"] == statement.rows.last?["balance"])
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("a receipt, its reversal and a refund leave the ledger sound, and are told apart")
+  func receipts() throws {
+    let folder = try Self.amended()
+    try folder.succeed(
+      "receive", "maple-court", "2,000,000.50", "--on", "2027-10-02", "--reference", "W-18")
+    let again = try folder.run(
+      "receive", "maple-court", "2,000,000.50", "--on", "2027-10-02", "--reference", "W-18")
+    #expect(again.status == 65 && CommandRun.codes(in: again.errors) == ["books.received-before"])
+    try folder.succeed(
+      "reverse", "maple-trust-2027-R0002", "--on", "2027-10-05", "--reason", "bounced")
+    try folder.succeed("receive", "maple-court", "5,000,000", "--on", "2027-10-06")
+    let refund = try folder.run("refund", "maple-court", "5,000,000", "--on", "2027-10-07")
+    #expect(refund.status == 65 && CommandRun.codes(in: refund.errors) == ["books.beyond-credit"])
+    try folder.succeed("refund", "maple-court", "1,000,000", "--on", "2027-10-07")
+    #expect(try Self.sums(folder, "balance", by: "account")["Assets:Bank"] == 8_000_000_00)
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("several that bill and receive at once raise each flow once, and lose no payment")
+  func atOnce() throws {
+    let folder = try Self.folder()
+    let commands = (0..<4).flatMap { number in
+      [
+        ["bill", "--through", "2028-12-31"],
+        ["receive", "maple-court", "1,000", "--on", "2027-07-0\(number + 1)"],
+      ]
+    }
+    let running = try commands.map { try RunningCommand($0, in: folder.url) }
+    for command in running { #expect(try command.finished().status == 0) }
+    let sums = try Self.sums(folder, "balance", by: "account")
+    #expect(sums["Assets:Bank"] == 4_000_00)
+    // 18 months at 2,000,000.00, six of them 3 % dearer from 1 July 2028 on.
+    #expect(sums["Income:Base-Rent"] == -(12 * 2_000_000_00 + 6 * 2_060_000_00))
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  /// The programs that read each journal, and the arguments that make them strict.
+  static let programs: [(format: String, program: String, arguments: [String])] = [
+    ("hledger", "hledger", ["-f", "books.journal", "check"]),
+    (
+      "hledger", "hledger",
+      [
+        "-f", "books.journal", "check", "accounts", "commodities", "balancednoautoconversion",
+        "ordereddates",
+      ]
+    ),
+    ("hledger", "ledger", ["-f", "books.journal", "--strict", "--pedantic", "bal"]),
+    ("ledger", "ledger", ["-f", "books.journal", "--strict", "--pedantic", "bal"]),
+    ("beancount", "bean-check", ["books.journal"]),
+  ]
+
+  @Test("a journal passes the strict checks of the program that it is for", arguments: programs)
+  func journals(_ example: (format: String, program: String, arguments: [String])) throws {
+    guard let program = PackageFolder.program(example.program) else { return }
+    let folder = try Self.amended()
+    try folder.write(
+      try folder.succeed("journal", "--to", example.format).output, to: "books.journal")
+    let run = try RunningCommand(example.arguments, of: program, in: folder.url).finished()
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("the balances of hledger and ledger equal ours, to the cent")
+  func equalBalances() throws {
+    let folder = try Self.amended()
+    try folder.write(try folder.succeed("journal", "--to", "hledger").output, to: "books.journal")
+    let ours = try Self.sums(folder, "balance", "--by-deal", by: "account").filter {
+      $0.value != 0
+    }
+    if let hledger = PackageFolder.program("hledger") {
+      let run = try RunningCommand(
+        ["-f", "books.journal", "bal", "-N", "--flat", "-O", "csv"], of: hledger, in: folder.url
+      ).finished()
+      let theirs = try Self.sums(of: run.table)
+      #expect(theirs == ours)
+    }
+    if let ledger = PackageFolder.program("ledger") {
+      let format = "%(account),%(quantity(total))\n"
+      let run = try RunningCommand(
+        ["-f", "books.journal", "bal", "--flat", "--no-total", "--format", format], of: ledger,
+        in: folder.url
+      ).finished()
+      let theirs = try Self.sums(of: try CSVTable("account,balance\n" + run.output))
+      #expect(theirs == ours)
+    }
+    let csv = try folder.run("journal", "--to", "csv").table
+    let sums = try csv.cents { $0["account"] ?? "" }.filter { $0.value != 0 }
+    #expect(sums == ours)
+  }
+
+  /// The balances of another program by the accounts of the chart, but for those of nothing.
+  private static func sums(of table: CSVTable) throws -> [String: Int] {
+    var sums: [String: Int] = [:]
+    for row in table.rows {
+      let amount = (row["balance"] ?? "").split(separator: " ").first.map(String.init) ?? ""
+      sums[chart(row["account"] ?? ""), default: 0] += try Cents.reading(twoDigits(amount))
+    }
+    return sums.filter { $0.value != 0 }
+  }
+
+  /// The account of the chart that a journal's account stands below.
+  private static func chart(_ account: String) -> String {
+    account.split(separator: ":").prefix(2).joined(separator: ":")
+  }
+
+  private static func twoDigits(_ text: String) -> String {
+    let parts = text.split(separator: ".")
+    let digits = parts.count == 2 ? String(parts[1]) : ""
+    return "\(parts[0]).\(digits.padding(toLength: 2, withPad: "0", startingAt: 0))"
+  }
+
+  @Test("of all samples, what was billed through the end is what is projected to be billed")
+  func samples() throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("bill", "--through", "2100-12-31", "--format", "csv")
+    let billed = try folder.run("journal", "--to", "csv").table
+    let projected = try folder.run("project", "--by", "total", "--format", "csv").table
+    let accounts = [
+      "base-rent": "Income:Base-Rent", "recovery": "Income:Recoveries",
+      "power-recovery": "Income:Power-Recoveries", "other-income": "Income:Other-Income",
+      "termination-fee": "Income:Termination-Fees",
+    ]
+    let found = try billed.cents { $0["account"] ?? "" }
+    let expected = try projected.cents { $0["charge"] ?? "" }
+    #expect(found["Income:Base-Rent"] ?? 0 < 0)
+    for (charge, account) in accounts {
+      #expect(found[account] ?? 0 == -(expected[charge] ?? 0), "\(charge)")
+    }
+    #expect(found["Liabilities:Deposits-Held"] ?? 0 == 0)
+    #expect(found["Liabilities:Prepaid-Rent"] ?? 0 == 0)
+    #expect(try folder.run("verify").status == 0)
+  }
+}
