@@ -30,7 +30,7 @@ public struct VerificationListing: Sendable {
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: text
+    case .text: text(width: style.textWidth)
     case .csv: renderCSV(table)
     case .json: json.text + "\n"
     }
@@ -41,16 +41,22 @@ public struct VerificationListing: Sendable {
       + "\(documents) \(documents == 1 ? "document" : "documents")"
   }
 
-  private var text: String {
+  private func text(width: Int) -> String {
     guard !faults.isEmpty else {
-      return "sound: \(summary) read again and recomputed, head \(head)\n"
+      return sentence("sound: \(summary) read again and recomputed", width: width)
     }
     let lines = faults.map { fault in
       "not sound: \(fault.kind)"
         + (fault.entry.map { ", entry \($0)" } ?? "") + ": \(fault.problem)\n"
     }
-    return lines.joined()
-      + "\(faults.count) of what was checked is wrong: \(summary), head \(head)\n"
+    let count = "\(faults.count) of what was checked is wrong: \(summary)"
+    return lines.joined() + sentence(count, width: width)
+  }
+
+  /// A finding with the head behind it: on its line where there is room.
+  private func sentence(_ finding: String, width: Int) -> String {
+    let line = "\(finding), head \(head)"
+    return (line.count <= width ? line : "\(finding)\nhead \(head)") + "\n"
   }
 
   private var table: Table {
