@@ -35,18 +35,30 @@ struct KilledRecordTests {
       head: try #require(object["head"] as? String))
   }
 
-  private static let record = ["record", "samples/deals"]
+  /// What is recorded first, and the command that is killed.
+  struct Job: CustomTestStringConvertible, Sendable {
+    let first: [String]
+    let command: [String]
+    var testDescription: String { command.joined(separator: " ") }
+  }
 
-  @Test("has nothing or all of it, at whatever moment it is killed", arguments: [20_261_121])
-  func killed(_ seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+  static let jobs = [
+    Job(first: ["record", "samples"], command: ["record", "samples/deals"]),
+    Job(
+      first: ["record", "samples", "samples/series", "samples/deals"],
+      command: ["bill", "--through", "2030-12-31"]),
+  ]
+
+  @Test("has nothing or all of it, at whatever moment it is killed", arguments: jobs)
+  func killed(_ job: Job) throws {
+    var random = SplitMix64(state: 20_261_121)
     let source = try ScratchFolder()
     try source.succeed("init")
-    try source.succeed("record", "samples")
+    try #require(try source.run(job.first).status == 0)
     let bytes = try source.bytes(of: "leasebook.db")
     let before = try Self.state(of: source)
     let start = Date()
-    try source.run(Self.record)
+    try source.run(job.command)
     let seconds = Date().timeIntervalSince(start)
     let after = try Self.state(of: source)
 
@@ -57,7 +69,7 @@ struct KilledRecordTests {
       kills += 1
       let folder = try ScratchFolder()
       try bytes.write(to: folder.url.appending(path: "leasebook.db"))
-      let running = try RunningCommand(Self.record, in: folder.url)
+      let running = try RunningCommand(job.command, in: folder.url)
       usleep(UInt32.random(in: 0...UInt32(seconds * 1.1 * 1_000_000), using: &random))
       running.kill()
       _ = try running.finished()
@@ -66,7 +78,7 @@ struct KilledRecordTests {
       #expect(state == before || state == after)
       guard kills.isMultiple(of: 8) else { continue }
       // What was lost is recorded again, and what was kept is recognised.
-      let again = try folder.run(Self.record)
+      let again = try folder.run(job.command)
       #expect(again.status == 0, "\(again.errors)")
       #expect(try Self.state(of: folder) == after)
     }

@@ -7,7 +7,7 @@ extension Leasebook {
   struct WriteOff: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give up an invoice, or a part of it.",
-      usage: "leasebook write-off [<options>] --on <date> --reason <text> <invoice> [<sum>]",
+      usage: "leasebook write-off --on <date> --reason <why> <invoice> [<sum>]",
       discussion: """
         Example: leasebook write-off hut-8-2027-0004 --on 2028-03-31 --reason insolvency
         """)
@@ -23,7 +23,7 @@ extension Leasebook {
     @Option(help: ArgumentHelp("The day of the write-off.", valueName: "date"), transform: readDay)
     var on: CalendarDate
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    @Option(help: ArgumentHelp("Why.", valueName: "why"))
     var reason: String
 
     @OptionGroup var ledger: LedgerOptions
