@@ -171,7 +171,8 @@ extension DealExplainer {
   }
 
   private mutating func guaranteedShare(_ value: MetricValue.Value) -> Node? {
-    guard let covered = flows.guaranteedRent else { return nil }
+    let whole = OwnershipShares(of: flows, .gross)
+    guard let covered = flows.guaranteedRent(at: whole)?.roundedHalfEven() else { return nil }
     let amount = ExactDecimal(digits: Int128(covered), fractionDigits: 2)
     let node = Node(
       "base rent that named guarantors cover", unit: money, stated: amount,

@@ -2,15 +2,11 @@ public import CashFlowEngine
 public import FinanceBasics
 public import LeaseModel
 
-/// Whether amounts and megawatts are of the whole deal or of the landlord's share in it.
-public enum OwnershipView: String, CaseIterable, Sendable {
-  case gross, net
-}
-
 /// What one deal contributes to the metrics; `nil` is unknown, never zero.
 ///
-/// Amounts are in minor units and base case, megawatts are critical IT; both are scaled to the
-/// landlord's share in the net view.
+/// Amounts are in minor units and base case, megawatts are critical IT; in the net view amounts are
+/// scaled to the share that the landlord has on their days, and what is of no day to its share in
+/// the version in force.
 public struct DealMeasures: Sendable {
   /// The deal that is measured.
   public let analysed: AnalysedDeal
@@ -61,26 +57,26 @@ public struct DealMeasures: Sendable {
     megawatts = (terms.criticalIT?.value.point ?? lease?.criticalIT).map {
       $0.real.times(share).doubleValue
     }
-    let posted = flows?.total(of: .baseRent)
+    let shares = flows.map { OwnershipShares(of: $0, view) }
+    let income = shares.flatMap { flows?.netOperatingIncome(at: $0) }
     statedContractValue = terms.statedContractValue.map { scaled($0, share) }
-    baseRent = posted.map { scaled($0, share) }
+    baseRent = shares.flatMap { flows?.total(of: .baseRent, at: $0).roundedHalfEven() }
     firstYearRent = flows?.projection.firstYearRent.times(share).times(100).doubleValue
     kilowattMonths =
       flows?.projection.capacityMonths
-      .reduce(PreciseReal.zero) { $0.plus($1.kilowattMonths) }.times(share).doubleValue
-    operatingIncome = flows?.netOperatingIncome.map { scaled($0, share) }
+      .reduce(PreciseReal.zero) { sum, part in
+        let share = shares?.constant ?? shares?.share(in: part.month) ?? .one
+        return sum.plus(part.kilowattMonths.times(share))
+      }.doubleValue
+    operatingIncome = income?.roundedHalfEven()
     averageIncome = flows.flatMap { flows in
-      flows.netOperatingIncome.flatMap { income in
-        let years = flows.projection.lease.nominalYears
-        return years.isZero
-          ? nil
-          : PreciseReal(integer: Int(income)).divided(by: years).times(share).roundedHalfEven()
-      }
+      let years = flows.projection.lease.nominalYears
+      return years.isZero ? nil : income?.divided(by: years).roundedHalfEven()
     }
     let capital = flows?.projection.total(of: .capitalCost) ?? 0
     capitalCost = lease?.capital == nil ? nil : scaled(-capital, share)
     stabilisedIncome = flows?.projection.stabilisedIncome.map { scaled($0, share) }
-    guaranteedRent = flows?.guaranteedRent.map { scaled($0, share) }
+    guaranteedRent = shares.flatMap { flows?.guaranteedRent(at: $0)?.roundedHalfEven() }
     let unexpired = lease?.halls.filter { $0.baseTerm.upperBound > date ?? .earliest }
     let weight = unexpired?.reduce(ExactDecimal.zero) { $0 + $1.criticalIT }.real.times(share)
     unexpiredMegawatts = weight?.doubleValue
@@ -90,8 +86,7 @@ public struct DealMeasures: Sendable {
       }
     }
     if let basis, let flows, operatingIncome != nil {
-      let value = try FlowPricing(of: [flows], basis).income(basis)
-      presentValueOfNOI = scaled(try postedValue(value), share)
+      presentValueOfNOI = try postedValue(FlowPricing(of: [flows], basis, view).income(basis))
     } else {
       presentValueOfNOI = nil
     }

@@ -19,10 +19,11 @@ struct FlowPricing {
   }
 
   /// The flows of deals, without what is had for them at an exit.
-  init(of deals: [DealCashFlows], _ basis: ValuationBasis) {
+  init(of deals: [DealCashFlows], _ basis: ValuationBasis, _ view: OwnershipView) {
     let isTiered = !basis.tiers.isEmpty
     self.init(
-      ValuedFlows(of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit),
+      ValuedFlows(
+        of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit, view),
       isTiered: isTiered
     ) { _ in [] }
   }

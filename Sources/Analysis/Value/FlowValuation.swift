@@ -61,23 +61,25 @@ public struct FlowValuation: Sendable {
   ///
   /// Where an exit is stated, what accrues from that day on is another's and does not count.
   ///
+  /// - Parameter view: Whether flows are whole, or each deal's landlord's share in them.
   /// - Throws: A `ValuationProblem` for a rate of −100 % or less, or flows beyond any sense; a
   ///   `TerminalProblem`.
   public init(
-    of deals: [DealCashFlows], case projectionCase: ProjectionCase, basis: ValuationBasis
+    of deals: [DealCashFlows], case projectionCase: ProjectionCase, basis: ValuationBasis,
+    view: OwnershipView = .gross
   ) throws {
     self.basis = basis
     self.projectionCase = projectionCase
     let isTiered = !basis.tiers.isEmpty
     let flows = ValuedFlows(
-      of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit)
+      of: deals, on: basis.date, isTiered: isTiered, before: basis.terminal?.exit, view)
     let terminals = try Self.terminals(of: deals, basis)
     self.terminals = terminals
-    let sales = terminals.map(\.flow)
+    let sales = Self.sales(terminals, of: deals, view)
     let pricing = FlowPricing(flows, isTiered: isTiered) { moved in
       // The worth of a perpetuity moves with the rates; any other is found without them.
       guard case .growth = moved.terminal?.method, moved != basis else { return sales }
-      return try Self.terminals(of: deals, moved).map(\.flow)
+      return Self.sales(try Self.terminals(of: deals, moved), of: deals, view)
     }
     let priced = try pricing.priced(basis)
     presentValueOfTerminal = try postedValue(priced.terminal)
@@ -107,6 +109,18 @@ public struct FlowValuation: Sendable {
   ) throws -> [TerminalValuation] {
     guard let terms = basis.terminal else { return [] }
     return try deals.compactMap { try TerminalValuation(of: $0, terms, basis: basis) }
+  }
+
+  /// What is had at the exits, at the share of the day.
+  private static func sales(
+    _ terminals: [TerminalValuation], of deals: [DealCashFlows], _ view: OwnershipView
+  ) -> [DatedFlow] {
+    guard view == .net else { return terminals.map(\.flow) }
+    return terminals.map { terminal in
+      let deal = deals.first { $0.analysed.deal.id == terminal.deal }
+      let share = deal.map { OwnershipShares(of: $0, view).share(on: terminal.exit) } ?? .one
+      return DatedFlow(date: terminal.exit, amount: terminal.flow.amount * share.doubleValue)
+    }
   }
 
   /// One flow a day: a cost that is paid out of the same day's rent is not money put in.

@@ -86,8 +86,10 @@ struct GuaranteeCover {
     return min(parts[place] ?? 0, amount.minorUnits)
   }
 
-  /// All that is covered, in minor units.
-  var total: Int64 { parts.values.reduce(0, +) }
+  /// What is covered of each version's rents, in minor units.
+  var totals: [Int: Int64] {
+    parts.reduce(into: [:]) { $0[$1.key.version, default: 0] += $1.value }
+  }
 }
 
 extension RentStep.Start {

@@ -22,7 +22,7 @@ public struct LandlordEquity: Hashable, Sendable {
 /// below the share's are exercised, and what they pay in buys shares back at that price. Source:
 /// FASB ASC 260-10-45-23.
 public struct ValuePerShare: Hashable, Sendable {
-  /// The landlord's share of each deal's present value, in minor units.
+  /// The present value of the landlord's share of each deal's flows, in minor units.
   public let attributable: Int64
   /// Shares outstanding.
   public let shares: ExactDecimal
@@ -39,14 +39,9 @@ public struct ValuePerShare: Hashable, Sendable {
   init(_ equity: LandlordEquity, of flows: [DealCashFlows], valuation: FlowValuation) throws {
     var sum: Int64 = 0
     for flow in flows {
-      let whole =
-        flows.count == 1
-        ? valuation.presentValue
-        : try FlowValuation(
-          of: [flow], case: valuation.projectionCase, basis: valuation.basis
-        ).presentValue
-      let share = flow.analysed.deal.terms.ownership?.value.fraction ?? .one
-      sum += PreciseReal(integer: Int(whole)).times(share).roundedHalfEven() ?? whole
+      sum += try FlowValuation(
+        of: [flow], case: valuation.projectionCase, basis: valuation.basis, view: .net
+      ).presentValue
     }
     attributable = sum
     shares = equity.shares

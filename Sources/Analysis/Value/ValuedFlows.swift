@@ -26,28 +26,33 @@ struct ValuedFlows {
   ///   - isTiered: Whether flows are told apart by tier; else all are the tenant's.
   ///   - exit: The first day whose accruals belong to another; `nil` for none. What is then left of a
   ///     deposit or a prepayment goes with the lease, and is paid to the buyer on that day.
+  ///   - view: Whether flows are whole, or the landlord's share in them.
   init(
-    of deals: [DealCashFlows], on date: CalendarDate, isTiered: Bool, before exit: CalendarDate?
+    of deals: [DealCashFlows], on date: CalendarDate, isTiered: Bool, before exit: CalendarDate?,
+    _ view: OwnershipView = .gross
   ) {
     var byPlace: [Place: [DatedFlow]] = [:]
     for deal in deals {
       var split = isTiered ? TierSplit(of: deal, from: date) : nil
-      var left: [Charge: Int64] = [:]
+      let shares = view == .net ? OwnershipShares(of: deal, view) : nil
+      var left: [Charge: Double] = [:]
       let visit = { (amount: DealCashFlows.Amount) in
+        let share = shares?.share(of: amount).doubleValue ?? 1
         if amount.charge == .deposit || amount.charge == .prepayment {
-          left[amount.charge, default: 0] += amount.minorUnits
+          left[amount.charge, default: 0] += Double(amount.minorUnits) * share
         }
         for part in split?.parts(of: amount) ?? [(.tenant, amount.minorUnits)] {
           byPlace[Place(charge: amount.charge, tier: part.tier), default: []].append(
             DatedFlow(
-              date: amount.due, amount: Double(part.minorUnits), accrualMonth: amount.month))
+              date: amount.due, amount: Double(part.minorUnits) * share,
+              accrualMonth: amount.month))
         }
       }
       if let exit {
         deal.forEachAmount(in: .earliest..<exit, by: .accrual, visit)
         for (charge, amount) in left where amount != 0 {
           byPlace[Place(charge: charge, tier: .tenant), default: []].append(
-            DatedFlow(date: exit, amount: -Double(amount)))
+            DatedFlow(date: exit, amount: -amount))
         }
       } else {
         deal.forEachAmount(in: .always, by: .cash, visit)

@@ -12,7 +12,7 @@ struct BatchAssembly {
   /// Files whose deal or series the known book has in the same words.
   var repeated: [String] = []
   /// Those of deals, amendments, parties and sites.
-  private let parsed: [ParsedFile]
+  let parsed: [ParsedFile]
   /// The file that gave each deal of this batch.
   private var fileOfDeal: [DealID: String] = [:]
   /// Deals that were given and are at fault, so that their amendments are not blamed for it.
@@ -35,41 +35,7 @@ struct BatchAssembly {
     addScenarios()
   }
 
-  private mutating func addParties() {
-    var places: [PartyID: DiagnosticLocation] = [:]
-    for file in parsed {
-      for party in file.parties {
-        let place = file.place(.parties, party.id.text)
-        let isNew = book.parties[party.id] == nil
-        faults += book.parties.add(party, at: place)
-        if isNew {
-          places[party.id] = place
-          items.append(.party(party, file: file.contents))
-        }
-      }
-    }
-    faults += book.parties.parentFaults { places[$0] ?? DiagnosticLocation(field: "parties.\($0)") }
-  }
-
-  private mutating func addSites() {
-    var places: [SiteID: DiagnosticLocation] = [:]
-    for file in parsed {
-      for site in file.sites {
-        let place = file.place(.sites, site.id.text)
-        let isNew = book.sites[site.id] == nil
-        faults += book.sites.add(site, at: place)
-        if isNew {
-          places[site.id] = place
-          items.append(.site(site, file: file.contents))
-        }
-      }
-    }
-    faults += book.sites.referenceFaults(parties: checkedParties) {
-      places[$0] ?? DiagnosticLocation(field: "sites.\($0)")
-    }
-  }
-
-  private var checkedParties: PartyRegister? {
+  var checkedParties: PartyRegister? {
     references == .whereDefined && book.parties.isEmpty ? nil : book.parties
   }
 

@@ -72,6 +72,8 @@ struct ParsedScenario {
 extension FileContents {
   /// A file that holds no deal, amendment, party or site.
   init(file: String, bytes: [UInt8]) {
-    self.init(file: file, bytes: bytes, deal: nil, amendment: nil, parties: [], sites: [])
+    self.init(
+      file: file, bytes: bytes, deal: nil, amendment: nil, announcement: nil, parties: [],
+      sites: [])
   }
 }

@@ -4,9 +4,13 @@ public import LeaseModel
 /// What a ledger already holds, against which files are read.
 public struct KnownBook: Sendable {
   /// Every party that is known.
-  public var parties: PartyRegister
+  public private(set) var parties: PartyRegister
   /// Every site that is known.
-  public var sites: SiteRegister
+  public private(set) var sites: SiteRegister
+  /// Every version of each party, in the order in which they were recorded.
+  public private(set) var partyVersions: [PartyID: [DatedVersion<Party>]]
+  /// Every version of each site, in the order in which they were recorded.
+  public private(set) var siteVersions: [SiteID: [DatedVersion<Site>]]
   /// Every version of each deal, in the order in which the public knew them.
   public private(set) var versions: [DealID: [Deal]] = [:]
   /// Every version of each series, in the order in which the public knew them.
@@ -15,20 +19,50 @@ public struct KnownBook: Sendable {
   /// Takes the parts as they are.
   ///
   /// - Parameters:
+  ///   - parties: Each as its current version has it.
+  ///   - sites: Each as its current version has it.
+  ///   - partyVersions: In the order of recording; `nil` where each party has one, since ever.
+  ///   - siteVersions: As those of parties.
   ///   - versions: Of any deals, in any order.
   ///   - series: Versions of any series, in any order.
   public init(
     parties: PartyRegister = PartyRegister(), sites: SiteRegister = SiteRegister(),
+    partyVersions: [DatedVersion<Party>]? = nil, siteVersions: [DatedVersion<Site>]? = nil,
     versions: [Deal] = [], series: [DataSeries] = []
   ) {
     self.parties = parties
     self.sites = sites
+    self.partyVersions = Dictionary(
+      grouping: partyVersions ?? parties.parties.map { DatedVersion($0, nil) }, by: \.thing.id)
+    self.siteVersions = Dictionary(
+      grouping: siteVersions ?? sites.sites.map { DatedVersion($0, nil) }, by: \.thing.id)
     for version in versions { add(version) }
     for version in series { add(version) }
   }
 
   /// The latest version of each deal.
   public var deals: [DealID: Deal] { versions.compactMapValues(\.last) }
+
+  /// Adds a version of a party, and makes it the one that names are looked up in where it is the
+  /// current one.
+  ///
+  /// - Returns: What is wrong with its names.
+  mutating func add(
+    _ version: DatedVersion<Party>, at place: DiagnosticLocation
+  ) -> [any Diagnostic] {
+    let versions = partyVersions[version.thing.id, default: []] + [version]
+    partyVersions[version.thing.id] = versions
+    return parties.put(versions.current() ?? version.thing, at: place)
+  }
+
+  /// As for a party.
+  mutating func add(
+    _ version: DatedVersion<Site>, at place: DiagnosticLocation
+  ) -> [any Diagnostic] {
+    let versions = siteVersions[version.thing.id, default: []] + [version]
+    siteVersions[version.thing.id] = versions
+    return sites.put(versions.current() ?? version.thing, at: place)
+  }
 
   /// Adds a version behind those that the public knew by its day.
   public mutating func add(_ version: Deal) {

@@ -4,14 +4,16 @@ import LeaseModel
 /// Reads the top of a document: its head, its blocks and its definitions.
 struct DocumentReading {
   let file: String
-  /// The head's section: of a deal or of an amendment.
+  /// The head's section: of a deal, of an amendment, or of definitions alone.
   let section: FieldSection
   var collector: FieldCollector
   private(set) var sources: [Source] = []
-  private(set) var parties: [Party] = []
-  private(set) var sites: [Site] = []
+  private(set) var parties: [PartyDefinition] = []
+  private(set) var sites: [SiteDefinition] = []
   private(set) var places: [String: DiagnosticLocation] = [:]
   private var definitionFaults: [any Diagnostic] = []
+  /// Whether definitions are dated, and may then leave open what does not change.
+  private var isDated = false
 
   private static let blocks: [FieldBlock] = [.terms, .announcedFigures, .assumptions, .solved]
   private static let definitionKeys = ["sources", "parties", "sites"]
@@ -27,6 +29,7 @@ struct DocumentReading {
 
   mutating func read(_ root: DocumentNode) {
     let headKeys = FieldCatalog.group("", in: section)?.keys ?? []
+    isDated = section == .definitions && root.entries.contains { headKeys.contains($0.key) }
     var fileSources: [SourceID] = []
     if let node = root["source"] { fileSources = readSource(node) }
     for entry in root.entries {
@@ -126,11 +129,13 @@ struct DocumentReading {
       // A source that is itself at fault is known all the same to the terms that name it.
       sources.append(source ?? Source(id: SourceID(definition.key), tier: .aggregator))
     case .parties:
-      let (party, faults) = Party.reading(PartyID(definition.key), inner.fields, locate: locate)
+      let (party, faults) = PartyDefinition.reading(
+        PartyID(definition.key), inner.fields, isWhole: !isDated, locate: locate)
       definitionFaults += faults
       if let party { parties.append(party) }
     default:
-      let (site, faults) = Site.reading(SiteID(definition.key), inner.fields, locate: locate)
+      let (site, faults) = SiteDefinition.reading(
+        SiteID(definition.key), inner.fields, isWhole: !isDated, locate: locate)
       definitionFaults += faults
       if let site { sites.append(site) }
     }

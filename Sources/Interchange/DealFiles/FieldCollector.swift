@@ -180,7 +180,8 @@ struct FieldCollector {
     switch context.section {
     case .sources: false
     case .parties, .sites: key == "note"
-    case .head, .amendment, .terms, .announcedFigures: FieldCatalog.groupWords.contains(key)
+    case .head, .amendment, .definitions, .terms, .announcedFigures:
+      FieldCatalog.groupWords.contains(key)
     }
   }
 

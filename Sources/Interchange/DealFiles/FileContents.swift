@@ -10,8 +10,10 @@ public struct FileContents: Sendable {
   public let deal: DealDraft?
   /// The amendment, where the file is one.
   public let amendment: AmendmentDraft?
+  /// The dates of the parties and sites; `nil` where they hold since ever.
+  public let announcement: Announcement?
   /// In the order of the file.
-  public let parties: [Party]
+  public let parties: [PartyDefinition]
   /// In the order of the file.
-  public let sites: [Site]
+  public let sites: [SiteDefinition]
 }

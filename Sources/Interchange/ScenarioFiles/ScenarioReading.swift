@@ -6,7 +6,10 @@ struct ScenarioReading {
   let file: String
   private(set) var faults: [any Diagnostic] = []
 
-  private static let keys = ["scenario", "name", "note", "assumptions", "delays", "deals"]
+  private static let announcementKeys =
+    (FieldCatalog.group("", in: .definitions)?.keys ?? []) + ["sources"]
+  private static let keys =
+    ["scenario", "name", "note", "assumptions", "delays", "deals"] + announcementKeys
   private static let keysOfPart = ["assumptions", "delays", "note"]
 
   init(file: String) {
@@ -27,10 +30,29 @@ struct ScenarioReading {
     if changes.isEmpty, delays.isEmpty, parts.isEmpty, faults.isEmpty {
       report(ScenarioFault.empty, at: root.place, field: nil)
     }
+    let announcement = announcement(in: root)
     guard let id else { return nil }
     return Scenario(
-      id: id, name: text(of: "name", in: root), note: text(of: "note", in: root),
+      id: id, announcement: announcement, name: text(of: "name", in: root),
+      note: text(of: "note", in: root),
       changes: changes, delays: delays, parts: parts, file: file)
+  }
+
+  /// The dates of the version; `nil` where it holds since ever.
+  private mutating func announcement(in root: DocumentNode) -> Announcement? {
+    let entries = root.entries.filter { Self.announcementKeys.contains($0.key) }
+    guard !entries.isEmpty else { return nil }
+    var reading = DocumentReading(file: file, section: .definitions)
+    reading.read(DocumentNode(content: .mapping(entries), place: root.place))
+    let file = file
+    let (announcement, wrong) = Announcement.reading(
+      reading.fields, sources: reading.sources, isSourced: false
+    ) { field in
+      DiagnosticLocation(
+        file: file, line: field.line, column: field.column, field: field.path.description)
+    }
+    faults += reading.faults + wrong
+    return announcement
   }
 
   private mutating func report(

@@ -44,6 +44,21 @@ extension FieldCatalog {
     field("notes[]", .text, "A remark for the reader.", "a restatement", in: .amendment),
   ]
 
+  /// What stands above the parties and sites of a dated file, and in the head of a scenario.
+  static let definitions: [FieldDefinition] = [
+    field(
+      "announced", .date, "When the public knew it.", "2026-08-06", in: .definitions,
+      isRequired: true),
+    field(
+      "effective", .date, "From when it holds; the day announced if absent.", "2026-07-31",
+      in: .definitions),
+    field(
+      "reason", .text, "Why there is a version.", "shares were issued", in: .definitions),
+    field(
+      "source", .text, "The id of the source of the file, or a list of them.", "10-q",
+      in: .definitions),
+  ]
+
   /// What says where a term was read.
   static let sources: [FieldDefinition] = [
     field(

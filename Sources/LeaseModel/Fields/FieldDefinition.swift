@@ -4,6 +4,8 @@ public enum FieldSection: String, CaseIterable, Sendable {
   case head
   /// The head of an amendment.
   case amendment
+  /// The head of a dated file of parties and sites, and of a scenario.
+  case definitions
   /// Of the blocks `terms`, `assumptions` and `solved`, which share their paths.
   case terms
   case announcedFigures
@@ -61,7 +63,7 @@ public struct FieldDefinition: Sendable {
   /// The path as a page of documentation names it, such as `terms.halls[].criticalIT`.
   public var fullPattern: String {
     switch section {
-    case .head, .amendment: pattern
+    case .head, .amendment, .definitions: pattern
     case .terms: "\(blocks.first?.rawValue ?? section.rawValue).\(pattern)"
     case .announcedFigures: "\(section.rawValue).\(pattern)"
     case .sources, .parties, .sites: "\(section.rawValue).ID.\(pattern)"

@@ -49,6 +49,17 @@ public struct PartyRegister: Sendable {
     }
   }
 
+  /// Puts another version of a party in place of the one that is there, or adds it.
+  package mutating func put(_ party: Party, at place: DiagnosticLocation) -> [any Diagnostic] {
+    guard byID[party.id] != nil else { return add(party, at: place) }
+    byID[party.id] = party
+    parties = parties.map { $0.id == party.id ? party : $0 }
+    names = NameIndex()
+    return parties.flatMap { known in
+      names.add([known.id.text, known.name] + known.aliases, of: known.id.text)
+    }.map { LocatedFault($0, at: place) }
+  }
+
   /// Parents that are not known, and parties that own each other.
   package func parentFaults(at place: (PartyID) -> DiagnosticLocation) -> [any Diagnostic] {
     var faults: [any Diagnostic] = []

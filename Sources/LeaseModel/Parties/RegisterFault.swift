@@ -85,15 +85,15 @@ public enum RegisterFault: Fault, Hashable {
       nearest.map { "write \($0), if that is meant, or add '\(text)' to sites.yaml" }
         ?? "add it to sites.yaml, or under sites in this file"
     case .partyDefinedOtherwise, .siteDefinedOtherwise:
-      "keep one definition, or give the other an id of its own"
+      "keep one definition; write what changed as a file of its own with announced above it"
     case .nameTaken: "take the name from one of the two"
     case .countryMalformed: "write the two letters of ISO 3166, such as US"
     case .partyCycle: "take the parent away from one of them"
     case .siteCycle: "take the campus away from one of them"
     case .dealDoubled: "give it another id, or write it as an amendment with amends"
     case .dealRecorded(let id):
-      "write terms that changed as an amendment with amends: \(id); an entry that was recorded "
-        + "wrongly cannot be corrected yet"
+      "write terms that changed as an amendment with amends: \(id); put an entry that was recorded "
+        + "wrongly right with `leasebook correct`"
     case .dealUnknown(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "record the deal first, or give its file too"

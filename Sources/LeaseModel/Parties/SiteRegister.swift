@@ -46,6 +46,17 @@ public struct SiteRegister: Sendable {
     }
   }
 
+  /// Puts another version of a site in place of the one that is there, or adds it.
+  package mutating func put(_ site: Site, at place: DiagnosticLocation) -> [any Diagnostic] {
+    guard byID[site.id] != nil else { return add(site, at: place) }
+    byID[site.id] = site
+    sites = sites.map { $0.id == site.id ? site : $0 }
+    names = NameIndex()
+    return sites.flatMap { known in
+      names.add([known.id.text, known.name], of: known.id.text)
+    }.map { LocatedFault($0, at: place) }
+  }
+
   /// Landlords and campuses that are not known, and sites that are parts of each other.
   ///
   /// - Parameter parties: `nil` where landlords are not to be checked.

@@ -5,6 +5,8 @@
 public struct Scenario: Hashable, Sendable {
   /// The id that it is recorded under.
   public let id: ScenarioID
+  /// The dates of the version; `nil` where it holds since ever.
+  public let announcement: Announcement?
   /// What it is called.
   public let name: String?
   /// A remark for the reader.
@@ -42,10 +44,11 @@ public struct Scenario: Hashable, Sendable {
 
   /// Takes the parts as they are.
   public init(
-    id: ScenarioID, name: String? = nil, note: String? = nil, changes: [DealField] = [],
-    delays: [HallDelay] = [], parts: [Part] = [], file: String? = nil
+    id: ScenarioID, announcement: Announcement? = nil, name: String? = nil, note: String? = nil,
+    changes: [DealField] = [], delays: [HallDelay] = [], parts: [Part] = [], file: String? = nil
   ) {
     self.id = id
+    self.announcement = announcement
     self.name = name
     self.note = note
     self.changes = changes

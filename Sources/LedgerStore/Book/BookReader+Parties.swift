@@ -33,7 +33,7 @@ extension BookReader {
   private static let partySelection = """
     SELECT version.party, entry.effectiveOn, version.entry, version.name, version.ticker,
       version.shares, version.parent, version.role, version.note, NULL, NULL, entry.number,
-      entry.knownOn, entry.document, entry.fileName, entry.hash, entry.recording
+      entry.knownOn, entry.document, entry.fileName, entry.hash, entry.recording, entry.reason
     FROM partyVersion AS version
     """
 
@@ -42,7 +42,7 @@ extension BookReader {
     SELECT version.site, entry.effectiveOn, version.entry, version.name, version.locality,
       version.region, version.country, version.landlord, version.campus, version.powerMarket,
       version.note, entry.number, entry.knownOn, entry.document, entry.fileName, entry.hash,
-      entry.recording
+      entry.recording, entry.reason
     FROM siteVersion AS version
     """
 
@@ -80,6 +80,7 @@ extension BookReader {
     for row in try Row.fetchAll(database, sql: "SELECT recording, recordedAt FROM recording") {
       instants[row[0]] = row[1]
     }
+    let sources = try sources(in: "definitionSource", of: nil)
     let rows = try Row.fetchCursor(
       database, sql: selection + Self.joined + "ORDER BY version.entry")
     var versions: [RegisteredVersion<Thing>] = []
@@ -94,7 +95,8 @@ extension BookReader {
           entry: entry, number: try row.integer(11), thing: try make(row),
           effective: try storedDate(row.text(1), column: "effective date", entry: entry),
           known: try storedDate(row.text(12), column: "known date", entry: entry),
-          recordedAt: recordedAt, documentHash: row[13], fileName: row[14],
+          reason: row[17], sources: sources[entry] ?? [], recordedAt: recordedAt,
+          documentHash: row[13], fileName: row[14],
           hash: try row.text(15)))
     }
     return versions

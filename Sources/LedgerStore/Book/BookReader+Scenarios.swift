@@ -16,7 +16,7 @@ extension BookReader {
 
   private static let selection = """
     SELECT version.scenario, entry.effectiveOn, version.entry, entry.number, version.name,
-      entry.fileName, document.bytes, recording.recordedAt
+      entry.fileName, document.bytes, recording.recordedAt, entry.knownOn, entry.reason, entry.hash
     FROM scenarioVersion AS version JOIN entry ON entry.sequence = version.entry
     JOIN recording ON recording.recording = entry.recording
     LEFT JOIN document ON document.hash = entry.document
@@ -33,6 +33,9 @@ extension BookReader {
     }
     return StoredScenario(
       entry: entry, number: try row.integer(3), id: ScenarioID(try row.text(0)), name: row[4],
-      document: Document(name: row[5] ?? "", bytes: Array(bytes)), recordedAt: recordedAt)
+      document: Document(name: row[5] ?? "", bytes: Array(bytes)),
+      effective: try storedDate(row.text(1), column: "effective date", entry: entry),
+      known: try storedDate(row.text(8), column: "known date", entry: entry), reason: row[9],
+      recordedAt: recordedAt, hash: try row.text(10))
   }
 }

@@ -1,4 +1,5 @@
 public import FinanceBasics
+public import LeaseModel
 
 /// A version of a party or a site as the ledger has it.
 public struct RegisteredVersion<Thing: Sendable>: Sendable {
@@ -12,6 +13,10 @@ public struct RegisteredVersion<Thing: Sendable>: Sendable {
   public let effective: CalendarDate
   /// When the public knew it; the earliest day where that is not dated.
   public let known: CalendarDate
+  /// Why there is the version.
+  public let reason: String?
+  /// Where it was read, the main source first; empty of a version without dates.
+  public let sources: [Source]
   /// The instant of its recording.
   public let recordedAt: Timestamp
   /// The hash of the file that it was read from.
@@ -20,4 +25,11 @@ public struct RegisteredVersion<Thing: Sendable>: Sendable {
   public let fileName: String?
   /// The link of the chain.
   public let hash: String
+}
+
+extension RegisteredVersion {
+  /// The version with the dates by which it is chosen alone.
+  public var dated: DatedVersion<Thing> {
+    DatedVersion(thing, effective: effective, known: known)
+  }
 }

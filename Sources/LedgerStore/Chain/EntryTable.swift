@@ -7,6 +7,7 @@ struct EntryTable: Sendable {
     case series, seriesVersion, seriesSource, seriesValue
     case scenario, scenarioVersion, scenarioChange
     case voucher, voucherLine, application, posting
+    case definitionSource
   }
 
   enum Role: Sendable {
@@ -163,5 +164,8 @@ extension EntryTable {
       order: "entry, position"),
     EntryTable(
       .posting, .derived, ["position", "day", "account", "amount"], order: "entry, position"),
+    EntryTable(
+      .definitionSource, .stated, ["source", "position", "tier", "date", "title", "url", "via"],
+      order: "entry, position"),
   ]
 }

@@ -37,5 +37,6 @@ extension EntryRows {
           value(leaf.line), value(leaf.column),
         ], to: .scenarioChange)
     }
+    append(scenario.announcement?.sources ?? [], to: .definitionSource)
   }
 }

@@ -27,8 +27,12 @@ extension EntryRows {
   init(_ entry: NewEntry, isNew: Bool) {
     self.init()
     switch entry {
-    case .party(let record): append(record.party, isNew: isNew)
-    case .site(let record): append(record.site, isNew: isNew)
+    case .party(let record):
+      append(record.party, isNew: isNew)
+      append(record.sources, to: .definitionSource)
+    case .site(let record):
+      append(record.site, isNew: isNew)
+      append(record.sources, to: .definitionSource)
     case .deal(let record): append(record, isNew: isNew)
     case .series(let record): append(record, isNew: isNew)
     case .scenario(let record): append(record, isNew: isNew)
@@ -76,7 +80,8 @@ extension EntryRows {
     if let derived = record.derived { append(derived) }
   }
 
-  /// - Parameter table: Those of deals stand in `source`, those of series in `seriesSource`.
+  /// - Parameter table: Those of deals stand in `source`, those of series in `seriesSource`, those
+  ///   of parties, sites and scenarios in `definitionSource`.
   mutating func append(_ sources: [Source], to table: EntryTable.ID = .source) {
     for (index, source) in sources.enumerated() {
       append(

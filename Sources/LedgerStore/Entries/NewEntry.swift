@@ -1,6 +1,6 @@
 public import Bookkeeping
-public import FinanceBasics
-public import LeaseModel
+import FinanceBasics
+import LeaseModel
 
 /// Something to record: one entry of the ledger once it is in.
 public enum NewEntry: Sendable {
@@ -59,7 +59,7 @@ public enum NewEntry: Sendable {
     case .site(let record): record.effective
     case .series(let record): record.effective
     case .deal(let record): record.effective
-    case .scenario: .earliest
+    case .scenario(let record): record.effective
     case .voucher(let voucher): voucher.day
     }
   }
@@ -70,16 +70,19 @@ public enum NewEntry: Sendable {
     case .site(let record): record.known
     case .series(let record): record.known
     case .deal(let record): record.known
-    case .scenario: .earliest
+    case .scenario(let record): record.known
     case .voucher(let voucher): voucher.day
     }
   }
 
   var reason: String? {
     switch self {
+    case .party(let record): record.reason
+    case .site(let record): record.reason
     case .deal(let record): record.reason
+    case .scenario(let record): record.reason
     case .voucher(let voucher): voucher.reason
-    case .party, .site, .series, .scenario: nil
+    case .series: nil
     }
   }
 }
@@ -99,51 +102,5 @@ public enum EntryKind: String, CaseIterable, Sendable {
       case .refund: .refund
       case .reversal: .reversal
       }
-  }
-}
-
-/// A version of a party.
-public struct PartyRecord: Sendable {
-  /// What is known of it.
-  public let party: Party
-  /// From when the version holds; the earliest day where it has no beginning.
-  public let effective: CalendarDate
-  /// When the public knew it; the earliest day where that is not dated.
-  public let known: CalendarDate
-  /// The file that it was read from.
-  public let document: Document?
-
-  /// A version without dates holds since ever and was always known.
-  public init(
-    _ party: Party, effective: CalendarDate = .earliest, known: CalendarDate = .earliest,
-    document: Document? = nil
-  ) {
-    self.party = party
-    self.effective = effective
-    self.known = known
-    self.document = document
-  }
-}
-
-/// A version of a site.
-public struct SiteRecord: Sendable {
-  /// What is known of it.
-  public let site: Site
-  /// From when the version holds; the earliest day where it has no beginning.
-  public let effective: CalendarDate
-  /// When the public knew it; the earliest day where that is not dated.
-  public let known: CalendarDate
-  /// The file that it was read from.
-  public let document: Document?
-
-  /// A version without dates holds since ever and was always known.
-  public init(
-    _ site: Site, effective: CalendarDate = .earliest, known: CalendarDate = .earliest,
-    document: Document? = nil
-  ) {
-    self.site = site
-    self.effective = effective
-    self.known = known
-    self.document = document
   }
 }

@@ -1,3 +1,4 @@
+public import FinanceBasics
 public import LeaseModel
 
 /// A version of a scenario to record, with its file.
@@ -12,4 +13,13 @@ public struct ScenarioRecord: Sendable {
     self.scenario = scenario
     self.document = document
   }
+
+  /// From when the version holds; the earliest day where it has no beginning.
+  public var effective: CalendarDate { scenario.announcement?.effective ?? .earliest }
+
+  /// When the public knew it; the earliest day where that is not dated.
+  public var known: CalendarDate { scenario.announcement?.known ?? .earliest }
+
+  /// Why there is the version.
+  public var reason: String? { scenario.announcement?.reason }
 }

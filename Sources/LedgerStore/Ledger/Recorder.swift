@@ -86,13 +86,16 @@ struct Recorder {
       }
       if let same { return (same, .alreadyRecorded) }
     }
-    // A version of a series is known by its dates; of anything else the last one is repeated.
-    let candidates = entry.kind == .series ? versions[...] : versions.suffix(1)
-    let same = candidates.last { version in
-      version.content == content && version.effective == entry.effective.description
-        && version.known == entry.known.description && version.reason == entry.reason
+    // Of a deal the last version is repeated; of anything else the last of the same dates.
+    let hasDates = { (version: RecordedVersion) in
+      version.effective == entry.effective.description
+        && version.known == entry.known.description
     }
-    return same.map { ($0, .unchanged) }
+    let last = entry.kind == .deal ? versions.last : versions.last(where: hasDates)
+    guard let last, hasDates(last), last.content == content, last.reason == entry.reason else {
+      return nil
+    }
+    return (last, .unchanged)
   }
 
   private mutating func add(

@@ -41,18 +41,21 @@ extension Ledger {
 }
 
 extension EntryTable.ID {
-  /// The tables that an entry of a kind may have rows in.
-  fileprivate static func tables(of kind: EntryKind) -> [EntryTable.ID] {
-    let (first, last): (EntryTable.ID, EntryTable.ID) =
-      switch kind {
-      case .party: (.party, .partyAlias)
-      case .site: (.site, .siteVersion)
-      case .deal: (.deal, .projectedHall)
-      case .series: (.series, .seriesValue)
-      case .scenario: (.scenario, .scenarioChange)
-      case .invoice, .creditNote, .receipt, .writeOff, .refund, .reversal: (.voucher, .posting)
-      }
-    return allCases.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }
+  /// The tables that an entry of a kind may have rows in, the one of its version among them.
+  static func tables(of kind: EntryKind) -> [EntryTable.ID] {
+    switch kind {
+    case .party: [.party, .partyVersion, .partyAlias, .definitionSource]
+    case .site: [.site, .siteVersion, .definitionSource]
+    case .deal:
+      [
+        .deal, .dealVersion, .dealTerms, .hall, .rentPeriod, .creditSupport, .source, .field,
+        .furtherSource, .derivation, .projectedHall,
+      ]
+    case .series: [.series, .seriesVersion, .seriesSource, .seriesValue]
+    case .scenario: [.scenario, .scenarioVersion, .scenarioChange, .definitionSource]
+    case .invoice, .creditNote, .receipt, .writeOff, .refund, .reversal:
+      [.voucher, .voucherLine, .application, .posting]
+    }
   }
 }
 

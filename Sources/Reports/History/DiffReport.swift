@@ -1,18 +1,28 @@
 import FinanceBasics
-public import LeaseModel
+import LeaseModel
 
-/// Two versions of a deal, field by field in the words of the deal file.
+/// Two versions of a deal, a party, a site or a scenario, field by field in the words of its file.
 public struct DiffReport: Sendable {
-  let deal: DealID
+  let subject: String
+  let kind: String
+  let hasBasis: Bool
   let before: HistoryReport.Version
   let after: HistoryReport.Version
   let changes: [FieldChange]
 
   /// Compares what the versions say; one without fields, a withdrawal, says nothing.
+  ///
+  /// - Parameters:
+  ///   - subject: The id of what has the versions.
+  ///   - kind: What that is, such as `deal`.
+  ///   - hasBasis: Whether fields are disclosed or assumed, and stand in blocks.
   public init(
-    of deal: DealID, _ before: HistoryReport.Version, _ after: HistoryReport.Version
+    of subject: String, kind: String, _ before: HistoryReport.Version,
+    _ after: HistoryReport.Version, hasBasis: Bool
   ) {
-    self.deal = deal
+    self.subject = subject
+    self.kind = kind
+    self.hasBasis = hasBasis
     self.before = before
     self.after = after
     changes = .between(before.fields, after.fields)
@@ -36,12 +46,12 @@ public struct DiffReport: Sendable {
     for change in changes where !blocks.contains(change.block) { blocks.append(change.block) }
     sections += blocks.map { block in
       PropertyReport.Section(
-        heading: block.heading,
+        heading: hasBasis ? block.heading : kind.prefix(1).uppercased() + kind.dropFirst(),
         entries: changes.filter { $0.block == block }.map(entry))
     }
     let count = changes.count
     return PropertyReport(
-      title: "Changes of \(deal)", sections: sections,
+      title: "Changes of \(subject)", sections: sections,
       footnotes: [
         count == 0
           ? "the two say the same" : "\(count) \(count == 1 ? "field differs" : "fields differ")"
@@ -56,7 +66,7 @@ public struct DiffReport: Sendable {
     let field = change.after ?? change.before
     return PropertyReport.Entry(
       change.path, change.kind.rawValue, .text(change.sentence), kind: .text,
-      basis: field?.block == .head ? nil : field?.block.basis.rawValue,
+      basis: hasBasis && field?.block != .head ? field?.block.basis.rawValue : nil,
       source: field.flatMap(Self.sources))
   }
 
@@ -67,8 +77,11 @@ public struct DiffReport: Sendable {
 
   /// A line a field, for programs.
   private var table: Table {
+    let hasBasis = hasBasis
     let side = { (field: DealField?) -> [Value] in
-      let basis = field.flatMap { $0.block == .head ? nil : $0.block.basis.rawValue }
+      let basis = field.flatMap { field in
+        hasBasis && field.block != .head ? field.block.basis.rawValue : nil
+      }
       return [field?.text, basis, field.flatMap(Self.sources), field?.note].map { text in
         text.map { .text($0) } ?? .blank
       }
@@ -84,7 +97,10 @@ public struct DiffReport: Sendable {
       ],
       rows: changes.map { change in
         Row(
-          [.text(change.block.rawValue), .text(change.path), .text(change.kind.rawValue)]
+          [
+            .text(hasBasis ? change.block.rawValue : kind), .text(change.path),
+            .text(change.kind.rawValue),
+          ]
             + side(change.before) + side(change.after))
       })
   }
@@ -95,11 +111,11 @@ public struct DiffReport: Sendable {
         "version": .integer(version.number), "entry": .integer(version.entry),
         "change": .string(version.change), "effective": .string(version.effective.description),
         "known": .string(version.known.description), "recorded": .string(version.recorded),
-        "reason": .optional(version.reason),
+        "reason": .optional(version.reason), "source": .optional(version.source),
       ]
     }
     return [
-      "deal": .string(deal.text), "before": version(before), "after": version(after),
+      kind: .string(subject), "before": version(before), "after": version(after),
       "changes": table.json,
     ]
   }

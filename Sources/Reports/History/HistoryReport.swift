@@ -1,8 +1,8 @@
 public import FinanceBasics
 public import LeaseModel
 
-/// The versions of a deal in the order in which they were recorded, and what each changed; also of
-/// a party or a site.
+/// The versions of a deal, a party, a site, a series or a scenario in the order in which they were
+/// recorded, and what each changed.
 public struct HistoryReport: Sendable {
   let subject: String
   let versions: [Version]
@@ -17,6 +17,7 @@ public struct HistoryReport: Sendable {
     let corrects: Int?
     let name: String?
     let reason: String?
+    let source: String?
     let effective: CalendarDate
     let known: CalendarDate
     let recorded: String
@@ -28,11 +29,13 @@ public struct HistoryReport: Sendable {
     ///   - entry: The number in the ledger, by which `--recorded-by` selects.
     ///   - number: Among the deal's versions, from 1 in the order of recording.
     ///   - corrects: The entry that a correction stands in for.
+    ///   - source: What stands behind the version as a whole, by its id.
     ///   - recorded: An instant in UTC.
     ///   - hash: The entry's link in the chain.
     public init(
       entry: Int, number: Int, change: String, corrects: Int? = nil, name: String?,
-      reason: String?, effective: CalendarDate, known: CalendarDate, recorded: String,
+      reason: String?, source: String?, effective: CalendarDate, known: CalendarDate,
+      recorded: String,
       file: String?, hash: String, fields: [DealField]
     ) {
       self.entry = entry
@@ -41,6 +44,7 @@ public struct HistoryReport: Sendable {
       self.corrects = corrects
       self.name = name
       self.reason = reason
+      self.source = source
       self.effective = effective
       self.known = known
       self.recorded = recorded
@@ -51,7 +55,7 @@ public struct HistoryReport: Sendable {
   }
 
   /// - Parameters:
-  ///   - subject: The id of the deal, the party or the site.
+  ///   - subject: The id of what has the versions.
   ///   - listsFirst: Whether the fields of the first version are listed.
   public init(of subject: String, _ versions: [Version], listsFirst: Bool = false) {
     self.subject = subject
@@ -77,7 +81,7 @@ public struct HistoryReport: Sendable {
         Column("name", "Name", .text), Column("effective", "Effective", .date),
         Column("known", "Known", .date), Column("recorded", "Recorded", .text),
         Column("reason", "Reason", .text), Column("file", "File", .text),
-        Column("hash", "Hash", .text),
+        Column("hash", "Hash", .text), Column("source", "Source", .text),
       ],
       rows: versions.map { version in
         Row([
@@ -85,6 +89,7 @@ public struct HistoryReport: Sendable {
           version.corrects.map { .count($0) } ?? .blank, optional(version.name),
           dated(version.effective), dated(version.known), .text(version.recorded),
           optional(version.reason), optional(version.file), .text(version.hash),
+          optional(version.source),
         ])
       })
   }
@@ -130,11 +135,9 @@ extension HistoryReport.Version {
       entries.append(PropertyReport.Entry(name, name, .date(date)))
     }
     entries.append(PropertyReport.Entry("recorded", "recorded", .text(recorded)))
-    if let reason {
-      entries.append(PropertyReport.Entry("reason", "reason", .text(reason), kind: .text))
-    }
-    if let file {
-      entries.append(PropertyReport.Entry("file", "file", .text(file), kind: .text))
+    for (name, text) in [("reason", reason), ("source", source), ("file", file)] {
+      guard let text else { continue }
+      entries.append(PropertyReport.Entry(name, name, .text(text), kind: .text))
     }
     return entries
   }

@@ -17,3 +17,4 @@ extension JournalFormat: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
 extension Source.Tier: ExpressibleByArgument {}
+extension SubjectKind: ExpressibleByArgument {}

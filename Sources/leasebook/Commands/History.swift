@@ -5,30 +5,29 @@ extension Leasebook {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
-      usage: "leasebook history [<options>] <deal>",
+      usage: "leasebook history [<options>] <name>",
       discussion: """
-        A party or a site may be named as well.
+        A party, a site, a series or a scenario may be named as well.
 
         Example: leasebook history cipher-barber-lake
 
         Example: leasebook history hut-8
         """)
 
-    @Argument(help: "The id of the deal, the party or the site.")
-    var deal: String
+    @Argument(help: "The id of the deal, party, site, series or scenario.")
+    var name: String
+
+    @Option(
+      help: ArgumentHelp(
+        "What the name is of, where several have it: \(SubjectKind.words).", valueName: "kind"))
+    var kind: SubjectKind?
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let reading = LedgerReading(ledger)
-      let report =
-        if let versions = try reading.registered(deal, asOf) {
-          HistoryReport(of: deal, versions, listsFirst: true)
-        } else {
-          HistoryReport(of: deal, try reading.history(of: deal, asOf))
-        }
+      let report = try LedgerReading(ledger).history(of: name, kind, asOf)
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

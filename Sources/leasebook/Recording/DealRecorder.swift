@@ -66,7 +66,7 @@ struct DealRecorder {
     _ files: (KnownBook) throws -> [DealFileBatch.File], against book: Book, of ledger: Ledger
   ) throws -> Reading {
     let versions = try ledger.seriesHistory()
-    let knownBook = try KnownBook(book, series: versions)
+    let knownBook = try KnownBook(book, series: versions, of: ledger)
     let (known, fresh) = try split(files(knownBook), of: ledger, book, versions)
     let batch = try DealFileBatch(reading: fresh, known: knownBook)
     let problems = ProjectionCheck(of: batch).problems
@@ -103,15 +103,18 @@ struct DealRecorder {
 }
 
 extension KnownBook {
-  /// The parties, the sites, every version of each deal that none corrects, and every version of
-  /// each series.
-  init(_ book: Book, series: [SeriesVersion]) throws {
+  /// Every version of the parties, of the sites, of each deal but those corrected, and of each series.
+  ///
+  /// - Parameter ledger: The one that the book was taken from.
+  init(_ book: Book, series: [SeriesVersion], of ledger: Ledger) throws {
     let parties = try PartyRegister(book.parties)
     let versions = try book.deals.filter { !$0.isWithdrawn }.flatMap { timeline in
       try timeline.standing.map { try $0.restored() }
     }
     self.init(
-      parties: parties, sites: try SiteRegister(book.sites, parties: parties), versions: versions,
+      parties: parties, sites: try SiteRegister(book.sites, parties: parties),
+      partyVersions: try ledger.partyHistory().map(\.dated),
+      siteVersions: try ledger.siteHistory().map(\.dated), versions: versions,
       series: series.map(\.series))
   }
 }
@@ -123,8 +126,10 @@ extension NewEntry {
   init(_ item: Recordable, series: [String: IndexSeries]) {
     let document = Document(name: item.file.file, bytes: item.file.bytes)
     switch item {
-    case .party(let party, _): self = .party(PartyRecord(party, document: document))
-    case .site(let site, _): self = .site(SiteRecord(site, document: document))
+    case .party(let party, let file):
+      self = .party(PartyRecord(party, file.announcement, document: document))
+    case .site(let site, let file):
+      self = .site(SiteRecord(site, file.announcement, document: document))
     case .series(let series, _, let table):
       self = .series(
         SeriesRecord(

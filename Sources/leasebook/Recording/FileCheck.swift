@@ -24,7 +24,8 @@ struct FileCheck {
       return try DealFileBatch(reading: files, references: .whereDefined)
     }
     let ledger = try Ledger.opened(at: ledgerPath, for: .readOnly)
-    var known = try KnownBook(try ledger.snapshot(AsOf()), series: try ledger.seriesHistory())
+    var known = try KnownBook(
+      try ledger.snapshot(AsOf()), series: try ledger.seriesHistory(), of: ledger)
     try ledger.close()
     for file in files {
       if let table = file.table,

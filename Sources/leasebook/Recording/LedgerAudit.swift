@@ -14,8 +14,8 @@ struct LedgerAudit {
   private(set) var faults: [VerificationListing.Fault] = []
 
   private let ledger: Ledger
-  private var parties: [PartyID: Party] = [:]
-  private var sites: [SiteID: Site] = [:]
+  private var parties: [PartyID: [DatedVersion<Party>]] = [:]
+  private var sites: [SiteID: [DatedVersion<Site>]] = [:]
   /// Made anew when a party or a site comes.
   private var registers: (parties: PartyRegister, sites: SiteRegister)?
   private var seriesVersions: [DataSeries] = []
@@ -67,22 +67,25 @@ struct LedgerAudit {
   private mutating func check(_ item: Item) throws {
     switch item {
     case .party(let version):
-      parties[version.thing.id] = version.thing
+      defer { parties[version.thing.id, default: []].append(version.dated) }
       registers = nil
       guard let contents = try contents(version.documentHash, version.fileName) else { return }
-      let party = contents.parties.first { $0.id == version.thing.id }
+      let base = contents.announcement.flatMap { parties[version.thing.id]?.base(of: $0) }
+      let party = contents.parties.first { $0.id == version.thing.id }?.party(amending: base)
+      checkDates(of: version, contents.announcement)
       compare(
-        party.map {
-          .party(PartyRecord($0, effective: version.effective, known: version.known))
-        }, version.entry, number: version.number)
+        party.map { .party(PartyRecord($0, contents.announcement)) }, version.entry,
+        number: version.number)
     case .site(let version):
-      sites[version.thing.id] = version.thing
+      defer { sites[version.thing.id, default: []].append(version.dated) }
       registers = nil
       guard let contents = try contents(version.documentHash, version.fileName) else { return }
-      let site = contents.sites.first { $0.id == version.thing.id }
+      let base = contents.announcement.flatMap { sites[version.thing.id]?.base(of: $0) }
+      let site = contents.sites.first { $0.id == version.thing.id }?.site(amending: base)
+      checkDates(of: version, contents.announcement)
       compare(
-        site.map { .site(SiteRecord($0, effective: version.effective, known: version.known)) },
-        version.entry, number: version.number)
+        site.map { .site(SiteRecord($0, contents.announcement)) }, version.entry,
+        number: version.number)
     case .series(let version): try check(version)
     case .deal(let version):
       defer { versions[version.deal, default: []].append(version) }
@@ -90,9 +93,38 @@ struct LedgerAudit {
     case .scenario(let version):
       let scenario = try ScenarioFileReader().read(
         bytes: version.document.bytes, file: version.document.name)
+      checkDates(
+        of: version.entry, (version.effective, version.known, version.reason),
+        scenario.announcement)
       compare(
         .scenario(ScenarioRecord(scenario, document: version.document)), version.entry,
         number: version.number)
+    }
+  }
+
+  /// The dates and the reason of an entry against those above the definitions of its file.
+  private mutating func checkDates<Thing>(
+    of version: RegisteredVersion<Thing>, _ announcement: Announcement?
+  ) {
+    checkDates(
+      of: version.entry, (version.effective, version.known, version.reason), announcement)
+  }
+
+  private mutating func checkDates(
+    of entry: Int, _ stored: (effective: CalendarDate, known: CalendarDate, reason: String?),
+    _ announcement: Announcement?
+  ) {
+    let effective = announcement?.effective ?? .earliest
+    let known = announcement?.known ?? .earliest
+    if stored.effective != effective {
+      report(
+        entry, "it is effective on \(stored.effective), and its document says \(effective)")
+    }
+    if stored.known != known {
+      report(entry, "it was known on \(stored.known), and its document says \(known)")
+    }
+    if stored.reason != announcement?.reason {
+      report(entry, "its reason is not that of its document")
     }
   }
 
@@ -105,6 +137,10 @@ struct LedgerAudit {
     let series = try SeriesFileReader().read(
       heading: heading.bytes, file: version.fileName ?? heading.name,
       table: TableFile(path: version.tableName, contents: .bytes(table.bytes)))
+    let said = series.heading
+    checkDates(
+      of: version.entry, (version.effective, version.known, nil),
+      Announcement(announced: said.announced, effective: said.effective ?? .earliest))
     let record = SeriesRecord(
       series, heading: heading, table: Document(name: version.tableName, bytes: table.bytes))
     compare(.series(record), version.entry, number: version.number)
@@ -222,11 +258,10 @@ extension LedgerAudit {
     parties: PartyRegister, sites: SiteRegister
   ) {
     if let registers { return registers }
-    let register = try PartyRegister(parties.values.sorted { $0.id < $1.id })
-    let made = (
-      parties: register,
-      sites: try SiteRegister(sites.values.sorted { $0.id < $1.id }, parties: register)
-    )
+    let current = parties.values.compactMap { $0.current() }.sorted { $0.id < $1.id }
+    let register = try PartyRegister(current)
+    let places = sites.values.compactMap { $0.current() }.sorted { $0.id < $1.id }
+    let made = (parties: register, sites: try SiteRegister(places, parties: register))
     registers = made
     return made
   }

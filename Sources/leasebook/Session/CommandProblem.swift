@@ -3,6 +3,8 @@ import FinanceBasics
 /// What a command was asked for and cannot find or read.
 enum CommandProblem: Diagnostic {
   case unknownDeal(String, nearest: String?)
+  /// What no deal, party, site, series or scenario is called; or none of the kind asked for.
+  case unknownSubject(String, kind: SubjectKind?, nearest: String?)
   case unknownParty(String, nearest: String?, landlords: [String])
   case unknownScenario(String, nearest: String?)
   case unknownEntry(Int, last: Int)
@@ -14,6 +16,7 @@ enum CommandProblem: Diagnostic {
   var code: String {
     switch self {
     case .unknownDeal: "deal.unknown"
+    case .unknownSubject: "name.unknown"
     case .unknownParty: "party.unknown-name"
     case .unknownScenario: "scenario.unknown"
     case .unknownEntry: "entry.unknown"
@@ -27,6 +30,8 @@ enum CommandProblem: Diagnostic {
   var problem: String {
     switch self {
     case .unknownDeal(let id, _): "there is no deal '\(id)' in the book that was asked for"
+    case .unknownSubject(let name, let kind, _):
+      "the ledger has no \(kind?.rawValue ?? SubjectKind.words) '\(name)'"
     case .unknownParty(let name, _, _): "there is no party '\(name)' in the ledger"
     case .unknownScenario(let name, _):
       "there is no scenario '\(name)' in the ledger, and no file of that name"
@@ -43,7 +48,9 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
       DiagnosticLocation(file: path)
-    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .badTimestamp: .unknown
+    case .unknownDeal, .unknownSubject, .unknownParty, .unknownScenario, .unknownEntry,
+      .badTimestamp:
+      .unknown
     }
   }
 
@@ -52,6 +59,8 @@ enum CommandProblem: Diagnostic {
     case .unknownDeal(_, let nearest):
       nearest.map { "write \($0), if that is what is meant, or see `leasebook list`" }
         ?? "see `leasebook list`, or look at a later day with --known-on"
+    case .unknownSubject(_, _, let nearest):
+      nearest.map { "write \($0), if that is what is meant" } ?? "see `leasebook list`"
     case .unknownParty(_, let nearest, let landlords):
       nearest.map { "write '\($0)', if that is who is meant" }
         ?? "write an id, a name or an alias; the landlords are \(landlords.joined(separator: ", "))"

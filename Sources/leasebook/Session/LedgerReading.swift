@@ -11,18 +11,6 @@ struct LedgerReading {
     path = options.path
   }
 
-  /// The versions of a deal that were known, in force and recorded by then, as recorded in order.
-  ///
-  /// - Throws: `deal.unknown`, with the nearest id.
-  func history(of deal: String, _ asOf: AsOfOptions) throws -> [HistoryReport.Version] {
-    try reading { ledger in
-      let versions = try ledger.history(of: try known(deal, in: ledger)).filter { version in
-        asOf.includes(version.known, version.effective, entry: version.entry)
-      }
-      return versions.map { HistoryReport.Version($0) }
-    }
-  }
-
   /// What a check of the whole ledger finds: its rows by themselves, then against its documents.
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in

@@ -138,6 +138,45 @@ struct ComparisonTests {
     #expect(try value(gross, "contracted_it_mw", gross.total).value == .number(10))
   }
 
+  /// 10 MW at 1,000,000.00 a month for 24 months from Thursday 2027-04-15; the landlord's share falls
+  /// from 60 % to 20 % on Friday 2027-06-11.
+  private func sold() throws -> AnalysedDeal {
+    let terms = [
+      ("landlord", "terawulf"), ("contract.kind", "lease"), ("contract.structure", "triple-net"),
+      ("criticalIT", "10 MW"), ("term", "2 years"), ("rentCommencement", "2027-04-15"),
+      ("rent.rate", "100 USD/kW-month"), ("capitalCost", "90 M USD"),
+    ]
+    return AnalysedDeal(versions: [
+      try DealBuilder.deal("sold", terms: terms + [("ownership", "60 %")]),
+      try DealBuilder.deal(
+        "sold", head: ["announced": "2027-06-01", "effective": "2027-06-11"],
+        terms: terms + [("ownership", "20 %")]),
+    ])
+  }
+
+  @Test("a share that is sold splits what the landlord nets by the days before and after")
+  func soldShare() throws {
+    let net = try compare([sold()], view: .net)
+    // April 16/30, May and 10/30 of June are 1,866,666.66; of 24,000,000.00 there follow
+    // 22,133,333.34. 60 % of the one and 20 % of the other are 5,546,666.664.
+    #expect(try value(net, "total_contract_value", net.total).value == .amount(554_666_666))
+    #expect(try value(net, "noi", net.total).value == .amount(554_666_666))
+    // Megawatts and the budget are at the last share, so that what a megawatt costs stays.
+    #expect(try value(net, "contracted_it_mw", net.total).value == .number(2))
+    let gross = try compare([sold()])
+    #expect(
+      try value(net, "capital_cost_per_mw", net.total).value
+        == value(gross, "capital_cost_per_mw", gross.total).value)
+    #expect(try value(gross, "total_contract_value", gross.total).value == .amount(2_400_000_000))
+  }
+
+  @Test("at a rate of nothing the value of a share that is sold is the sum of its net rents")
+  func soldShareValued() throws {
+    let net = try compare(
+      [sold()], view: .net, on: CalendarDate("2027-01-01"), rate: 0)
+    #expect(try value(net, "pv_noi", net.total).value == .amount(554_666_666))
+  }
+
   @Test("tenants of 30, 30, 20 and 20 MW make a concentration of 2,600")
   func concentration() throws {
     // CONVENTIONS §10: 30² + 30² + 20² + 20².

@@ -104,23 +104,23 @@ struct DiffTests {
     }
     try write("2026-02-10", "2026-01,100\n2026-02,101\n")
     try write("2026-03-10", "2026-01,100\n2026-02,101.5\n2026-03,102\n")
-    let rows = try folder.succeed("diff", "--series", "spot", "--format", "csv").table.rows
+    let rows = try folder.succeed("diff", "spot", "--format", "csv").table.rows
     #expect(rows.map { $0["period"] } == ["2026-02", "2026-03"])
     #expect(rows.map { $0["before"] } == ["101", ""])
     #expect(rows.map { $0["after"] } == ["101.5", "102"])
     #expect(rows.map { $0["change"] } == ["changed", "added"])
-    let named = try folder.succeed("diff", "--series", "spot", "known:2026-03-01", "2")
+    let named = try folder.succeed("diff", "spot", "known:2026-03-01", "2")
     #expect(named.output.contains("2 values differ"))
   }
 
   static let refusals: [(arguments: [String], status: Int32, codes: [String])] = [
-    (["hut8-river-bent"], 66, ["deal.unknown"]),
+    (["hut8-river-bent"], 66, ["name.unknown"]),
     (["hut8-river-bend", "1", "9"], 66, ["version.unknown"]),
     (["hut8-river-bend", "entry:1"], 66, ["version.unknown"]),
     (["hut8-river-bend", "known:2020-01-01"], 66, ["version.unknown"]),
     (["terawulf-hawesville"], 66, ["version.single"]),
-    (["--series", "cpi"], 66, ["series.unknown"]),
-    (["--series", "cpi-u-nsa"], 66, ["version.single"]),
+    (["--kind", "series", "cpi"], 66, ["name.unknown"]),
+    (["cpi-u-nsa"], 66, ["version.single"]),
     (["hut8-river-bend", "0"], 64, []),
     (["hut8-river-bend", "known:2025-13-01"], 64, []),
     (["hut8-river-bend", "1", "2", "3"], 64, []),

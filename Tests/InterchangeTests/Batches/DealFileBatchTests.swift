@@ -119,7 +119,7 @@ struct DealFileBatchTests {
     } catch {
       #expect(error.all.map(\.code) == ["deal.doubled"])
       #expect(error.all[0].remedy.contains("amends: one"))
-      #expect(error.all[0].remedy.contains("cannot be corrected yet"))
+      #expect(error.all[0].remedy.contains("leasebook correct"))
     }
   }
 

@@ -67,8 +67,8 @@ struct RecordingTests {
     let scratch = try Scratch()
     let ledger = try Ledger.open(at: try scratch.recordedLedger(), mode: .readWrite)
     let renamed = PartyRecord(
-      Party(id: PartyID("hut-8"), name: "Hut 8 Inc."), effective: .on("2026-02-01"),
-      known: .on("2026-02-01"))
+      Party(id: PartyID("hut-8"), name: "Hut 8 Inc."),
+      Announcement(announced: StatedDate(.on("2026-02-01"))))
     let outcome = try ledger.record(
       [.party(renamed)], recordedAt: Self.later, program: "test 1")
     #expect(outcome.items.map(\.number) == [2])

@@ -19,6 +19,20 @@ enum Sample {
       Site(
         id: SiteID("river-bend"), name: "River Bend campus", region: "LA", country: "US",
         landlord: PartyID("hut-8"))))
+  /// What became of the landlord in the spring of 2028.
+  static let datedParty = PartyRecord(
+    Party(
+      id: PartyID("hut-8"), name: "Hut 8 Corp.", aliases: ["Hut 8", "Hut 8 Mining"],
+      ticker: "HUT", shares: 125_000_000),
+    Announcement(
+      announced: StatedDate(.on("2028-05-01")), effective: .on("2028-03-31"),
+      reason: "shares were sold",
+      sources: [
+        Source(
+          id: SourceID("10-q"), tier: .filing, date: StatedDate(.on("2028-05-01")),
+          title: "cover of the 10-Q", url: "https://example.com/10-q", via: "a copy")
+      ]),
+    document: Document(name: "parties-2028-q1.yaml", bytes: Array("announced: …".utf8)))
   static let partyFile = Document(name: "parties.yaml", bytes: Array("parties: …".utf8))
 
   static let riverBendBatch: [NewEntry] = [

@@ -52,9 +52,9 @@ struct SeriesTamperTests {
     let ledger = try Ledger.open(at: try scratch.fullLedger(), mode: .readOnly)
     let report = try ledger.verify()
     #expect(report.faults == [])
-    // The file of the parties, the deal's, the heading, the table and the scenario's.
-    #expect(report.documentCount == 5)
-    #expect(report.head.count == 7 + (try Sample.vouchers().count))
+    // The files of the parties, the deal, the heading, the table, the scenario and the dated party.
+    #expect(report.documentCount == 6)
+    #expect(report.head.count == 8 + (try Sample.vouchers().count))
   }
 
   @Test("says of a changed value which entry it is of")
