@@ -22,6 +22,7 @@ struct Leasebook: ParsableCommand {
       Compare.self, Explain.self, Bill.self, Receive.self, Refund.self, WriteOff.self,
       Reverse.self, TrueUp.self, Balance.self, Register.self, Statement.self, Arrears.self,
       Journal.self, Verify.self, Backup.self, Export.self, Import.self,
+      SchemaCommand.self, Docs.self,
     ])
 
   private static let version = "0.1.0"

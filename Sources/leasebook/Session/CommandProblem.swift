@@ -6,6 +6,7 @@ enum CommandProblem: Diagnostic {
   case unknownParty(String, nearest: String?, landlords: [String])
   case unknownScenario(String, nearest: String?)
   case unknownEntry(Int, last: Int)
+  case unknownField(String, nearest: String?)
   case badTimestamp(String)
   case noSuchFile(String)
   case unreadableFile(String, reason: String)
@@ -17,6 +18,7 @@ enum CommandProblem: Diagnostic {
     case .unknownParty: "party.unknown-name"
     case .unknownScenario: "scenario.unknown"
     case .unknownEntry: "entry.unknown"
+    case .unknownField: "field.unknown"
     case .badTimestamp: "clock.not-a-timestamp"
     case .noSuchFile: "file.missing"
     case .unreadableFile: "file.unreadable"
@@ -32,6 +34,7 @@ enum CommandProblem: Diagnostic {
       "there is no scenario '\(name)' in the ledger, and no file of that name"
     case .unknownEntry(let entry, let last):
       "there is no entry \(entry): the last of this ledger is \(last)"
+    case .unknownField(let name, _): "there is no field '\(name)'"
     case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
     case .noSuchFile(let path): "there is no file \(path)"
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
@@ -43,7 +46,9 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
       DiagnosticLocation(file: path)
-    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .badTimestamp: .unknown
+    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .unknownField,
+      .badTimestamp:
+      .unknown
     }
   }
 
@@ -59,6 +64,8 @@ enum CommandProblem: Diagnostic {
       nearest.map { "write \($0), if that is what is meant" }
         ?? "give the path of its file, or record it"
     case .unknownEntry(_, let last): "write a number from 0 to \(last)"
+    case .unknownField(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" } ?? "see `leasebook docs`"
     case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
     case .noSuchFile: "check the path"
     case .unreadableFile: "check that you may read it, and that it is a file"
