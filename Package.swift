@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "CashFlowEngine", targets: ["CashFlowEngine"]),
     .library(name: "Bookkeeping", targets: ["Bookkeeping"]),
     .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Reconciliation", targets: ["Reconciliation"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "LedgerStore", targets: ["LedgerStore"]),
   ],
@@ -46,6 +47,10 @@ let package = Package(
       dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
       swiftSettings: strict),
     .target(
+      name: "Reconciliation",
+      dependencies: ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Analysis"],
+      swiftSettings: strict),
+    .target(
       name: "Interchange", dependencies: ["FinanceBasics", "LeaseModel", "Yams"],
       swiftSettings: strict),
     .target(
@@ -60,13 +65,14 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
+        "Reconciliation",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "leasebook",
       dependencies: [
         "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
-        "Interchange", "LedgerStore", "Reports", argumentParser,
+        "Reconciliation", "Interchange", "LedgerStore", "Reports", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -100,6 +106,13 @@ let package = Package(
       dependencies: [
         "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Interchange",
         "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReconciliationTests",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Analysis", "Reconciliation",
+        "Interchange", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
