@@ -28,7 +28,9 @@ struct AnnouncedFigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("New: NOI over the base term.", valueName: "money"))
   var noi: String?
 
-  @Option(name: .customLong("average-noi"), help: ArgumentHelp("New: average NOI a year.", valueName: "money"))
+  @Option(
+    name: .customLong("average-noi"),
+    help: ArgumentHelp("New: average NOI a year.", valueName: "money"))
   var averageNOI: String?
 
   @Option(help: ArgumentHelp("New: NOI over rent, such as '85 %'.", valueName: "percent"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FinanceBasics
+import Foundation
 import LeaseModel
 
 /// A deal as its announcement states it, in options.
@@ -94,10 +95,12 @@ struct AnnouncementOptions: ParsableArguments {
   var terms: [Given] {
     get throws {
       var terms = [
-        Given(option: "landlord", path: "landlord", text: Self.slug(landlord ?? "unnamed-landlord"))
+        Given(
+          option: "landlord", path: "landlord",
+          text: identifierText(of: landlord ?? "unnamed-landlord"))
       ]
       if let tenant {
-        terms.append(Given(option: "tenant", path: "tenant", text: Self.slug(tenant)))
+        terms.append(Given(option: "tenant", path: "tenant", text: identifierText(of: tenant)))
       }
       terms.append(Given(option: "kind", path: "contract.kind", text: kind.rawValue))
       if let structure {
@@ -109,7 +112,8 @@ struct AnnouncementOptions: ParsableArguments {
       terms += try deliveryTerms
       if let years {
         let isNumber = years.allSatisfy { $0.isASCII && $0.isNumber }
-        terms.append(Given(option: "years", path: "term", text: isNumber ? "\(years) years" : years))
+        terms.append(
+          Given(option: "years", path: "term", text: isNumber ? "\(years) years" : years))
       }
       terms += figures.terms
       if let escalator {
@@ -138,7 +142,7 @@ struct AnnouncementOptions: ParsableArguments {
   private var renewalTerms: [Given] {
     get throws {
       guard let renewals else { return [] }
-      let parts = renewals.replacing("×", with: "x").split(
+      let parts = renewals.replacingOccurrences(of: "×", with: "x").split(
         separator: "x", maxSplits: 1, omittingEmptySubsequences: false
       ).map { $0.trimmingPrefix(" ") }
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -157,15 +161,9 @@ struct AnnouncementOptions: ParsableArguments {
     }
   }
 
-  /// A party's name as the id that it would have.
-  private static func slug(_ name: String) -> String {
-    let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return words.isEmpty ? name : words.joined(separator: "-")
-  }
-
   /// The deal's id: given, or made of its name.
   var dealID: DealID {
-    let text = id ?? name.map(Self.slug) ?? ""
+    let text = id ?? name.map(identifierText) ?? ""
     return DealID(reading: text) ?? DealID("announced-deal")
   }
 }

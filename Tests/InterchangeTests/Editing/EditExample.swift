@@ -1,5 +1,6 @@
 import Interchange
 import LeaseModel
+import Testing
 
 /// A file, what is put into it, and the file that results, written out by hand.
 struct EditExample: CustomTestStringConvertible, Sendable {
