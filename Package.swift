@@ -131,8 +131,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reports",
-        "TestSupport",
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reconciliation",
+        "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["leasebook"],

@@ -72,3 +72,12 @@ public struct FieldDefinition: Sendable {
     }
   }
 }
+
+extension FieldDefinition {
+  /// Checks a text as the field's value.
+  ///
+  /// - Throws: What is wrong with it by itself; what it says beside other fields is not looked at.
+  public func check(_ text: String) throws(FieldFault) {
+    _ = try kind.value(of: text)
+  }
+}

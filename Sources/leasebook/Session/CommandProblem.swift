@@ -11,6 +11,10 @@ enum CommandProblem: Diagnostic {
   case noSuchFile(String)
   case unreadableFile(String, reason: String)
   case noDealFiles(folder: String)
+  case unwritableFile(String, reason: String)
+  case fileExists(String)
+  /// Somebody else wrote it while the answer was sought.
+  case changedFile(String)
 
   var code: String {
     switch self {
@@ -23,6 +27,9 @@ enum CommandProblem: Diagnostic {
     case .noSuchFile: "file.missing"
     case .unreadableFile: "file.unreadable"
     case .noDealFiles: "file.none-in-folder"
+    case .unwritableFile: "file.unwritable"
+    case .fileExists: "file.exists"
+    case .changedFile: "file.changed"
     }
   }
 
@@ -39,12 +46,17 @@ enum CommandProblem: Diagnostic {
     case .noSuchFile(let path): "there is no file \(path)"
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
     case .noDealFiles(let folder): "the folder \(folder) holds no .yaml file"
+    case .unwritableFile(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .fileExists(let path): "there is a file \(path) already"
+    case .changedFile(let path):
+      "\(path) was changed by somebody else meanwhile, so that nothing is written"
     }
   }
 
   var location: DiagnosticLocation {
     switch self {
-    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
+    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path),
+      .unwritableFile(let path, _), .fileExists(let path), .changedFile(let path):
       DiagnosticLocation(file: path)
     case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .unknownField,
       .badTimestamp:
@@ -70,12 +82,16 @@ enum CommandProblem: Diagnostic {
     case .noSuchFile: "check the path"
     case .unreadableFile: "check that you may read it, and that it is a file"
     case .noDealFiles: "name the folder that holds the deal files"
+    case .unwritableFile: "check that you may write it and its folder, and that there is room"
+    case .fileExists: "give another path, or move that file away"
+    case .changedFile: "give the command again"
     }
   }
 
   var kind: DiagnosticKind {
     switch self {
     case .badTimestamp: .badData
+    case .unwritableFile, .fileExists, .changedFile: .storeFailure
     default: .missingInput
     }
   }
