@@ -78,7 +78,7 @@ public struct BillableDeal: Sendable {
   public var projectedMinorUnits: Int64 { flows.reduce(0) { $0 + $1.minorUnits } }
 
   /// The flows by their keys, parts of one key joined: the sum, and the first day any is due.
-  var joinedFlows: [FlowKey: BillableFlow] {
+  public var joinedFlows: [FlowKey: BillableFlow] {
     flows.reduce(into: [:]) { joined, flow in
       guard flow.minorUnits != 0 else { return }
       guard let before = joined[flow.key] else {

@@ -9,7 +9,8 @@ struct ScenarioReading {
   private static let announcementKeys =
     (FieldCatalog.group("", in: .definitions)?.keys ?? []) + ["sources"]
   private static let keys =
-    ["scenario", "name", "note", "assumptions", "delays", "deals"] + announcementKeys
+    (FieldCatalog.group("", in: .scenarios)?.keys ?? []) + ["assumptions", "delays", "deals"]
+    + announcementKeys
   private static let keysOfPart = ["assumptions", "delays", "note"]
 
   init(file: String) {

@@ -8,9 +8,12 @@ extension Ledger {
   /// In `files` stand the documents byte for byte under their names, in `tables` a CSV file a table,
   /// and `manifest.json` has the head and the hash of every file.
   ///
+  /// - Parameter further: Makes files of the caller's from the same moment; they go beside the others.
   /// - Returns: What the check of the ledger found: nothing, with its head.
   /// - Throws: `CopyProblem`; `copy.unsound` for a ledger that is not sound.
-  public func export(to folder: String) throws -> VerificationReport {
+  public func export(
+    to folder: String, with further: (Ledger) throws -> [ExportedFile] = { _ in [] }
+  ) throws -> VerificationReport {
     try Self.placeCopy(at: folder) { unfinished in
       try connection.read { database in
         let report = try Self.verify(database, head: nil)
@@ -19,10 +22,23 @@ extension Ledger {
         }
         var export = try ExportWriting(unfinished)
         try export.write(database)
+        for file in try further(self) { try export.add(file) }
         try export.finish(report.head)
         return report
       }
     }
+  }
+}
+
+/// A file that is written beside those of the ledger, made from it by a caller.
+public struct ExportedFile: Sendable {
+  let path: String
+  let text: String
+
+  /// - Parameter path: From the folder of the export; none that the ledger writes itself.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
   }
 }
 
@@ -64,6 +80,9 @@ private struct ExportWriting {
           (SELECT fileName FROM entry WHERE entry.document = document.hash
             ORDER BY sequence LIMIT 1),
           (SELECT tableName FROM seriesVersion WHERE tableDocument = document.hash
+            ORDER BY entry LIMIT 1),
+          (SELECT file FROM runInput
+            WHERE runInput.document = document.hash AND file IS NOT NULL
             ORDER BY entry LIMIT 1))
         FROM document ORDER BY document
         """)
@@ -96,6 +115,10 @@ private struct ExportWriting {
     }
     let (count, digest) = try file.close()
     files.append(ExportManifest.File(path: path, bytes: count, sha256: digest))
+  }
+
+  mutating func add(_ file: ExportedFile) throws {
+    try add(Data(file.text.utf8), at: file.path)
   }
 
   private mutating func add(_ data: Data, at path: String) throws {

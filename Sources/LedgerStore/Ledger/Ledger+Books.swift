@@ -11,6 +11,13 @@ extension Ledger {
     try connection.read { try BookReader(database: $0).vouchers(of: deals).map(\.voucher) }
   }
 
+  /// Every document with the number of its entry, in the order of recording.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func recordedVouchers() throws -> [(entry: Int, voucher: Voucher)] {
+    try connection.read { try BookReader(database: $0).vouchers() }
+  }
+
   /// The accounts of some deals, or of all, and the numbers given so far in the whole ledger.
   ///
   /// - Throws: `LedgerProblem`.

@@ -30,8 +30,9 @@ extension Ledger {
     var faults = structure + schema
     // A damaged file may hold what no table allows, and nothing more can be read from it safely.
     guard structure.isEmpty, !schema.contains(where: { $0.problem.hasPrefix("the table") }) else {
+      let head = try? ChainHead.read(from: database)
       return VerificationReport(
-        head: try ChainHead.read(from: database), documentCount: 0, faults: faults)
+        head: head ?? ChainHead(count: 0, hash: ""), documentCount: 0, faults: faults)
     }
     faults += try referenceFaults(database)
     let (count, documentFaults) = try checkDocuments(database)
@@ -40,7 +41,10 @@ extension Ledger {
     var walk = ChainWalk(looksFor: head?.lowercased(), genesis: genesis.hash)
     try walk.walk(database)
     faults += walk.faults
-    if faults.isEmpty { faults += try BookReader(database: database).bookFaults() }
+    // Amounts that nobody ever bills are not summed: the walk has named their entries.
+    if try faults.isEmpty || !hasAbsurdAmounts(database) {
+      faults += try BookCheck(database).faults
+    }
     if !walk.isHeadSeen {
       faults.append(
         LedgerFault(
@@ -51,10 +55,31 @@ extension Ledger {
     return VerificationReport(head: walk.head, documentCount: count, faults: faults)
   }
 
+  /// Whether an amount of the books is beyond ten trillion currency units.
+  private static func hasAbsurdAmounts(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        WITH amounts (amount) AS (
+          SELECT amount FROM voucher UNION ALL SELECT amount FROM voucherLine
+          UNION ALL SELECT amount FROM application UNION ALL SELECT amount FROM posting)
+        SELECT EXISTS (SELECT 1 FROM amounts WHERE amount NOT BETWEEN -1e15 AND 1e15)
+        """) ?? false
+  }
+
   private static func structureFaults(_ database: Database) throws -> [LedgerFault] {
-    try String.fetchAll(database, sql: "PRAGMA integrity_check")
-      .filter { $0 != "ok" }
-      .map { LedgerFault(kind: .structure, entry: nil, problem: $0) }
+    var findings: [String] = []
+    do {
+      let rows = try String.fetchCursor(database, sql: "PRAGMA integrity_check")
+      while let row = try rows.next() { findings.append(row) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // It stops at the worst of what it finds, after telling it.
+      if findings.isEmpty { findings = [error.message ?? "a page of the file is damaged"] }
+    }
+    // A finding may come with a heading of its own.
+    return findings.flatMap { $0.split(separator: "\n") }
+      .filter { $0 != "ok" && !$0.hasPrefix("***") }
+      .map { LedgerFault(kind: .structure, entry: nil, problem: String($0)) }
   }
 
   /// The schema and the kinds of entries against those of a new ledger.
@@ -129,12 +154,26 @@ extension Ledger {
         SELECT document, hash, bytes,
           EXISTS (SELECT 1 FROM entry WHERE entry.document = document.hash)
             OR EXISTS (SELECT 1 FROM seriesVersion WHERE tableDocument = document.hash)
+            OR EXISTS (
+              SELECT 1 FROM runInput
+              WHERE runInput.document = document.hash AND runInput.file IS NOT NULL)
         FROM document ORDER BY document
         """)
+    let order = try documentOrder(database)
     while let row = try rows.next() {
-      count += 1
       let bytes: Data = row[2]
-      let name = "document \(row[0] as Int)"
+      let number: Int = row[0]
+      let name = "document \(number)"
+      if number != count + 1 {
+        faults.append(
+          LedgerFault(
+            kind: .document, entry: nil, problem: "\(name) follows document \(count)"))
+      } else if count < order.count, order[count] != row[1] as String {
+        faults.append(
+          LedgerFault(
+            kind: .document, entry: nil, problem: "\(name) is not the one that was recorded then"))
+      }
+      count += 1
       if hexadecimal(SHA256.hash(data: bytes)) != row[1] as String {
         faults.append(
           LedgerFault(
@@ -146,5 +185,22 @@ extension Ledger {
       }
     }
     return (count, faults)
+  }
+
+  /// The hashes of the documents in the order in which entries recorded them first.
+  private static func documentOrder(_ database: Database) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        WITH named (hash, entry, place) AS (
+          SELECT document, sequence, 0 FROM entry WHERE document IS NOT NULL
+          UNION ALL SELECT tableDocument, entry, 1 FROM seriesVersion
+          UNION ALL SELECT document, entry, position FROM runInput WHERE file IS NOT NULL)
+        SELECT hash FROM (
+          SELECT hash, entry, place,
+            row_number() OVER (PARTITION BY hash ORDER BY entry, place) AS mention
+          FROM named)
+        WHERE mention = 1 ORDER BY entry, place
+        """)
   }
 }

@@ -86,21 +86,23 @@ struct ChainWalk {
   ) {
     let sequence = Int.fromDatabaseValue(values[0]) ?? 0
     let hash = String.fromDatabaseValue(values[11]) ?? ""
-    let name = "entry \(sequence)"
+    let kind = String.fromDatabaseValue(values[2]) ?? ""
+    let subject = String.fromDatabaseValue(values[3]) ?? ""
+    let name = "entry \(sequence), \(kind) \(subject)"
     if sequence != head.count + 1 {
-      report(.sequence, sequence, "\(name) follows entry \(head.count)")
+      report(.sequence, sequence, "\(name), follows entry \(head.count)")
     }
     let content = ChainLink.content(of: rows, using: &encoding)
     if content.databaseValue != values[10] {
-      report(.content, sequence, "the rows of \(name) are not what was recorded")
+      report(.content, sequence, "the rows of \(name), are not what was recorded")
     }
     let link = ChainLink.hash(
       after: head.hash, recording: recording, entry: Array(values.dropLast()), rows: rows,
       using: &encoding)
     if link != hash {
-      report(.link, sequence, "\(name) does not follow from its rows and the link before it")
+      report(.link, sequence, "\(name), does not follow from its rows and the link before it")
     }
-    checkKind(String.fromDatabaseValue(values[2]) ?? "", rows: rows, sequence: sequence)
+    checkKind(kind, rows: rows, sequence: sequence)
     head = ChainHead(count: sequence, hash: hash)
     if hash == wanted { isHeadSeen = true }
   }
@@ -117,6 +119,7 @@ struct ChainWalk {
         "document of the books", .voucher,
         [.invoice, .creditNote, .receipt, .writeOff, .refund, .reversal]
       ),
+      ("kept run", .run, [.run]),
     ]
     for version in versions {
       let expected = version.kinds.contains { $0.rawValue == kind } ? 1 : 0

@@ -55,6 +55,7 @@ extension EntryTable.ID {
     case .scenario: [.scenario, .scenarioVersion, .scenarioChange, .definitionSource]
     case .invoice, .creditNote, .receipt, .writeOff, .refund, .reversal:
       [.voucher, .voucherLine, .application, .posting]
+    case .run: [.run, .runOption, .runInput, .runConvention]
     }
   }
 }

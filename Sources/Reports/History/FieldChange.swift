@@ -42,13 +42,19 @@ public struct FieldChange: Hashable, Sendable {
 extension [FieldChange] {
   /// Every path at which two versions differ in words, basis, source or note, by block and path.
   ///
-  /// An assumption and the term that takes its place stand at one path.
+  /// An assumption and the term that takes its place stand at one path. Elements of a list without
+  /// names are matched by what tells them apart, and are called so where their numbers differ.
   public static func between(_ before: [DealField], _ after: [DealField]) -> [FieldChange] {
-    let (old, new) = (Place.fields(before), Place.fields(after))
+    let (first, second) = (ListElements(before), ListElements(after))
+    let old = Place.fields(before, first)
+    let new = Place.fields(after, second)
     let changes = Set(old.keys).union(new.keys).compactMap { place -> FieldChange? in
       let (before, after) = (old[place], new[place])
       guard let block = (after ?? before)?.block, !Self.isSame(before, after) else { return nil }
-      return FieldChange(block: block, path: place.path, before: before, after: after)
+      let path =
+        after.map { second.shown($0.path, beside: first) }
+        ?? before.map { first.shown($0.path, beside: second) } ?? place.path
+      return FieldChange(block: block, path: path, before: before, after: after)
     }
     return changes.sorted { left, right in
       (left.block.order, left.path) < (right.block.order, right.path)
@@ -68,12 +74,12 @@ private struct Place: Hashable {
   let path: String
 
   /// The fields by their places; where a term leaves its path open, what is assumed there.
-  static func fields(_ fields: [DealField]) -> [Place: DealField] {
+  static func fields(_ fields: [DealField], _ elements: ListElements) -> [Place: DealField] {
     var found: [Place: DealField] = [:]
     for field in fields {
       let isTerm = [.terms, .assumptions, .solved].contains(field.block)
       let place = Place(
-        section: isTerm ? .terms : field.block, path: field.path.description)
+        section: isTerm ? .terms : field.block, path: elements.compared(field.path))
       if let other = found[place], other.text != "not disclosed" { continue }
       found[place] = field
     }

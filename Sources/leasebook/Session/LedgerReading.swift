@@ -1,3 +1,4 @@
+import Bookkeeping
 import FinanceBasics
 import LeaseModel
 import LedgerStore
@@ -35,7 +36,7 @@ struct LedgerReading {
       return []
     }
     do {
-      return try LedgerAudit(ledger).faults
+      return try LedgerAudit(ledger).faults + BillingAudit(ledger).faults
     } catch  where !report.isSound {
       // What cannot be read was found and named already.
       return []
@@ -44,18 +45,24 @@ struct LedgerReading {
 
   /// Copies the ledger as one moment has it.
   func backup(to target: String) throws -> CopyReport {
-    try reading { ledger in
-      let report = try ledger.backUp(to: target)
-      return CopyReport(
-        .backup, path: target, entries: report.head.count, documents: report.documentCount,
-        head: report.head.hash)
-    }
+    let ledger = try Ledger.opened(at: path, for: .readOnly)
+    let report = try ledger.backUp(to: target)
+    try ledger.close()
+    return CopyReport(
+      .backup, path: target, entries: report.head.count, documents: report.documentCount,
+      head: report.head.hash)
   }
 
   /// Writes the whole ledger as plain files.
   func export(to folder: String) throws -> CopyReport {
     try reading { ledger in
-      let report = try ledger.export(to: folder)
+      let report = try ledger.export(to: folder) { ledger in
+        let journal = JournalText(try ledger.vouchers().journal)
+        return [
+          ExportedFile(path: "journal.csv", text: journal.rendered(as: .csv)),
+          ExportedFile(path: "journal.hledger", text: journal.rendered(as: .hledger)),
+        ]
+      }
       return CopyReport(
         .export, path: folder, entries: report.head.count, documents: report.documentCount,
         head: report.head.hash)
@@ -63,9 +70,6 @@ struct LedgerReading {
   }
 
   func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
-    let ledger = try Ledger.opened(at: path, for: .readOnly)
-    let answer = try ask(ledger)
-    try ledger.close()
-    return answer
+    try Ledger.reading(path, ask)
   }
 }

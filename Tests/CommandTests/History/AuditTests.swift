@@ -77,6 +77,57 @@ struct AuditTests {
     }
   }
 
+  static let billed: [(sql: String, kind: String, words: [String])] = [
+    (
+      "UPDATE voucherLine SET amount = amount + 1 WHERE position = 1 AND month = '2027-07'",
+      "verify.derived",
+      ["hut-8-2027-0002, line 1", "base-rent of hall 1 in 2027-07", "the projection of its time"]
+    ),
+    (
+      "UPDATE voucherLine SET clause = 'rent.rate' WHERE position = 1 AND month = '2027-07'",
+      "verify.derived", ["the clause billed is rent.rate", "rent.contractValue"]
+    ),
+    (
+      "UPDATE posting SET amount = amount - 1 WHERE position = 1 AND day = '2027-07-01'",
+      "verify.books", ["hut-8-2027-0002: posting 1, amount is", "the document gives"]
+    ),
+    (
+      "UPDATE voucher SET serial = 7 WHERE voucher = 'hut-8-2027-0002'", "verify.books",
+      ["its serial number is 7, and its number says 2"]
+    ),
+  ]
+
+  @Test("name the invoice, its line and what the lease gives", arguments: billed)
+  func invoices(_ tampering: (sql: String, kind: String, words: [String])) throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("bill", "hut8-river-bend", "--through", "2027-08-31")
+    try folder.succeed("verify")
+    func shell(_ sql: String) throws -> CommandRun {
+      try RunningCommand(
+        ["leasebook.db", sql], of: PackageFolder.program("sqlite3"), in: folder.url
+      ).finished()
+    }
+    let names = ["voucher", "voucherLine", "posting"].map { "\($0)IsNotUpdated" }
+    let triggers = try names.map {
+      try shell("SELECT sql FROM sqlite_schema WHERE name = '\($0)'").output
+    }
+    let drops = names.map { "DROP TRIGGER \($0);" }.joined()
+    let changed = try shell(drops + tampering.sql + ";" + triggers.map { "\($0);" }.joined())
+    #expect(changed.status == 0, "\(changed.errors)")
+    let run = try folder.run("verify", "--format", "json")
+    #expect(run.status == 1)
+    let faults = try #require(try run.object["faults"] as? [[String: Any]])
+    let found = faults.filter { $0["kind"] as? String == tampering.kind }
+      .compactMap { $0["problem"] as? String }
+    for words in tampering.words {
+      #expect(found.contains { $0.contains(words) }, "\(faults)")
+    }
+    #expect(
+      faults.contains {
+        $0["kind"] as? String == "verify.content" || $0["kind"] as? String == "verify.link"
+      })
+  }
+
   @Test("are all as they were where nobody touched them, before and after a series came late")
   func sound() throws {
     let folder = try ScratchFolder()

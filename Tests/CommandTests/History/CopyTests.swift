@@ -52,6 +52,78 @@ struct CopyTests {
     #expect(paths.contains("tables/field.csv"))
   }
 
+  @Test("the deal files of an export, recorded in their order, make the same history anew")
+  func replay() throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("export", "out")
+    func table(_ name: String) throws -> CSVTable {
+      try CSVTable(String(decoding: folder.bytes(of: name), as: UTF8.self))
+    }
+    let files = Dictionary(
+      try table("out/tables/document.csv").rows.map { ($0["hash"] ?? "", $0["file"] ?? "") }
+    ) { first, _ in first }
+    let entries = try table("out/tables/entry.csv").rows
+    try folder.succeed("init", "--ledger", "new.db")
+    // What was recorded together is recorded together, each file once.
+    for recording in entries.map({ $0["recording"] ?? "" }).distinct {
+      let documents = entries.filter { $0["recording"] == recording }
+        .compactMap { files[$0["document"] ?? ""] }.distinct
+      let run = try folder.run(
+        ["record", "--ledger", "new.db"] + documents.map { "out/\($0)" })
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    }
+    try folder.succeed("verify", "--ledger", "new.db")
+    try folder.succeed("export", "again", "--ledger", "new.db")
+    // All but the names under which the files were given now, and the links that cover these.
+    let columns = [
+      "sequence", "recording", "kind", "subject", "number", "effectiveOn", "knownOn", "document",
+      "reason", "content",
+    ]
+    let replayed = try table("again/tables/entry.csv").rows
+    #expect(replayed.count == entries.count && entries.count > 100)
+    for (old, new) in zip(entries, replayed) {
+      for column in columns { #expect(old[column] == new[column], "\(old)") }
+    }
+    for question in Self.questions {
+      let found = try folder.run(question + ["--ledger", "new.db"])
+      let expected = try SampleBook.ask(question)
+      guard question[0] != "history" else {
+        #expect(try found.table.column("known") == expected.table.column("known"))
+        continue
+      }
+      #expect(found.outputBytes == expected.outputBytes, "\(question)")
+    }
+  }
+
+  @Test("an export has the journal of the books, as a table and as hledger reads it")
+  func journal() throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("bill", "hut8-river-bend", "--through", "2027-12-31")
+    try folder.succeed("export", "out")
+    let csv = try folder.succeed("journal", "--to", "csv")
+    #expect(try folder.bytes(of: "out/journal.csv") == csv.outputBytes)
+    #expect(try csv.table.cents().values.allSatisfy { $0 == 0 } && !csv.table.rows.isEmpty)
+    let text = try folder.succeed("journal", "--to", "hledger").outputBytes
+    #expect(try folder.bytes(of: "out/journal.hledger") == text)
+    try folder.succeed("import", "out", "--ledger", "new.db")
+    for format in ["csv", "hledger"] {
+      let run = try folder.succeed("journal", "--to", format, "--ledger", "new.db")
+      #expect(try run.outputBytes == folder.bytes(of: "out/journal.\(format)"))
+    }
+    for question in [["balance"], ["register"], ["arrears", "--on", "2028-03-31"]] {
+      let (old, new) = try (
+        folder.run(question), folder.run(question + ["--ledger", "new.db"])
+      )
+      #expect(old.status == 0 && old.outputBytes == new.outputBytes, "\(old.errors)")
+    }
+    let name = "out/journal.csv"
+    try folder.write(
+      String(decoding: try folder.bytes(of: name), as: UTF8.self) + "\n", to: name)
+    let run = try folder.run("import", "out", "--ledger", "other.db")
+    #expect(run.status == 65 && run.errors.hasPrefix("\(name): error[import.changed-file]"))
+    #expect(!folder.contains("other.db"))
+  }
+
   @Test("a repeated export has the same bytes")
   func deterministic() throws {
     let folder = try ScratchFolder.withSampleLedger()
@@ -106,5 +178,12 @@ struct CopyTests {
     #expect(run.status == 65)
     #expect(run.errors.hasPrefix("\(name): error[import.changed-file]"))
     #expect(!folder.contains("new.db"))
+  }
+}
+
+extension [String] {
+  /// Each once, in the order of its first.
+  fileprivate var distinct: [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

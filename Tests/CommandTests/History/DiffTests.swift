@@ -49,6 +49,26 @@ struct DiffTests {
       try SampleBook.ask("diff", deal, "1").output == SampleBook.ask("diff", deal, "1", "4").output)
   }
 
+  @Test("match the elements of a list by what they are, not by their numbers")
+  func elements() throws {
+    // The indication of December stood first; the notes of April, which stand first now, are no
+    // change of it.
+    let changes = try Self.changes(
+      "hut8-river-bend", "known:2025-12-31", "known:2026-04-30")
+    let indication = "financing[project debt indication at signing]"
+    #expect(changes["terms \(indication).loanToCost"]?["change"] == "taken away")
+    #expect(changes["terms \(indication).loanToCost"]?["before"] == "up to 85 %")
+    let notes = "financing[senior secured notes, Hut 8 DC LLC]"
+    #expect(changes["terms \(notes).coupon"]?["change"] == "added")
+    #expect(changes["terms \(notes).coupon"]?["after"] == "6.192 %")
+    #expect(
+      !changes.values.contains { $0["change"] == "changed" && $0["path"]?.hasPrefix("fin") == true }
+    )
+    // Google stays the first guarantor of Barber Lake: its cap changes under its number.
+    let cap = try Self.changes("cipher-barber-lake", "2", "3")["terms creditSupport[1].upTo"]
+    #expect(cap?["before"] == "1.4 bn USD" && cap?["after"] == "1.4 bn + 333 M USD")
+  }
+
   @Test("are none of a version and itself, and mirror each other backwards")
   func laws() throws {
     let deal = "hut8-river-bend"
