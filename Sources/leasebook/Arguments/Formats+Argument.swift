@@ -5,7 +5,6 @@ public import LeaseModel
 public import Reports
 public import Valuation
 
-extension OutputFormat: ExpressibleByArgument {}
 extension AmountUnit: ExpressibleByArgument {}
 extension ProjectionCase: ExpressibleByArgument {}
 extension PresentValueConvention: ExpressibleByArgument {}

@@ -40,7 +40,8 @@ extension Leasebook {
     var ownership: OwnershipView = .gross
 
     @Option(
-      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"))
+      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"),
+      completion: Completions.metrics)
     var metrics: String?
 
     @Flag(help: "Define every metric instead: formula, megawatt basis and period.")
