@@ -21,7 +21,7 @@ struct Leasebook: ParsableCommand {
       List.self, Show.self, History.self, Diff.self, SeriesCommand.self, Project.self, Value.self,
       Compare.self, Explain.self, Bill.self, Receive.self, Refund.self, WriteOff.self,
       Reverse.self, TrueUp.self, Balance.self, Register.self, Statement.self, Arrears.self,
-      Journal.self, Verify.self, Backup.self, Export.self, Import.self,
+      Journal.self, Runs.self, Verify.self, Backup.self, Export.self, Import.self,
       SchemaCommand.self, Docs.self,
     ])
 
