@@ -10,7 +10,8 @@ extension Leasebook {
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
         Amounts are sums of posted cents; received is positive. Rows go by the month that earns an \
-        amount, or with --dates cash by the day on which it is paid.
+        amount, or with --dates cash by the day on which it is paid. With --actuals-through what \
+        fell due by then is as it was billed.
 
         Example: leasebook project hut8-river-bend --by year --in millions
         Example: leasebook project hut8-river-bend --delay 'hall 1=90d' --side-by-side
@@ -44,6 +45,12 @@ extension Leasebook {
     @Option(help: "accrual or cash.")
     var dates: CashFlowDates = .accrual
 
+    @Option(
+      help: ArgumentHelp(
+        "What is due through this day as billed, the rest projected.", valueName: "date"),
+      transform: readDay)
+    var actualsThrough: CalendarDate?
+
     @Flag(help: "Add NOI and net cash as rows of CSV and JSON.")
     var subtotals = false
 
@@ -67,12 +74,17 @@ extension Leasebook {
         throw ValidationError("--fiscal-year-end goes with --by fiscal-year.")
       }
       try beside.validate(with: scenarios)
+      if actualsThrough != nil, beside.sideBySide {
+        throw ValidationError(
+          "--actuals-through and --side-by-side do not go together: take one of them.")
+      }
       if bridge, beside.sideBySide {
         throw ValidationError("--bridge and --side-by-side do not go together: take one of them.")
       }
     }
 
     func run() throws {
+      if let actualsThrough { return try printActuals(through: actualsThrough) }
       let book = try BookSession(ledger: ledger, asOf: asOf)
       if beside.sideBySide { return try printSideBySide(book) }
       let deals = try book.projectableDeals(
@@ -94,9 +106,21 @@ extension Leasebook {
       try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printBridge(of deals: DealBook) throws {
+    private func printActuals(through day: CalendarDate) throws {
+      let reading = try CutOverReading(ledger, asOf: asOf, through: day)
+      let (deals, statement) = try reading.deals(
+        selection, case: projectionCase, under: try reading.session.stack(scenarios))
+      if bridge { return try printBridge(of: deals, cutOver: statement) }
+      let report = CashFlowReport(
+        try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
+        scenarios: deals.scenarios, cutOver: statement)
+      try output.print { report.rendered(as: $0, style: $1) }
+    }
+
+    private func printBridge(of deals: DealBook, cutOver: CutOverStatement? = nil) throws {
       let bridge = try IncomeBridge(of: deals.flows, case: projectionCase, request: request)
-      let report = BridgeReport(bridge, remarks: deals.remarks, scenarios: deals.scenarios)
+      let report = BridgeReport(
+        bridge, remarks: (cutOver?.sentences ?? []) + deals.remarks, scenarios: deals.scenarios)
       try output.print { report.rendered(as: $0, style: $1) }
     }
 

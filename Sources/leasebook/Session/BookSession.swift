@@ -39,7 +39,18 @@ struct BookSession {
   static func analysed(
     _ timeline: DealTimeline, series: [String: IndexSeries], hasEveryVersion: Bool = false
   ) throws -> AnalysedDeal? {
-    guard let inForce = timeline.inForce else { return nil }
+    try timeline.inForce.map {
+      try analysed(timeline, as: $0, series: series, hasEveryVersion: hasEveryVersion)
+    }
+  }
+
+  /// The deal with a version, after the versions before it under which rent accrued.
+  ///
+  /// - Parameter end: The day from which the deal is no more.
+  static func analysed(
+    _ timeline: DealTimeline, as inForce: StoredVersion, series: [String: IndexSeries],
+    hasEveryVersion: Bool = false, end: CalendarDate? = nil
+  ) throws -> AnalysedDeal {
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
     }
@@ -50,7 +61,7 @@ struct BookSession {
     }
     return AnalysedDeal(
       versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
-      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series)
+      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series, end: end)
   }
 
   /// The deal with all versions before the one in force: rent that is brought forward may accrue
