@@ -37,13 +37,61 @@ struct BooksReading {
     return "\(posted), \(session.asOfSentence)"
   }
 
-  /// The deals of a tenant, or the one deal of an id, and what to call them.
-  func customer(_ name: String) throws -> (name: String, accounts: [DealAccount]) {
-    if let deal = session.deals.first(where: { $0.deal.id.text == name }) {
-      return (name, [books.account(of: deal.deal.id)])
+  /// A document with the account that it is in.
+  ///
+  /// - Throws: `books.unknown-document`, with the nearest number.
+  func document(_ number: String) throws -> DocumentReport {
+    let (voucher, account) = try books.document(number)
+    let analysed = session.deals.first { $0.deal.id == voucher.deal }
+    let parties = DocumentReport.Parties(
+      landlord: session.name(voucher.number.landlord.text),
+      tenant: analysed?.deal.terms.tenant.map { session.name($0.value.text) },
+      deal: voucher.deal.text)
+    return DocumentReport(voucher, in: account, of: parties, remarks: [session.asOfSentence])
+  }
+
+  /// The deposits of the deals asked for.
+  ///
+  /// - Throws: As for their projection.
+  func deposits(
+    _ selection: DealSelection, on day: CalendarDate, by owner: DepositReport.Owner
+  ) throws -> DepositReport {
+    let (deals, remarks) = try session.billableDeals(selection, books)
+    let lines = deals.map { deal in
+      DepositReport.Line(
+        owner: name(of: deal, by: owner), currency: deal.currency,
+        position: books.account(of: deal.id).deposit(of: deal, on: day))
     }
+    return DepositReport(lines, by: owner, on: day, remarks: remarks)
+  }
+
+  private func name(of deal: BillableDeal, by owner: DepositReport.Owner) -> String {
+    switch owner {
+    case .deal: return deal.id.text
+    case .landlord: return deal.landlord.text
+    case .tenant:
+      let analysed = session.deals.first { $0.deal.id == deal.id }
+      return analysed?.deal.terms.tenant?.value.text ?? "not named"
+    }
+  }
+
+  /// The accounts of a tenant, or of the one deal of an id, by landlord and currency.
+  ///
+  /// - Throws: `party.unknown-name`, with the nearest name.
+  func statements(for name: String) throws -> [StatementReport.Account] {
+    let named = session.deals.filter { $0.deal.id.text == name }
     let selection = DealSelection(landlord: [], tenant: [name])
-    let accounts = try session.deals(selection).map { books.account(of: $0.deal.id) }
-    return (session.book.partyID(named: name).map { session.name($0.text) } ?? name, accounts)
+    let deals = try named.isEmpty ? session.deals(selection) : named
+    let tenant =
+      named.isEmpty ? session.book.partyID(named: name) : named[0].deal.terms.tenant?.value
+    let accounts = deals.map { books.account(of: $0.deal.id) }.filter { !$0.vouchers.isEmpty }
+    let groups = Dictionary(grouping: accounts) { account in
+      [account.vouchers[0].number.landlord.text, account.vouchers[0].currency.code]
+    }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, accounts in
+      StatementReport.Account(
+        landlord: session.name(key[0]), tenant: tenant.map { session.name($0.text) } ?? name,
+        deals: accounts)
+    }
   }
 }

@@ -38,12 +38,13 @@ extension Leasebook {
     }
 
     private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
-      let (deals, remarks) = try session.billableDeals(selection)
+      let (deals, remarks) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
-      return BooksRecorder.Result(vouchers: vouchers, remarks: remarks + nothing)
+      return BooksRecorder.Result(
+        vouchers: vouchers, remarks: remarks + session.endRemarks(of: vouchers) + nothing)
     }
   }
 }
