@@ -17,6 +17,7 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   case beforeDocument(VoucherNumber, dated: CalendarDate, CalendarDate)
   case notReversible(VoucherNumber)
   case reversedBefore(VoucherNumber, by: VoucherNumber)
+  case refundedBefore(VoucherNumber, reference: String)
 }
 
 extension BookkeepingProblem: Diagnostic {
@@ -35,6 +36,7 @@ extension BookkeepingProblem: Diagnostic {
     case .beforeDocument: "books.before-document"
     case .notReversible: "books.not-reversible"
     case .reversedBefore: "books.reversed-before"
+    case .refundedBefore: "books.refunded-before"
     }
   }
 
@@ -61,6 +63,8 @@ extension BookkeepingProblem: Diagnostic {
       "\(number) is \(number.kind == .invoice ? "an" : "a") \(number.kind.words), which is never "
         + "undone"
     case .reversedBefore(let number, let by): "\(number) was undone by \(by)"
+    case .refundedBefore(let number, let reference):
+      "the same amount with the reference '\(reference)' was paid back that day as \(number)"
     }
   }
 
@@ -89,6 +93,7 @@ extension BookkeepingProblem: Diagnostic {
     case .beforeDocument(_, let dated, _): "write \(dated) or a later day"
     case .notReversible: "amend the deal and bill again: a credit note corrects what was billed"
     case .reversedBefore: "record it anew, if it did happen"
+    case .refundedBefore: "write another reference, if it is another payment"
     }
   }
 
