@@ -139,6 +139,9 @@ extension Ledger {
         SELECT document, hash, bytes,
           EXISTS (SELECT 1 FROM entry WHERE entry.document = document.hash)
             OR EXISTS (SELECT 1 FROM seriesVersion WHERE tableDocument = document.hash)
+            OR EXISTS (
+              SELECT 1 FROM runInput
+              WHERE runInput.document = document.hash AND runInput.file IS NOT NULL)
         FROM document ORDER BY document
         """)
     while let row = try rows.next() {

@@ -139,7 +139,7 @@ public struct CashFlowReport: Sendable {
     }
     return Table(
       title: "Projected cash flows", columns: columns, rows: rows, currency: cashFlows.currency,
-      footnotes: footnotes)
+      footnotes: conventions)
   }
 
   private func amounts(
@@ -162,7 +162,8 @@ public struct CashFlowReport: Sendable {
       from: row.firstDay, through: row.lastDay, length: cashFlows.request.length)
   }
 
-  private var footnotes: [String] {
+  /// How the figures are counted, then what is said of the deals.
+  public var conventions: [String] {
     [CashFlowKeys.basis(of: cashFlows.request, case: cashFlows.projectionCase)] + remarks
   }
 }

@@ -2,10 +2,13 @@ import Analysis
 import ArgumentParser
 import CashFlowEngine
 import FinanceBasics
+import LedgerStore
 import Reports
 
 extension Leasebook {
-  struct Project: ParsableCommand {
+  struct Project: KeptVerb {
+    static let verb = RunVerb.project
+
     static let configuration = CommandConfiguration(
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
@@ -52,6 +55,7 @@ extension Leasebook {
 
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
+    @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -72,32 +76,32 @@ extension Leasebook {
       }
     }
 
-    func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf)
-      if beside.sideBySide { return try printSideBySide(book) }
+    func run() throws { try ask() }
+
+    var usual: [RunOption] { [] }
+
+    func answer(from view: LedgerView) throws -> any Answer {
+      let book = try BookSession(view, asOf: asOf)
+      if beside.sideBySide { return try sideBySide(book) }
       let deals = try book.projectableDeals(
         selection, case: projectionCase, under: try book.stack(scenarios))
-      if bridge { return try printBridge(of: deals) }
-      let report = CashFlowReport(
+      if bridge {
+        return BridgeReport(
+          try IncomeBridge(of: deals.flows, case: projectionCase, request: request),
+          remarks: deals.remarks, scenarios: deals.scenarios)
+      }
+      return CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
         scenarios: deals.scenarios)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printSideBySide(_ book: BookSession) throws {
+    private func sideBySide(_ book: BookSession) throws -> CashFlowComparisonReport {
       let books = try book.sideBySide(selection, case: projectionCase, scenarios)
       let tables = try books.map(table)
-      let report = CashFlowComparisonReport(
+      return CashFlowComparisonReport(
         CashFlowComparison(tables[0], with: Array(tables.dropFirst())),
         scenarios: books.compactMap(\.scenarios), withSubtotals: subtotals,
         remarks: books.remarks)
-      try output.print { report.rendered(as: $0, style: $1) }
-    }
-
-    private func printBridge(of deals: DealBook) throws {
-      let bridge = try IncomeBridge(of: deals.flows, case: projectionCase, request: request)
-      let report = BridgeReport(bridge, remarks: deals.remarks, scenarios: deals.scenarios)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func table(of deals: DealBook) throws -> CashFlowTable {

@@ -10,7 +10,8 @@ extension Leasebook {
       usage: "leasebook statement [<options>] <tenant>",
       discussion: "Example: leasebook statement fluidstack --on 2027-12-31")
 
-    @Argument(help: "The tenant by id or alias, or one deal by its id.")
+    @Argument(
+      help: "The tenant by id or alias, or one deal by its id.", completion: Completions.accounts)
     var tenant: String
 
     @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)
