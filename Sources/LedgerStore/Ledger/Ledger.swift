@@ -47,7 +47,8 @@ public final class Ledger: Sendable {
     } catch let problem as LedgerProblem {
       switch (problem, mode) {
       case (.readOnly, .readOnly), (.cannotOpen, .readOnly): return try openAsItLies(at: path)
-      case (.diskFull, .readOnly) where isWhole: return try openAsItLies(at: path)
+      case (.diskFull, .readOnly) where isWhole:
+        do { return try openAsItLies(at: path) } catch LedgerProblem.cannotRead { throw problem }
       case (.cannotOpen, .readWrite): throw LedgerProblem.readOnly(path: path)
       default: throw problem
       }
