@@ -19,28 +19,33 @@ struct RecordedVersion {
 extension Recorder {
   /// The statements of a recording, each prepared once.
   struct Statements {
-    /// How many rows one statement adds, of tables with many rows an entry.
-    private static let rowsAtOnce = 8
-
-    private let single: [Statement]
-    private let several: [Statement]
-    private let entry: Statement
+    /// Of each table, those that add 1, 2, 4, … rows.
+    private let insertions: [Insertions]
+    private let entries: Insertions
+    /// A batch of entries, which may be taken back.
+    let begin: Statement
+    let rollBack: Statement
+    let release: Statement
     private let document: Statement
     private let knownDocument: Statement
     private let versions: Statement
 
     init(_ database: Database) throws {
-      single = try EntryTable.all.map { try database.makeStatement(sql: $0.insertion()) }
-      several = try EntryTable.all.map {
-        try database.makeStatement(sql: $0.insertion(rows: Self.rowsAtOnce))
+      insertions = EntryTable.all.map { table in
+        Insertions(database) { table.insertion(rows: $0) }
       }
-      entry = try database.makeStatement(
-        sql: """
+      entries = Insertions(database) { rows in
+        let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        return """
           INSERT INTO entry (
             sequence, recording, kind, subject, number, effectiveOn, knownOn, document, fileName,
             reason, content, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
+          VALUES \(repeatElement(row, count: rows).joined(separator: ", "))
+          """
+      }
+      begin = try database.makeStatement(sql: "SAVEPOINT batch")
+      rollBack = try database.makeStatement(sql: "ROLLBACK TO batch")
+      release = try database.makeStatement(sql: "RELEASE batch")
       document = try database.makeStatement(
         sql: "INSERT INTO document (document, hash, bytes) VALUES (?, ?, ?)")
       knownDocument = try database.makeStatement(
@@ -55,42 +60,16 @@ extension Recorder {
           """)
     }
 
-    func insertEntry(_ row: [DatabaseValue]) throws {
-      entry.setUncheckedArguments(StatementArguments(row))
-      try entry.execute()
-    }
-
-    func insert(_ rows: EntryRows, entry: Int) throws {
-      let number = entry.databaseValue
-      for (table, rows) in rows.tables.enumerated() {
-        var start = 0
-        while start < rows.count {
-          let isFull = rows.count - start >= Self.rowsAtOnce
-          let end = start + (isFull ? Self.rowsAtOnce : 1)
-          let statement = isFull ? several[table] : single[table]
-          statement.setUncheckedArguments(StatementArguments())
-          try bind(rows[start..<end], entry: number, to: statement)
-          try statement.execute()
-          start = end
+    /// Writes the rows of entries table by table, and then the entries, which seals them.
+    func insert(_ batch: [PendingEntry]) throws {
+      for table in EntryTable.all.indices {
+        var rows: [InsertedRow] = []
+        for entry in batch {
+          for row in entry.rows.tables[table] { rows.append((entry.number, row)) }
         }
+        try insertions[table].insert(rows)
       }
-    }
-
-    /// Binds value by value: a `StatementArguments` would map every one of them first.
-    private func bind(
-      _ rows: ArraySlice<[DatabaseValue]>, entry: DatabaseValue, to statement: Statement
-    ) throws {
-      var place: CInt = 0
-      var code: CInt = 0
-      for row in rows {
-        place += 1
-        code |= entry.bind(to: statement.sqliteStatement, at: place)
-        for value in row {
-          place += 1
-          code |= value.bind(to: statement.sqliteStatement, at: place)
-        }
-      }
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try entries.insert(batch.map { (nil, $0.row) })
     }
 
     func hasDocument(hash: String) throws -> Bool {
@@ -102,9 +81,10 @@ extension Recorder {
       try document.execute()
     }
 
-    /// The versions of an entry's subject in the order of recording.
-    func versions(of entry: NewEntry) throws -> [RecordedVersion] {
-      let rows = try Row.fetchCursor(versions, arguments: [entry.kind.rawValue, entry.subject])
+    /// The versions of a subject in the order of recording.
+    func versions(of subject: String, _ kind: EntryKind) throws -> [RecordedVersion] {
+      versions.setUncheckedArguments([kind.rawValue, subject])
+      let rows = try Row.fetchCursor(versions)
       var found: [RecordedVersion] = []
       while let row = try rows.next() {
         found.append(
@@ -114,5 +94,65 @@ extension Recorder {
       }
       return found
     }
+  }
+}
+
+/// A row to add, with the number of its entry before its columns where the table has one.
+typealias InsertedRow = (entry: DatabaseValue?, columns: [DatabaseValue])
+
+/// The statements that add rows to one table, as many at once as there are.
+final class Insertions {
+  private let database: Database
+  private let sql: (_ rows: Int) -> String
+  /// By the power of two of their rows, prepared when first needed.
+  private var statements: [Int: Statement] = [:]
+
+  private static let largestPower = 5
+
+  /// - Parameter sql: The statement that adds so many rows.
+  init(_ database: Database, sql: @escaping (_ rows: Int) -> String) {
+    self.database = database
+    self.sql = sql
+  }
+
+  func insert(_ rows: [InsertedRow]) throws {
+    var start = 0
+    var power = Self.largestPower
+    while start < rows.count {
+      let count = 1 << power
+      guard rows.count - start >= count else {
+        power -= 1
+        continue
+      }
+      let statement = try statement(power)
+      statement.setUncheckedArguments(StatementArguments())
+      try bind(rows[start..<start + count], to: statement)
+      try statement.execute()
+      start += count
+    }
+  }
+
+  private func statement(_ power: Int) throws -> Statement {
+    if let statement = statements[power] { return statement }
+    let statement = try database.makeStatement(sql: sql(1 << power))
+    statements[power] = statement
+    return statement
+  }
+
+  /// Binds value by value: a `StatementArguments` would map every one of them first.
+  private func bind(_ rows: ArraySlice<InsertedRow>, to statement: Statement) throws {
+    var place: CInt = 0
+    var code: CInt = 0
+    for row in rows {
+      if let entry = row.entry {
+        place += 1
+        code |= entry.bind(to: statement.sqliteStatement, at: place)
+      }
+      for value in row.columns {
+        place += 1
+        code |= value.bind(to: statement.sqliteStatement, at: place)
+      }
+    }
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }
