@@ -27,7 +27,7 @@ CREATE TABLE runOption (
   entry INTEGER NOT NULL REFERENCES run,
   position INTEGER NOT NULL CHECK (position > 0),
   -- Such as rate; deal of the deals, which are named without an option.
-  option TEXT NOT NULL CHECK (option <> '' AND option NOT GLOB '*[^a-z0-9-]*'),
+  option TEXT NOT NULL CHECK (option GLOB '[a-z]*' AND option NOT GLOB '*[^a-z0-9-]*'),
   value TEXT NOT NULL,
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;

@@ -14,6 +14,7 @@ extension CashFlowDates: ExpressibleByArgument {}
 extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension JournalFormat: ExpressibleByArgument {}
+extension FileSchema: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
 extension Source.Tier: ExpressibleByArgument {}

@@ -13,4 +13,10 @@ struct LedgerOptions: ParsableArguments {
   var path: String {
     givenPath ?? Surroundings.value(of: "LEASEBOOK_LEDGER") ?? "leasebook.db"
   }
+
+  func validate() throws {
+    guard givenPath != "" else {
+      throw ValidationError("--ledger takes the path of a ledger, and what was given is empty.")
+    }
+  }
 }

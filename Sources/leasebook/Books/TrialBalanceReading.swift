@@ -18,17 +18,17 @@ struct TrialBalanceReading {
   ) throws {
     self.day = day
     self.owner = owner
-    let ledger = try Ledger.opened(at: options.path, for: .readOnly)
-    head = try ledger.head()
-    if selection.isWhole {
-      balances =
+    (head, balances) = try Ledger.reading(options.path) { ledger in
+      let head = try ledger.head()
+      guard selection.isWhole else {
+        let session = try BookSession(ledger, of: selection)
+        let wanted = Set(try session.deals(selection).map(\.deal.id))
+        return (head, try ledger.dealBalances(on: day, of: wanted))
+      }
+      let balances =
         try owner == .deal ? ledger.dealBalances(on: day) : ledger.landlordBalances(on: day)
-    } else {
-      let session = try BookSession(try ledger.snapshot())
-      let wanted = Set(try session.deals(selection).map(\.deal.id))
-      balances = try ledger.dealBalances(on: day, of: wanted)
+      return (head, balances)
     }
-    try ledger.close()
   }
 
   var report: TrialBalanceReport {

@@ -20,15 +20,15 @@ struct BookSession {
 
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
   init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
-    let ledger = try Ledger.opened(at: options.path, for: .readOnly)
-    book = try ledger.snapshot(asOf.asOf)
-    let last = try ledger.head().count
-    try ledger.close()
+    let (book, last) = try Ledger.reading(options.path) { ledger in
+      (try ledger.snapshot(asOf.asOf), try ledger.head().count)
+    }
+    self.book = book
     if let entry = asOf.recordedBy, entry > last {
       throw CommandProblem.unknownEntry(entry, last: last)
     }
     self.asOf = asOf
-    let (book, series) = (book, book.indexSeries)
+    let series = book.indexSeries
     deals = try book.deals.compactMap { try Self.analysed($0, series: series) }
   }
 

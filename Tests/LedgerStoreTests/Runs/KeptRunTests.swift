@@ -124,7 +124,8 @@ struct KeptRunTests {
       recordedAt: .at("2026-05-02T09:00:00Z"), program: "test 1")
     let entry = later.items[0].entry
     let found = { (asOf: AsOf) in
-      try ledger.registeredEntries(asOf, parties: [PartyID("hut-8")], sites: [SiteID("river-bend"), SiteID("none")])
+      try ledger.registeredEntries(
+        asOf, parties: [PartyID("hut-8")], sites: [SiteID("river-bend"), SiteID("none")])
     }
     let site = 4
     #expect(try found(AsOf()) == [entry, site])
