@@ -21,4 +21,45 @@ extension Ledger {
       )
     }
   }
+
+  /// The deal in whose account a document is; `nil` where there is no such document.
+  ///
+  /// - Parameter number: As written.
+  /// - Throws: `LedgerProblem`.
+  public func deal(ofDocument number: String) throws -> DealID? {
+    try connection.read { database in
+      try String.fetchOne(
+        database, sql: "SELECT deal FROM voucher WHERE voucher = ?", arguments: [number]
+      ).map { DealID($0) }
+    }
+  }
+
+  /// The deals of which any version names one of some parties as landlord or tenant.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func deals(of parties: Set<PartyID>) throws -> Set<DealID> {
+    try connection.read { database in
+      let deals = try parties.map { party in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT DISTINCT version.deal FROM dealTerms AS terms
+            JOIN dealVersion AS version ON version.entry = terms.entry
+            WHERE terms.landlord = ? OR terms.tenant = ?
+            """, arguments: [party.text, party.text])
+      }
+      return Set(deals.joined().map { DealID($0) })
+    }
+  }
+
+  /// Whether any version of a deal was recorded.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func hasDeal(_ deal: DealID) throws -> Bool {
+    try connection.read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM deal WHERE deal = ?)",
+        arguments: [deal.text]) ?? false
+    }
+  }
 }

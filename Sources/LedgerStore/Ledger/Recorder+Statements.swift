@@ -19,6 +19,9 @@ struct RecordedVersion {
 extension Recorder {
   /// The statements of a recording, each prepared once.
   struct Statements {
+    /// How many subjects are looked up at once.
+    static let subjectsAtOnce = 64
+
     /// Of each table, those that add 1, 2, 4, … rows.
     private let insertions: [Insertions]
     private let entries: Insertions
@@ -50,13 +53,14 @@ extension Recorder {
         sql: "INSERT INTO document (document, hash, bytes) VALUES (?, ?, ?)")
       knownDocument = try database.makeStatement(
         sql: "SELECT 1 FROM document WHERE hash = ?")
+      let places = repeatElement("?", count: Self.subjectsAtOnce).joined(separator: ", ")
       versions = try database.makeStatement(
         sql: """
-          SELECT entry.sequence, entry.number, entry.content, entry.document, entry.effectiveOn,
-            entry.knownOn, entry.reason, version.change, version.corrects
+          SELECT entry.subject, entry.sequence, entry.number, entry.content, entry.document,
+            entry.effectiveOn, entry.knownOn, entry.reason, version.change, version.corrects
           FROM entry LEFT JOIN dealVersion AS version ON version.entry = entry.sequence
-          WHERE entry.kind = ? AND entry.subject = ?
-          ORDER BY entry.number
+          WHERE entry.kind = ? AND entry.subject IN (\(places))
+          ORDER BY entry.subject, entry.number
           """)
     }
 
@@ -81,16 +85,23 @@ extension Recorder {
       try document.execute()
     }
 
-    /// The versions of a subject in the order of recording.
-    func versions(of subject: String, _ kind: EntryKind) throws -> [RecordedVersion] {
-      versions.setUncheckedArguments([kind.rawValue, subject])
+    /// The versions of some subjects, of each in the order of recording.
+    ///
+    /// - Precondition: No more subjects than `subjectsAtOnce`.
+    func versions(
+      of subjects: some Collection<String>, _ kind: EntryKind
+    ) throws -> [String: [RecordedVersion]] {
+      precondition(subjects.count <= Self.subjectsAtOnce, "the statement has room for them")
+      let rest = repeatElement(DatabaseValue.null, count: Self.subjectsAtOnce - subjects.count)
+      versions.setUncheckedArguments(
+        StatementArguments([value(kind.rawValue)] + subjects.map { value($0) } + rest))
       let rows = try Row.fetchCursor(versions)
-      var found: [RecordedVersion] = []
+      var found: [String: [RecordedVersion]] = [:]
       while let row = try rows.next() {
-        found.append(
+        found[row[0], default: []].append(
           RecordedVersion(
-            sequence: row[0], number: row[1], content: row[2], document: row[3],
-            effective: row[4], known: row[5], reason: row[6], change: row[7], corrects: row[8]))
+            sequence: row[1], number: row[2], content: row[3], document: row[4],
+            effective: row[5], known: row[6], reason: row[7], change: row[8], corrects: row[9]))
       }
       return found
     }

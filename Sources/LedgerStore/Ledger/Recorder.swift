@@ -19,10 +19,6 @@ struct Recorder {
   /// Entries whose rows are not written yet, and the state before the first of them.
   private var pending: [PendingEntry] = []
   private var stateBefore: State?
-  private var pendingSubjects: Set<String> = []
-
-  /// How many entries are written at a time.
-  private static let batchLength = 64
 
   /// What an entry is among the versions of its subject.
   private struct Version {
@@ -59,22 +55,40 @@ struct Recorder {
     for (place, entry) in entries.enumerated() { places[entry.kind, default: []].append(place) }
     var items: [RecordedItem?] = Array(repeating: nil, count: entries.count)
     for kind in EntryKind.allCases {
-      for place in places[kind] ?? [] { items[place] = try record(entries[place], kind) }
-      // What later entries refer to is written.
-      try writePending()
+      var rest = (places[kind] ?? [])[...]
+      while !rest.isEmpty {
+        let batch = rest.prefix(kind.isWrittenInBatches ? Statements.subjectsAtOnce : 1)
+        rest = rest.dropFirst(batch.count)
+        try record(batch.map { entries[$0] }, kind) { items[batch[batch.startIndex + $0]] = $1 }
+      }
     }
     return RecordOutcome(items: items.compactMap { $0 }, head: state.head)
   }
 
-  /// - Parameter isAlone: Whether its rows are written at once.
+  /// Records entries of one kind whose rows are written together, before later ones refer to them.
+  ///
+  /// - Parameter take: Is given the place of each entry, and what became of it.
   private mutating func record(
-    _ entry: NewEntry, _ kind: EntryKind, isAlone: Bool = false
-  ) throws -> RecordedItem? {
-    let subject = entry.subject
-    if pendingSubjects.contains(subject) || pending.count == Self.batchLength {
-      try writePending()
+    _ entries: [NewEntry], _ kind: EntryKind, _ take: (Int, RecordedItem?) -> Void
+  ) throws {
+    let subjects = entries.map(\.subject)
+    let known = try statements.versions(of: subjects, kind)
+    var seen: Set<String> = []
+    for (place, entry) in entries.enumerated() {
+      let subject = subjects[place]
+      var versions = known[subject] ?? []
+      if !seen.insert(subject).inserted {
+        try writePending()
+        versions = try statements.versions(of: [subject], kind)[subject] ?? []
+      }
+      take(place, try record(entry, kind, subject, versions: versions))
     }
-    let versions = try statements.versions(of: subject, kind)
+    try writePending()
+  }
+
+  private mutating func record(
+    _ entry: NewEntry, _ kind: EntryKind, _ subject: String, versions: [RecordedVersion]
+  ) throws -> RecordedItem? {
     let rows = EntryRows(entry, isNew: versions.isEmpty)
     let content = ChainLink.content(of: rows, using: &encoding)
     if let place = (encoding.hasNUL ? rows.placeOfNUL : nil) ?? entry.placeOfNUL {
@@ -93,9 +107,7 @@ struct Recorder {
     }
     let version = Version(
       kind: kind, subject: subject, number: versions.count + 1, content: content)
-    let item = try add(entry, version, rows: rows)
-    if isAlone || !kind.isWrittenInBatches { try writePending() }
-    return item
+    return try add(entry, version, rows: rows)
   }
 
   /// The version that an entry repeats: of the same file, or of the same words as the last one.
@@ -149,7 +161,6 @@ extension Recorder {
     row.append(value(hash))
     pending.append(
       PendingEntry(entry: entry, kind: version.kind, number: value(sequence), row: row, rows: rows))
-    pendingSubjects.insert(version.subject)
     state.head = ChainHead(count: sequence, hash: hash)
     state.references.add(entry)
     return RecordedItem(
@@ -165,7 +176,6 @@ extension Recorder {
     guard let before = stateBefore, !pending.isEmpty else { return }
     let batch = pending
     pending.removeAll(keepingCapacity: true)
-    pendingSubjects.removeAll(keepingCapacity: true)
     do {
       try statements.insert(batch)
       try statements.release.execute()
@@ -174,7 +184,7 @@ extension Recorder {
       try statements.release.execute()
       state = before
       guard batch.count == 1 else {
-        for item in batch { _ = try record(item.entry, item.kind, isAlone: true) }
+        for item in batch { try record([item.entry], item.kind) { _, _ in } }
         return
       }
       problems.append(

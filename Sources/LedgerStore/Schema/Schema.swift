@@ -8,15 +8,11 @@ enum Schema {
   /// The newest schema that this program knows.
   static var newest: Int { Migration.all.count }
 
-<<<<<<< HEAD
   /// Tables that triggers fill from the rows of sealed entries; no hash covers them.
   static let derivedTables: Set<String> = ["accountTotal"]
 
-  /// Applies the migrations that a database lacks, each in a transaction of its own.
-=======
   /// Applies the migrations that a database lacks, all in one transaction: a ledger has the old schema
   /// or the new one, whenever the program is killed.
->>>>>>> 08c876666c9ec985a65be29fcd063fbf25ec859a
   ///
   /// Two programs may do so at once: each looks at the version again once it holds the lock.
   static func migrate(_ database: Database, through last: Int = newest) throws {

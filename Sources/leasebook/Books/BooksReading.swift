@@ -7,43 +7,52 @@ import Reports
 
 /// Questions to the books of a ledger.
 struct BooksReading {
-  private let session: BookSession
-  private let books: Books
+  /// The accounts of the deals asked for, with documents or without; all with documents where nothing
+  /// is asked for.
+  let accounts: [DealAccount]
+  /// What to call those whose accounts they are.
+  let name: String
+  private let asOfSentence: String
 
-  init(_ options: LedgerOptions) throws {
-    (session, books) = try Ledger.reading(options.path) { ledger in
-      (try BookSession(try ledger.snapshot()), try ledger.books())
+  /// The books of some deals, or of all.
+  init(_ options: LedgerOptions, of selection: DealSelection) throws {
+    (accounts, asOfSentence) = try Ledger.reading(options.path) { ledger in
+      guard selection.isWhole else {
+        let (session, books) = try BooksScope(selection).read(ledger)
+        let deals = try session.deals(selection).map(\.deal.id)
+        return (deals.map { books.account(of: $0) }, session.asOfSentence)
+      }
+      let session = try BookSession(try ledger.snapshot(AsOf(), of: []))
+      let books = try ledger.books()
+      return (books.deals.map { books.account(of: $0) }, session.asOfSentence)
+    }
+    name = ""
+  }
+
+  /// The books of the deals of a tenant, or of the one deal of an id.
+  init(_ options: LedgerOptions, ofCustomer customer: String) throws {
+    (accounts, name, asOfSentence) = try Ledger.reading(options.path) { ledger in
+      if try ledger.hasDeal(DealID(customer)) {
+        let (session, books) = try BooksScope(deal: customer).read(ledger)
+        let deal = try session.deal(customer).deal.id
+        return ([books.account(of: deal)], customer, session.asOfSentence)
+      }
+      let selection = DealSelection(landlord: [], tenant: [customer])
+      let (session, books) = try BooksScope(selection).read(ledger)
+      let accounts = try session.deals(selection).map { books.account(of: $0.deal.id) }
+      let name = session.book.partyID(named: customer).map { session.name($0.text) }
+      return (accounts, name ?? customer, session.asOfSentence)
     }
   }
 
-  /// The deals asked for, with documents or without; all with documents where nothing is asked.
-  private func deals(_ selection: DealSelection) throws -> [DealID] {
-    selection.isWhole ? books.deals : try session.deals(selection).map(\.deal.id)
-  }
-
-  /// The accounts of the deals asked for.
-  func accounts(_ selection: DealSelection) throws -> [DealAccount] {
-    try deals(selection).map { books.account(of: $0) }
-  }
-
-  /// The postings of the deals asked for as a journal, through a day.
-  func journal(_ selection: DealSelection, through day: CalendarDate?) throws -> [JournalEntry] {
-    try accounts(selection).flatMap(\.vouchers).journal.filter { $0.day <= day ?? .latest }
+  /// The postings as a journal, through a day.
+  func journal(through day: CalendarDate?) -> [JournalEntry] {
+    accounts.flatMap(\.vouchers).journal.filter { $0.day <= day ?? .latest }
   }
 
   /// What the answer is as of.
   func sentence(on day: CalendarDate?) -> String {
     let posted = day.map { "posted through \($0)" } ?? "all that is posted"
-    return "\(posted), \(session.asOfSentence)"
-  }
-
-  /// The deals of a tenant, or the one deal of an id, and what to call them.
-  func customer(_ name: String) throws -> (name: String, accounts: [DealAccount]) {
-    if let deal = session.deals.first(where: { $0.deal.id.text == name }) {
-      return (name, [books.account(of: deal.deal.id)])
-    }
-    let selection = DealSelection(landlord: [], tenant: [name])
-    let accounts = try session.deals(selection).map { books.account(of: $0.deal.id) }
-    return (session.book.partyID(named: name).map { session.name($0.text) } ?? name, accounts)
+    return "\(posted), \(asOfSentence)"
   }
 }

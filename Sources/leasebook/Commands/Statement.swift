@@ -20,10 +20,10 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger)
-      let (name, accounts) = try books.customer(tenant)
+      let books = try BooksReading(ledger, ofCustomer: tenant)
       let report = StatementReport(
-        of: name, accounts.flatMap(\.vouchers), on: on, remarks: [books.sentence(on: on)])
+        of: books.name, books.accounts.flatMap(\.vouchers), on: on,
+        remarks: [books.sentence(on: on)])
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

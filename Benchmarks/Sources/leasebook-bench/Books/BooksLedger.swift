@@ -9,7 +9,8 @@ struct BooksLedger {
   /// The same with all documents.
   let path: String
   let leases: [GeneratedLease]
-  private let postings: Int
+  /// At least so many.
+  let postingCount: Int
 
   static let program = "leasebook-bench"
 
@@ -20,7 +21,7 @@ struct BooksLedger {
     leases = LeaseSet.oneHall.leases(scale.bookDeals).map {
       $0.number % 2 == 0 ? $0 : several[$0.number]
     }
-    postings = scale.postings
+    postingCount = scale.postings
   }
 
   static func now() throws -> Timestamp {
@@ -28,7 +29,7 @@ struct BooksLedger {
     return now
   }
 
-  func books() throws -> GeneratedBooks { try GeneratedBooks(leases, postings: postings) }
+  func books() throws -> GeneratedBooks { try GeneratedBooks(leases, postings: postingCount) }
 
   /// Makes the ledger of deals anew.
   func makeDeals() throws {
