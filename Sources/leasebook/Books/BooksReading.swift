@@ -5,30 +5,62 @@ import LeaseModel
 import LedgerStore
 import Reports
 
-/// Questions to the books of a ledger.
+/// Questions to the books of a ledger, read no further than the question needs.
 struct BooksReading {
-  private let session: BookSession
-  private let books: Books
+  /// The accounts of the deals asked for, with documents or without; all with documents where nothing
+  /// is asked for.
+  let accounts: [DealAccount]
+  let session: BookSession
+  let books: Books
 
-  init(_ options: LedgerOptions) throws {
-    (session, books) = try Ledger.reading(options.path) { ledger in
-      (try BookSession(try ledger.snapshot()), try ledger.books())
+  /// The books of some deals, or of all.
+  init(_ options: LedgerOptions, of selection: DealSelection) throws {
+    let (session, books) = try Ledger.reading(options.path) { ledger in
+      selection.isWhole
+        ? (try BookSession(try ledger.snapshot(AsOf(), of: [])), try ledger.books())
+        : try BooksScope(selection).read(ledger)
     }
+    let deals = try selection.isWhole ? books.deals : session.deals(selection).map(\.deal.id)
+    self.init(session, books, of: deals)
   }
 
-  /// The deals asked for, with documents or without; all with documents where nothing is asked.
-  private func deals(_ selection: DealSelection) throws -> [DealID] {
-    selection.isWhole ? books.deals : try session.deals(selection).map(\.deal.id)
+  /// The books of the deals of a tenant, or of the one deal of an id.
+  init(_ options: LedgerOptions, ofCustomer customer: String) throws {
+    let tenant = DealSelection(landlord: [], tenant: [customer])
+    let (isDeal, (session, books)) = try Ledger.reading(options.path) { ledger in
+      let isDeal = try ledger.hasDeal(DealID(customer))
+      let scope = isDeal ? BooksScope(deal: customer) : BooksScope(tenant)
+      return (isDeal, try scope.read(ledger))
+    }
+    let deals = try isDeal ? [session.deal(customer)] : session.deals(tenant)
+    self.init(session, books, of: deals.map(\.deal.id))
   }
 
-  /// The accounts of the deals asked for.
-  func accounts(_ selection: DealSelection) throws -> [DealAccount] {
-    try deals(selection).map { books.account(of: $0) }
+  /// The account that a document is in.
+  init(_ options: LedgerOptions, ofDocument number: String) throws {
+    let (session, books) = try Ledger.reading(options.path) { ledger in
+      let owner = try ledger.deal(ofDocument: number)
+      let scope = owner.map { BooksScope(deal: $0.text, documents: [number]) }
+      return try (scope ?? BooksScope(document: number)).read(ledger)
+    }
+    self.init(session, books, of: books.deals)
   }
 
-  /// The postings of the deals asked for as a journal, through a day.
-  func journal(_ selection: DealSelection, through day: CalendarDate?) throws -> [JournalEntry] {
-    try accounts(selection).flatMap(\.vouchers).journal.filter { $0.day <= day ?? .latest }
+  /// The deals themselves with their books, also of deals without documents.
+  init(_ options: LedgerOptions, billedTo selection: DealSelection) throws {
+    let (session, books) = try Ledger.reading(options.path) { try BooksScope(selection).read($0) }
+    self.init(session, books, of: books.deals)
+  }
+
+  private init(_ session: BookSession, _ books: Books, of deals: [DealID]) {
+    self.session = session
+    self.books = books
+    accounts = deals.map { books.account(of: $0) }
+  }
+
+  /// The postings as a journal, through a day.
+  func journal(through day: CalendarDate?) -> [JournalEntry] {
+    accounts.flatMap(\.vouchers).journal.filter { $0.day <= day ?? .latest }
   }
 
   /// What the answer is as of.
@@ -36,7 +68,9 @@ struct BooksReading {
     let posted = day.map { "posted through \($0)" } ?? "all that is posted"
     return "\(posted), \(session.asOfSentence)"
   }
+}
 
+extension BooksReading {
   /// A document with the account that it is in.
   ///
   /// - Throws: `books.unknown-document`, with the nearest number.
@@ -75,22 +109,19 @@ struct BooksReading {
     }
   }
 
-  /// The accounts of a tenant, or of the one deal of an id, by landlord and currency.
+  /// The accounts that were read, for a statement: one a landlord and currency.
   ///
-  /// - Throws: `party.unknown-name`, with the nearest name.
-  func statements(for name: String) throws -> [StatementReport.Account] {
-    let named = session.deals.filter { $0.deal.id.text == name }
-    let selection = DealSelection(landlord: [], tenant: [name])
-    let deals = try named.isEmpty ? session.deals(selection) : named
+  /// - Parameter customer: As it was asked for: a tenant's name or a deal's id.
+  func statements(for customer: String) -> [StatementReport.Account] {
+    let deal = session.deals.first { $0.deal.id.text == customer }
     let tenant =
-      named.isEmpty ? session.book.partyID(named: name) : named[0].deal.terms.tenant?.value
-    let accounts = deals.map { books.account(of: $0.deal.id) }.filter { !$0.vouchers.isEmpty }
-    let groups = Dictionary(grouping: accounts) { account in
+      deal.map { $0.deal.terms.tenant?.value } ?? session.book.partyID(named: customer)
+    let groups = Dictionary(grouping: accounts.filter { !$0.vouchers.isEmpty }) { account in
       [account.vouchers[0].number.landlord.text, account.vouchers[0].currency.code]
     }
     return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, accounts in
       StatementReport.Account(
-        landlord: session.name(key[0]), tenant: tenant.map { session.name($0.text) } ?? name,
+        landlord: session.name(key[0]), tenant: tenant.map { session.name($0.text) } ?? customer,
         deals: accounts)
     }
   }

@@ -31,7 +31,7 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let recorder = BooksRecorder(path: ledger.path)
+      let recorder = BooksRecorder(path: ledger.path, scope: BooksScope(selection))
       let result = try dryRun ? recorder.preview(make) : recorder.record(make)
       let report = result.report("Billed through \(through)")
       try output.print { report.rendered(as: $0, style: $1) }

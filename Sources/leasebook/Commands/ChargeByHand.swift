@@ -55,7 +55,8 @@ extension Leasebook {
     func validate() throws { try validateReason(reason) }
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
+        session, books in
         let (landlord, currency) = try session.payee(of: deal, books)
         return try books.charge(
           ManualCharge(

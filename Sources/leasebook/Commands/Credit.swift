@@ -52,15 +52,16 @@ extension Leasebook {
     }
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { _, books in
-        if let currency = amount?.currency {
-          try books.check(currency, of: invoice)
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: invoice))
+        .recordOne { _, books in
+          if let currency = amount?.currency {
+            try books.check(currency, of: invoice)
+          }
+          return try books.credit(
+            ManualCredit(
+              invoice: invoice, lines: line, minorUnits: amount?.minorUnits, day: on,
+              reason: reason, goesBeyond: beyond))
         }
-        return try books.credit(
-          ManualCredit(
-            invoice: invoice, lines: line, minorUnits: amount?.minorUnits, day: on,
-            reason: reason, goesBeyond: beyond))
-      }
       try output.print { result.report("Credited").rendered(as: $0, style: $1) }
     }
   }

@@ -26,7 +26,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try BooksReading(ledger).deposits(selection, on: on, by: by)
+      let books = try BooksReading(ledger, billedTo: selection)
+      let report = try books.deposits(selection, on: on, by: by)
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

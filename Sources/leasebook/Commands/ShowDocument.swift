@@ -18,7 +18,7 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try BooksReading(ledger).document(number)
+      let report = try BooksReading(ledger, ofDocument: number).document(number)
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

@@ -37,9 +37,9 @@ extension Leasebook {
     }
 
     func run() throws {
-      let books = try BooksReading(ledger)
+      let books = try BooksReading(ledger, ofCustomer: tenant)
       let report = StatementReport(
-        try books.statements(for: tenant), from: from, through: on,
+        books.statements(for: tenant), from: from, through: on,
         remarks: [books.sentence(on: on)])
       try output.print { report.rendered(as: $0, style: $1) }
     }
