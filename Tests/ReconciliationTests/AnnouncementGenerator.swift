@@ -54,7 +54,7 @@ struct AnnouncementGenerator {
     return Truth(
       megawatts: halls.reduce(0) { $0 + $1.0 }, years: [10, 12, 15, 20][pick(0...3)],
       renewals: pick(1...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
-      margin: pick(700...1000), rent: pick(90_000...190_000),
+      margin: pick(700...990), rent: pick(90_000...190_000),
       halls: halls.map { (megawatts: $0.0, day: $0.1) }, clock: clocks[pick(0...2)],
       isEscalationOfLease: pick(0...3) == 0,
       average: [.nominalTerm, .megawattYears, .span][pick(0...2)])

@@ -32,7 +32,7 @@ struct GeneratedAnnouncementTests {
         if let found {
           let rent = found.bounds.ratio(.rent, over: .megawatts)
           #expect(rent.contains(Double(truth.rent)), "\(truth) \(rent)")
-          let margin = found.bounds.ratio(.income, over: .rent)
+          let margin = found.bounds.ratio(.income, over: .value)
           #expect(margin.contains(Double(truth.margin) / 1000), "\(truth) \(margin)")
         }
         guard let side = box.sides.first else { break }

@@ -9,13 +9,13 @@ struct RatioBoundsTests {
   @Test("two figures of one amount meet, or reject each other")
   func oneAmount() {
     var bounds = RatioBounds()
-    #expect(bounds.bound(.rent, over: .one, Interval(2, 4)))
-    #expect(bounds.bound(.rent, over: .one, Interval(3, 5)))
-    #expect(bounds.close())
+    _ = bounds.bound(.rent, over: .one, Interval(2, 4))
+    _ = bounds.bound(.rent, over: .one, Interval(3, 5))
+    expectHolds(&bounds)
     #expect(bounds.ratio(.rent, over: .one).lower.isNear(3))
     #expect(bounds.ratio(.rent, over: .one).upper.isNear(4))
     _ = bounds.bound(.rent, over: .one, Interval(4.5, 5))
-    #expect(!bounds.close())
+    expectFails(&bounds)
   }
 
   @Test("a margin ties income to rent, whichever is known")
@@ -23,16 +23,16 @@ struct RatioBoundsTests {
     var bounds = RatioBounds()
     _ = bounds.bound(.income, over: .rent, Interval(0.8, 0.9))
     _ = bounds.bound(.rent, over: .one, Interval(100, 110))
-    #expect(bounds.close())
+    expectHolds(&bounds)
     // 100 × 0.8 to 110 × 0.9.
     let income = bounds.ratio(.income, over: .one)
     #expect(income.lower.isNear(80) && income.upper.isNear(99))
     // Income of 99 leaves rent of 110 alone; one of 100 leaves none.
     _ = bounds.bound(.income, over: .one, Interval(98, 120))
-    #expect(bounds.close())
+    expectHolds(&bounds)
     #expect(bounds.ratio(.rent, over: .one).lower.isNear(98 / 0.9))
     _ = bounds.bound(.income, over: .one, Interval(100, 120))
-    #expect(!bounds.close())
+    expectFails(&bounds)
   }
 
   @Test("amounts that exist are never rejected", arguments: 0..<200 as Range<UInt64>)
@@ -49,10 +49,9 @@ struct RatioBoundsTests {
       let ratio = truth[first] / truth[second]
       let low = ratio * Double.random(in: 0.9...1, using: &random)
       let high = ratio * Double.random(in: 1...1.1, using: &random)
-      #expect(
-        bounds.bound(amounts[first], over: amounts[second], Interval(low.nextDown, high.nextUp)))
+      _ = bounds.bound(amounts[first], over: amounts[second], Interval(low.nextDown, high.nextUp))
     }
-    #expect(bounds.close())
+    expectHolds(&bounds)
     for first in amounts.indices {
       for second in amounts.indices {
         let ratio = bounds.ratio(amounts[first], over: amounts[second])
@@ -61,6 +60,16 @@ struct RatioBoundsTests {
       }
     }
   }
+}
+
+private func expectHolds(_ bounds: inout RatioBounds) {
+  let holds = bounds.close()
+  #expect(holds)
+}
+
+private func expectFails(_ bounds: inout RatioBounds) {
+  let holds = bounds.close()
+  #expect(!holds)
 }
 
 extension Double {

@@ -102,7 +102,8 @@ struct CheckedLease {
 
   private func capitalAmount(of figure: AnnouncedQuantity) -> (PreciseReal?, String?) {
     guard figure.kind != .guaranteeAmount else {
-      return (deal.guaranteed?.point.real, "no single cap of credit support is stated")
+      let cap = deal.guaranteed.map { figure.nearest(within: $0) { $0 } }
+      return (cap, "no single cap of credit support is stated")
     }
     guard let cost = projected.capitalCost, cost.isPositive else {
       return (nil, "the capital cost is not known")
@@ -124,12 +125,33 @@ struct CheckedLease {
       )
     case .loanToCost:
       let debt = deal.debt(besides: figure.path)
-      return (debt.map { $0.point.real.divided(by: cost).times(Self.hundred) }, "no debt is stated")
+      let share = debt.map { debt in
+        figure.nearest(within: debt) { $0.divided(by: cost).times(Self.hundred) }
+      }
+      return (share, "no debt is stated")
     case .debt:
       let share = deal.loanToCost
-      return (share.map { $0.fraction.times(cost) }, "no loan to cost is stated")
+      let debt = share.map { share in
+        figure.nearest(within: share) { $0.divided(by: Self.hundred).times(cost) }
+      }
+      return (debt, "no loan to cost is stated")
     default: return (nil, nil)
     }
+  }
+}
+
+extension AnnouncedQuantity {
+  /// What grows with another published figure: at that figure's point where it then agrees, else
+  /// as near to this one's interval as the other's wording allows.
+  fileprivate func nearest(
+    within other: Figure, _ value: (PreciseReal) -> PreciseReal
+  ) -> PreciseReal {
+    guard case .amount(let low, let high, _) = range else { return value(other.point.real) }
+    let (least, point, most) = (
+      value(other.low.real), value(other.point.real), value(other.high.real)
+    )
+    if point < low.real { return min(most, low.real) }
+    return high.real < point ? max(least, high.real) : point
   }
 }
 

@@ -8,9 +8,10 @@ extension TermsOutline {
     var bounds = RatioBounds()
     let terms = deal.deal.terms
     // A margin is above zero and at most all of the rent.
-    _ = bounds.bound(.income, over: .rent, Interval(0, 1))
+    _ = bounds.bound(.income, over: .value, Interval(0, 1))
     if !choices.isMarginFree, terms.operatingMargin?.ofSource == nil, let margin = lease.margin {
-      _ = bounds.bound(.income, over: .rent, margin.isPositive ? Interval(enclosing: margin) : .one)
+      _ = bounds.bound(
+        .income, over: .value, margin.isPositive ? Interval(enclosing: margin) : .one)
     }
     if terms.criticalIT?.ofSource == nil {
       _ = bounds.bound(.megawatts, over: .one, Interval(enclosing: lease.criticalIT.real))

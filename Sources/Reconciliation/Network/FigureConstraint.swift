@@ -7,12 +7,15 @@ struct FigureConstraint {
   let figure: Int?
   let kind: AnnouncedQuantity.Kind
   let unit: MeasureUnit?
-  /// In base units: percentages as fractions.
-  let range: Interval
+  /// As published, in base units: percentages as fractions.
+  let published: Interval
   /// What is in the figure beside what rent makes: of a lease with cost lines, less their costs.
   var constant = Interval.zero
   /// The debt that a loan to cost is of, where it has one of its own.
   var debt: Interval?
+  /// What other deals have of a figure that covers several: as their files are written, and under
+  /// any choice.
+  var rest = (asWritten: Interval.zero, open: Interval.zero)
 
   /// The two amounts, and what their ratio is multiplied by.
   struct Ratio {
@@ -22,31 +25,38 @@ struct FigureConstraint {
     let range: Interval
   }
 
+  /// What is left of the figure for this deal.
+  func range(_ choices: TermChoices) -> Interval {
+    let others = choices.areOthersFree ? rest.open : rest.asWritten
+    return others == .zero ? published : published - others
+  }
+
   /// The ratio that the figure bounds; `nil` where the coefficients do not tell.
   func ratio(_ coefficients: RentCoefficients, _ choices: TermChoices) -> Ratio? {
-    let rest = range - constant
+    let range = range(choices)
+    let rest = constant == .zero ? range : range - constant
     let isShifted = constant != .zero
     switch kind {
-    case .contractValue: return over(.one, .rent, coefficients.base, rest)
-    case .contractValueWithRenewals: return withRenewals(coefficients, choices)
+    case .contractValue: return over(.one, .value, .one, rest)
+    case .contractValueWithRenewals: return withRenewals(coefficients, choices, range)
     case .firstYearRevenue:
       let isTwelve = choices.firstYear == .firstTwelveMonths
       return over(.one, .rent, isTwelve ? coefficients.firstTwelve : Interval(12), range)
     case .annualisedRevenue: return over(.one, .rent, Interval(12), range)
     case .averageAnnualRevenue:
-      return over(.one, .rent, coefficients.base / coefficients.years(choices.average), range)
-    case .cumulativeNOI: return over(.one, isShifted ? .rent : .income, coefficients.base, rest)
+      return over(.one, .value, .one / coefficients.years(choices.average), range)
+    case .cumulativeNOI: return over(.one, isShifted ? .value : .income, .one, rest)
     case .averageAnnualNOI:
       let years = coefficients.years(choices.average)
       return isShifted
-        ? over(.one, .rent, coefficients.base, range * years - constant)
-        : over(.one, .income, coefficients.base / years, range)
-    case .noiMargin: return over(.rent, .income, .one, range)
-    case .rate: return rate
+        ? over(.one, .value, .one, range * years - constant)
+        : over(.one, .income, .one / years, range)
+    case .noiMargin: return over(.value, .income, .one, range)
+    case .rate: return rate(range)
     case .criticalIT: return over(.one, .megawatts, .one, range)
     case .gross: return over(.one, .gross, .one, range)
     case .utility: return over(.one, .utility, .one, range)
-    default: return capital(coefficients)
+    default: return capital(coefficients, range)
     }
   }
 
@@ -57,15 +67,17 @@ struct FigureConstraint {
     Ratio(above: above, below: below, factor: factor, range: range)
   }
 
-  private func withRenewals(_ coefficients: RentCoefficients, _ choices: TermChoices) -> Ratio? {
+  private func withRenewals(
+    _ coefficients: RentCoefficients, _ choices: TermChoices, _ range: Interval
+  ) -> Ratio? {
     guard choices.renewalRent != .another, let renewals = coefficients.renewals else {
       // Whatever renewals pay, it is not less than nothing.
-      return over(.one, .rent, coefficients.base, Interval(0, max(0, range.upper)))
+      return over(.one, .value, .one, Interval(0, max(0, range.upper)))
     }
-    return over(.one, .rent, coefficients.base + renewals, range - constant)
+    return over(.one, .value, .one + renewals / coefficients.base, range - constant)
   }
 
-  private var rate: Ratio? {
+  private func rate(_ range: Interval) -> Ratio? {
     switch unit {
     case .moneyPerKilowattMonth: over(.megawatts, .rent, .one / Interval(1000), range)
     case .moneyPerMegawattYear(_, .criticalIT): over(.megawatts, .rent, Interval(12), range)
@@ -75,7 +87,7 @@ struct FigureConstraint {
     }
   }
 
-  private func capital(_ coefficients: RentCoefficients) -> Ratio? {
+  private func capital(_ coefficients: RentCoefficients, _ range: Interval) -> Ratio? {
     switch kind {
     case .capitalCost: return over(.one, .capital, .one, range)
     case .capitalCostPerMegawatt:
@@ -85,7 +97,9 @@ struct FigureConstraint {
       case .utility: return over(.utility, .capital, .one, range)
       }
     case .yieldOnCost:
-      return coefficients.stabilised.map { over(.capital, .income, $0, range) }
+      return coefficients.stabilised.map {
+        over(.capital, .income, $0 / coefficients.base, range)
+      }
     case .debt: return over(.one, .debt, .one, range)
     case .loanToCost:
       guard let debt else { return over(.capital, .debt, .one, range) }
@@ -99,6 +113,11 @@ struct FigureConstraint {
 }
 
 extension RatioBounds {
+  /// Adds how the value of a contract follows from its first-year rent.
+  mutating func take(_ coefficients: RentCoefficients) -> Bool {
+    bound(.value, over: .rent, coefficients.base)
+  }
+
   /// Adds what a figure says, over every coefficient of a box.
   ///
   /// - Returns: Whether any coefficient leaves room for it.

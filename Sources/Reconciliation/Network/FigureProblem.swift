@@ -83,6 +83,7 @@ struct FigureProblem {
       let coefficients = coefficients(choices, box)
     else { return nil }
     var bounds = outline.assumedBounds(choices)
+    guard bounds.take(coefficients) else { return nil }
     for constraint in constraints {
       if let figure = constraint.figure, let subset, !subset.contains(figure) { continue }
       guard bounds.take(constraint, coefficients, choices) else { return nil }
@@ -126,7 +127,6 @@ extension Lease {
 extension FigureProblem {
   /// Whether any figure has to do with another one, or with what the file assumes.
   var hasRelatedFigures: Bool {
-    guard unmetDays.isEmpty else { return true }
     let written = outline.written
     let point = outline.box(written).center
     var problem = self
@@ -143,7 +143,8 @@ extension FigureProblem {
       groups[left] = right
       return left == right
     }
-    let assumed = outline.assumedBounds(written)
+    var assumed = outline.assumedBounds(written)
+    _ = assumed.take(coefficients)
     for first in RatioBounds.Amount.allCases {
       for second in RatioBounds.Amount.allCases
       where first.rawValue < second.rawValue && assumed.ratio(first, over: second).isPoint {
@@ -159,8 +160,8 @@ extension FigureProblem {
 }
 
 extension Interval {
-  /// Whether it is one number, as far as doubles tell.
-  fileprivate var isPoint: Bool { upper.isFinite && upper - lower <= upper * 1e-12 }
+  /// Whether it is one number, as far as the closed formulas tell.
+  fileprivate var isPoint: Bool { upper.isFinite && upper - lower <= upper * 1e-2 }
 }
 
 extension DealCompletion {

@@ -17,7 +17,9 @@ struct RatioBounds: Equatable {
     case rent
     /// Critical IT, in megawatts.
     case megawatts
-    /// Rent a month less operating cost: rent times the margin.
+    /// Base rent of the base term.
+    case value
+    /// NOI of the base term: its rent times the margin.
     case income
     /// What the landlord pays for the halls.
     case capital

@@ -84,16 +84,18 @@ extension FigureConstraint {
   func value(
     ofRatio ratio: Interval, _ coefficients: RentCoefficients, _ choices: TermChoices
   ) -> Interval {
+    let others = choices.areOthersFree ? rest.open : rest.asWritten
     switch kind {
     case .loanToCost:
       guard let debt else { return ratio }
+      // The ratio is the cost itself.
       return ratio.lower > 0 ? debt / ratio : .notNegative
     case .averageAnnualNOI where constant != .zero:
       return (ratio + constant) / coefficients.years(choices.average)
     case .contractValueWithRenewals
     where choices.renewalRent == .another || coefficients.renewals == nil:
-      return Interval(max(0, ratio.lower), .infinity)
-    default: return ratio + constant
+      return Interval(max(0, ratio.lower), .infinity) + others
+    default: return ratio + constant + others
     }
   }
 }

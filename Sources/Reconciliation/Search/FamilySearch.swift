@@ -7,7 +7,8 @@ struct FamilySearch {
   let outline: TermsOutline
   /// The kinds of figures that bound amounts.
   let kinds: Set<AnnouncedQuantity.Kind>
-  let check: (AnalysedDeal, FigureReadings) -> [FigureCheck]?
+  /// Checks a deal; whether other deals may move from what their files assume is the last argument.
+  let check: (AnalysedDeal, FigureReadings, Bool) -> [FigureCheck]?
 
   struct Result {
     var families: [SolutionFamily] = []
@@ -16,8 +17,8 @@ struct FamilySearch {
   }
 
   init(
-    outline: TermsOutline, readings kinds: Set<AnnouncedQuantity.Kind>,
-    check: @escaping (AnalysedDeal, FigureReadings) -> [FigureCheck]?
+    outline: TermsOutline, kinds: Set<AnnouncedQuantity.Kind>,
+    check: @escaping (AnalysedDeal, FigureReadings, Bool) -> [FigureCheck]?
   ) {
     self.outline = outline
     self.kinds = kinds
@@ -32,12 +33,12 @@ struct FamilySearch {
     var weight: Int { departures.reduce(0) { $0 + $1.weight } }
   }
 
-  mutating func search(_ problem: inout FigureProblem, _ clock: inout SearchClock) -> Result {
+  /// The file's own choices first, then all others by their number of departures.
+  func search(_ problem: inout FigureProblem, _ clock: inout SearchClock) -> Result {
     var result = Result()
     if take(combination(outline.written), &problem, &clock, &result) { return result }
-    let open = widestCombinations.filter { widest in
-      isOpen(widest, &problem, &clock)
-    }
+    result.undecided = 0
+    let open = widest(problem).filter { isOpen($0, &problem, &clock) }
     var combinations = open.flatMap { narrower(than: $0) }.map(combination)
       .filter { !$0.departures.isEmpty }
     combinations.sort { ($0.departures.count, $0.weight) < ($1.departures.count, $1.weight) }
@@ -48,7 +49,8 @@ struct FamilySearch {
       }
       if !isMore { _ = take(combination, &problem, &clock, &result) }
     }
-    if clock.isOver, result.families.isEmpty { result.undecided = max(1, result.undecided) }
+    // What is open at its widest and has no family is left over.
+    if result.families.isEmpty, !open.isEmpty { result.undecided = max(1, result.undecided) }
     return result
   }
 
@@ -77,9 +79,10 @@ struct FamilySearch {
       choices: combination.choices, limit: clock.limits.boxesPerCombination)
     var attempts = 0
     let known = problem
+    let isOpen = combination.choices.areOthersFree
     let answer = search.decide(&problem, &clock) { candidate in
       attempts += 1
-      var builder = WitnessBuilder(candidate, known, check: check)
+      var builder = WitnessBuilder(candidate, known) { check($0, $1, isOpen) }
       witness = builder.witness()
       return witness != nil || attempts >= Self.mostAttempts
     }
@@ -119,6 +122,17 @@ struct FamilySearch {
 // MARK: - Combinations
 
 extension FamilySearch {
+  /// Every combination of discrete choices, with all that is continuous free, and other deals too
+  /// where a figure covers them.
+  func widest(_ problem: FigureProblem) -> [TermChoices] {
+    let coversOthers = problem.constraints.contains { $0.rest.open != $0.rest.asWritten }
+    return widestCombinations.map { choices in
+      var choices = choices
+      choices.areOthersFree = coversOthers
+      return choices
+    }
+  }
+
   /// Every combination of discrete choices, with all that is continuous free.
   var widestCombinations: [TermChoices] {
     let written = outline.written
@@ -177,7 +191,7 @@ extension FamilySearch {
     var all = [widest]
     let written = outline.written
     let keep: [WritableKeyPath<TermChoices, Bool>] = [
-      \.areDatesFree, \.isMarginFree, \.isGrowthFree, \.isCapitalFree,
+      \.areDatesFree, \.isMarginFree, \.isGrowthFree, \.isCapitalFree, \.areOthersFree,
     ]
     for path in keep where widest[keyPath: path] != written[keyPath: path] {
       all += all.map { choices in

@@ -44,8 +44,8 @@ struct FreeTerms {
     terms.map { term in
       switch term {
       case .rent: bounds.ratio(.rent, over: .megawatts) / Interval(1000)
-      case .contractValue: bounds.ratio(.rent, over: .one) * coefficients.base
-      case .margin: bounds.ratio(.income, over: .rent) * Interval(100)
+      case .contractValue: bounds.ratio(.value, over: .one)
+      case .margin: bounds.ratio(.income, over: .value) * Interval(100)
       case .capital: bounds.ratio(.capital, over: .one)
       case .growth: box.growth * Interval(100)
       case .first: Self.days(box, isFirst: true, isBetween: box.spread != nil)
@@ -75,7 +75,8 @@ struct FreeTerms {
     guard let spread = box.spread, box.days.count == 2 else { return .zero }
     let (first, last) = (interval(box.days[0]), interval(box.days[1]))
     let distance = last - first
-    return first + spread * Interval(max(0, distance.lower), max(0, distance.upper))
+    let mean = first + spread * Interval(max(0, distance.lower), max(0, distance.upper))
+    return mean.intersection(first.hull(last)) ?? first.hull(last)
   }
 
   /// The rent a kilowatt and month at which renewals begin that gives the value with renewals.
@@ -86,10 +87,10 @@ struct FreeTerms {
     guard let figure = constraints.first(where: { $0.kind == .contractValueWithRenewals }) else {
       return .notNegative
     }
-    let base = bounds.ratio(.rent, over: .one) * coefficients.base
+    let base = bounds.ratio(.value, over: .one)
     let megawatts = bounds.ratio(.megawatts, over: .one)
     guard base.upper.isFinite, megawatts.lower > 0 else { return .notNegative }
-    let rest = figure.range - base
+    let rest = figure.range(choices) - base
     let months = Double(outline.renewalMonths)
     let years = outline.renewalMonths / 12 + 2
     // Renewals that follow one another begin anew at the stated rent, each with its own growth.
@@ -107,9 +108,11 @@ extension FreeTerms {
   /// First-year rent a kilowatt and month.
   func rent(_ intervals: [Interval]) -> TermRange {
     let unit = MeasureUnit.moneyPerKilowattMonth(outline.lease.currency)
+    var interval = intervals.first ?? .everything
+    // Where no figure bounds the rent, the file's own stands.
+    if !interval.upper.isFinite { interval = outline.writtenRent ?? .zero }
     return TermRange(
-      name: "first-year rent", path: Self.path("rent.rate"),
-      range: Self.amount(intervals.first ?? .zero, unit))
+      name: "first-year rent", path: Self.path("rent.rate"), range: Self.amount(interval, unit))
   }
 
   /// Every other term that is left open.

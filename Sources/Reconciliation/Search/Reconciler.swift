@@ -22,17 +22,19 @@ struct Reconciler {
       return outcome(.nothingToReconcile, made.written)
     }
     let (figures, partners) = (made.problem.figures, made.partners)
-    var search = FamilySearch(
-      outline: made.problem.outline, readings: Set(made.problem.constraints.map(\.kind))
-    ) { deal, readings in
+    let search = FamilySearch(
+      outline: made.problem.outline, kinds: Set(made.problem.constraints.map(\.kind))
+    ) { deal, readings, isOpen in
       guard let resolved = deal.resolved, let projected = try? ProjectedLease(resolved.lease) else {
         return nil
       }
       let own = CheckedLease(deal: deal.deal, projected: projected, readings: readings)
-      return figures.enumerated().map { place, figure in partners.check(place, figure, own: own) }
+      return figures.enumerated().map { place, figure in
+        partners.check(place, figure, own: own, isOpen: isOpen)
+      }
     }
     let result = search.search(&made.problem, &clock)
-    return outcome(result, made.written, &made.problem, search)
+    return outcome(result, &made, search)
   }
 
   /// What a search works on.
@@ -58,7 +60,7 @@ struct Reconciler {
     let checked = CheckedLease(
       deal: outline.deal.deal, projected: projected, readings: FigureReadings())
     let checks = figures.enumerated().map { place, figure in
-      partners.check(place, figure, own: checked)
+      partners.check(place, figure, own: checked, isOpen: false)
     }
     let problem = FigureProblem(
       outline: outline, figures: figures,
@@ -93,30 +95,26 @@ struct Reconciler {
   }
 
   private mutating func outcome(
-    _ result: FamilySearch.Result, _ checks: [FigureCheck], _ problem: inout FigureProblem,
-    _ search: FamilySearch
+    _ result: FamilySearch.Result, _ made: inout Made, _ search: FamilySearch
   ) -> ReconciliationOutcome {
-    let families = result.families
-    if let first = families.first {
-      identify(first, in: problem.outline)
+    let checks = made.written
+    let asWritten = ConflictSearch(combinations: [made.problem.outline.written])
+    if let first = result.families.first {
+      for family in result.families.prefix(1) { identify(family, in: made.problem.outline) }
       guard !first.departures.isEmpty else {
-        return outcome(.consistentAsWritten, checks, families: families)
+        return outcome(.consistentAsWritten, checks, families: result.families)
       }
-      let conflicts = ConflictSearch(combinations: [problem.outline.written])
       return outcome(
-        .consistentOnlyIf, checks, families: families,
-        whyNotAsWritten: conflicts.conflict(&problem, &clock), undecided: result.undecided)
+        .consistentOnlyIf, checks, families: result.families,
+        whyNotAsWritten: asWritten.conflict(&made.problem, &clock), undecided: result.undecided)
     }
-    guard result.undecided == 0 else {
-      return outcome(.undecided, checks, undecided: result.undecided)
-    }
-    guard problem.outline.isWholeSearched else {
-      let conflicts = ConflictSearch(combinations: [problem.outline.written])
+    guard result.undecided == 0, made.problem.outline.isWholeSearched else {
       return outcome(
-        .undecided, checks, whyNotAsWritten: conflicts.conflict(&problem, &clock), undecided: 1)
+        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &clock),
+        undecided: max(1, result.undecided))
     }
-    let conflicts = ConflictSearch(combinations: search.widestCombinations)
-    return outcome(.inconsistent, checks, conflict: conflicts.conflict(&problem, &clock))
+    let widest = ConflictSearch(combinations: search.widest(made.problem))
+    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &clock))
   }
 
   private mutating func identify(_ family: SolutionFamily, in outline: TermsOutline) {
@@ -137,14 +135,13 @@ extension Reconciler {
     var found: [FigureConstraint] = []
     let costs = FixedCosts(outline, projected)
     for (place, figure) in figures.enumerated() {
-      guard let own = figure.interval else { continue }
-      var range = own
+      guard let range = figure.interval else { continue }
+      var constraint = FigureConstraint(
+        figure: place, kind: figure.kind, unit: figure.unit, published: range)
       if !figure.scope.isEmpty {
         guard let rest = partners.rest(of: place) else { continue }
-        range = own - rest
+        constraint.rest = rest
       }
-      var constraint = FigureConstraint(
-        figure: place, kind: figure.kind, unit: figure.unit, range: range)
       switch figure.kind {
       case .cumulativeNOI, .averageAnnualNOI, .noiMargin, .yieldOnCost:
         guard costs.isMargin || figure.kind == .cumulativeNOI || figure.kind == .averageAnnualNOI

@@ -49,6 +49,7 @@ struct WitnessBuilder {
   /// What the figures leave of amounts at the coefficients of the structure.
   private func bounds(_ coefficients: RentCoefficients) -> RatioBounds? {
     var bounds = outline.assumedBounds(choices)
+    guard bounds.take(coefficients) else { return nil }
     for constraint in problem.constraints {
       guard bounds.take(constraint, coefficients, choices) else { return nil }
     }
@@ -181,13 +182,13 @@ extension WitnessBuilder {
     let monthly = bounds.ratio(.rent, over: .one)
     guard monthly.upper.isFinite else { return true }
     if let value = terms.rent.contractValue {
-      let range = monthly * coefficients.base
+      let range = bounds.ratio(.value, over: .one)
       guard let number = Self.chosen(range, written: value.value.point) else { return false }
       if number != value.value.point.normalized {
         solved.set("rent.contractValue", number.moneyText(.money(currency)))
       }
       return fix(
-        &bounds, .rent, over: .one, to: Interval(enclosing: number.real) / coefficients.base)
+        &bounds, .value, over: .one, to: Interval(enclosing: number.real))
     }
     let unit = terms.rent.rate?.value.unit ?? .moneyPerKilowattMonth(currency)
     guard let factor = Self.factor(of: unit, megawatts: megawatts) else { return true }
@@ -219,7 +220,7 @@ extension WitnessBuilder {
     }
     let isDisclosed = terms.operatingMargin?.ofSource != nil
     guard isBound, choices.isMarginFree || isDisclosed else { return true }
-    let range = bounds.ratio(.income, over: .rent) * Interval(100)
+    let range = bounds.ratio(.income, over: .value) * Interval(100)
     guard
       let number = Self.chosen(range, written: terms.operatingMargin?.value.point)
         ?? Self.all(range)
@@ -228,7 +229,7 @@ extension WitnessBuilder {
       solved.set("operatingMargin", "\(number) %")
     }
     return fix(
-      &bounds, .income, over: .rent, to: Interval(enclosing: number.real) / Interval(100))
+      &bounds, .income, over: .value, to: Interval(enclosing: number.real) / Interval(100))
   }
 
   /// All of the rent, where only that is left.
@@ -272,7 +273,7 @@ extension WitnessBuilder {
       let projected = try? ProjectedLease(lease), let full = projected.renewalRent
     else { return false }
     let forEach = Interval(enclosing: full) / Interval(100)
-    let rest = figure.range - Interval(enclosing: projected.contractValue)
+    let rest = figure.range(choices) - Interval(enclosing: projected.contractValue)
     guard forEach.lower > 0, rest.upper > 0 else { return false }
     let range = Interval(max(0, rest.lower), rest.upper) / forEach
     guard let number = range.roundNumber else { return false }

@@ -17,6 +17,8 @@ struct TermChoices: Hashable {
   var isMarginFree = false
   var isGrowthFree = false
   var isCapitalFree = false
+  /// Whether other deals, which a figure covers too, may have other terms than their files assume.
+  var areOthersFree = false
 }
 
 extension TermChoices {
@@ -38,6 +40,7 @@ extension TermChoices {
       found.append(outline.growthText.map { .roundedEscalator(text: $0) } ?? .escalator)
     }
     if isCapitalFree != written.isCapitalFree { found.append(.capitalCost) }
+    if areOthersFree != written.areOthersFree { found.append(.otherDeals) }
     return found
   }
 }
@@ -53,6 +56,7 @@ extension Departure {
     case .termClock: 4
     case .escalationClock: 4
     case .capitalCost: 4
+    case .otherDeals: 5
     case .renewalRent(.continued), .renewalRent(.flat): 6
     case .renewalRent(.another): 8
     case .escalator: 6

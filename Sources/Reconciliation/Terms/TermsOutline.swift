@@ -63,6 +63,14 @@ struct TermsOutline {
   /// The length of the base term in calendar months; `nil` of one that is stated otherwise.
   var termMonths: Int? { lease.nominalTerm?.months }
 
+  /// First-year rent a kilowatt and month as the file has it.
+  var writtenRent: Interval? {
+    (try? ProjectedLease(lease)).map {
+      Interval(enclosing: $0.annualisedRent) / Interval(enclosing: lease.criticalIT.real)
+        / Interval(12_000)
+    }
+  }
+
   /// The length of the base term in words.
   var termText: String { lease.nominalTerm?.description ?? "the whole term" }
 
