@@ -67,6 +67,12 @@ public struct AnalysedDeal: Sendable {
     }
   }
 
+  /// The deal with another version in place of the one in force, and no version before it.
+  package func restated(as deal: Deal) -> AnalysedDeal {
+    AnalysedDeal(
+      versions: [deal], firstAnnounced: firstAnnounced, series: series, delays: delays)
+  }
+
   /// The resolved lease, where the deal can be projected.
   public var resolved: ResolvedLease? { try? resolution.get() }
 

@@ -11,11 +11,16 @@ public struct ReconciliationReport: Sendable {
     public let name: String?
     /// What the figures say.
     public let outcome: ReconciliationOutcome
+    /// Where the headline stands, as far as that was asked.
+    public let headline: HeadlineStanding
 
     /// Takes the parts as they are.
-    public init(name: String?, outcome: ReconciliationOutcome) {
+    public init(
+      name: String?, outcome: ReconciliationOutcome, headline: HeadlineStanding = .unknown
+    ) {
       self.name = name
       self.outcome = outcome
+      self.headline = headline
     }
 
     var id: String { outcome.deal.deal.id.text }
@@ -41,6 +46,20 @@ public struct ReconciliationReport: Sendable {
     case .text: text(style: style)
     case .csv: renderCSV(table)
     case .json: json.text + "\n"
+    }
+  }
+}
+
+extension ReconciliationReport {
+  /// A verdict in a few words.
+  public static func word(for verdict: ReconciliationOutcome.Verdict) -> String {
+    switch verdict {
+    case .consistentAsWritten: "consistent as written"
+    case .consistentOnlyIf: "consistent only if"
+    case .inconsistent: "inconsistent"
+    case .undecided: "undecided"
+    case .nothingToReconcile: "nothing to reconcile"
+    case .incomplete: "incomplete"
     }
   }
 }
