@@ -13,7 +13,7 @@ struct ReconcileInputTests {
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
-  private static let usage: [Refusal] = [
+  private static let usageFaults: [Refusal] = [
     Refusal(arguments: [], words: "Name a deal or a file"),
     Refusal(arguments: ["--mw", "245"], words: "--mw goes with --new"),
     Refusal(arguments: ["x.yaml", "--value", "7 bn"], words: "--value goes with --new"),
@@ -60,7 +60,7 @@ struct ReconcileInputTests {
 
   @Test(
     "what the command line cannot mean is told, with the option, and ends with 64",
-    arguments: usage)
+    arguments: usageFaults)
   func usage(_ refusal: Refusal) throws {
     let folder = try ScratchFolder()
     let run = try folder.run(["reconcile"] + refusal.arguments)
@@ -145,7 +145,7 @@ struct ReconcileInputTests {
     #expect(run.output.contains("\nannounced: 2026-11-21\n"))
   }
 
-  private static let missing: [Refusal] = [
+  private static let missingInput: [Refusal] = [
     Refusal(arguments: ["none.yaml"], words: "file.missing", status: 66),
     Refusal(arguments: ["no-such-deal"], words: "store.missing", status: 66),
     Refusal(arguments: ["samples/parties.yaml"], words: "reconcile.no-deal", status: 65),
@@ -153,7 +153,7 @@ struct ReconcileInputTests {
     Refusal(arguments: ["samples/errors/deal.unknown.yaml"], words: "deal.unknown", status: 65),
   ]
 
-  @Test("what is not there or not sound is told with its code", arguments: missing)
+  @Test("what is not there or not sound is told with its code", arguments: missingInput)
   func missing(_ refusal: Refusal) throws {
     let folder = try ScratchFolder()
     for format in ["text", "json"] {

@@ -23,7 +23,7 @@ public enum HeadlineStanding: String, CaseIterable, Sendable {
 ///   - progress: As for `reconcile`; a search that is ended leaves the standing unknown.
 public func headlineStanding(
   in question: ReconciliationQuestion, answered outcome: ReconciliationOutcome,
-  limits: SearchLimits = .standard, progress: (SearchProgress) -> Bool = { _ in true }
+  limits: SearchLimits = .standard, progress: @escaping (SearchProgress) -> Bool = { _ in true }
 ) -> HeadlineStanding {
   guard let headline = outcome.figures.map(\.figure).first(where: { $0.isHeadline }) else {
     return .unknown
