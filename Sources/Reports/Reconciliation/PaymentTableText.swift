@@ -72,7 +72,7 @@ struct PaymentTableText {
   private static func words(for residual: RowResidual, _ text: QuantityText) -> String {
     let note = residual.isLeftOut ? ", left out" : ""
     guard !residual.isWithinPrecision else { return "fits\(note)" }
-    return text.text(ofGap: residual.residual, relative: residual.relativeResidual) + note
+    return text.text(ofGap: residual.residual) + note
   }
 
   private var verdict: String {

@@ -65,7 +65,7 @@ public struct ReconciliationBookReport: Sendable {
     guard let gap = check.gap else { return name }
     let text = QuantityText(check.figure.range, printed: check.figure.text)
     let share = check.relativeGap.map(QuantityText.percentage)
-    return "\(name) \(share ?? text.text(ofGap: gap, relative: nil))"
+    return "\(name) \(share ?? text.text(ofGap: gap))"
   }
 
   /// How many headlines stand where.

@@ -13,14 +13,18 @@ public struct ReconciliationReport: Sendable {
     public let outcome: ReconciliationOutcome
     /// Where the headline stands, as far as that was asked.
     public let headline: HeadlineStanding
+    /// What the deal's table of contracted payments says; `nil` where it has none.
+    public let payments: PaymentTableOutcome?
 
     /// Takes the parts as they are.
     public init(
-      name: String?, outcome: ReconciliationOutcome, headline: HeadlineStanding = .unknown
+      name: String?, outcome: ReconciliationOutcome, headline: HeadlineStanding = .unknown,
+      payments: PaymentTableOutcome? = nil
     ) {
       self.name = name
       self.outcome = outcome
       self.headline = headline
+      self.payments = payments
     }
 
     var id: String { outcome.deal.deal.id.text }

@@ -56,7 +56,8 @@ struct QuantityTextTests {
     #expect(text.text(of: .amount(value), gap: gap) == example.text)
     guard let gap else { return }
     let end = gap.isPositive ? figure.high : figure.low
-    #expect(text.text(ofGap: gap, relative: gap.divided(by: end.real)) == example.gapText)
+    let share = QuantityText.percentage(gap.divided(by: end.real))
+    #expect("\(text.text(ofGap: gap)) (\(share))" == example.gapText)
   }
 
   @Test("count years, months and days as what they are")
@@ -71,8 +72,8 @@ struct QuantityTextTests {
     let quarter = QuantityText(.days(first: first, last: last))
     #expect(quarter.interval == "2027-04-01 to 2027-06-30" && quarter.unit.isEmpty)
     #expect(quarter.text(of: .day(last)) == "2027-06-30")
-    #expect(quarter.text(ofGap: PreciseReal(integer: -1), relative: nil) == "-1 day")
-    #expect(quarter.text(ofGap: PreciseReal(integer: 12), relative: nil) == "+12 days")
+    #expect(quarter.text(ofGap: PreciseReal(integer: -1)) == "-1 day")
+    #expect(quarter.text(ofGap: PreciseReal(integer: 12)) == "+12 days")
   }
 
   @Test(
