@@ -37,7 +37,7 @@ struct RunAudit {
       return "\(Leasebook.program) cannot ask it again: \(missing.diagnostics.all[0].problem)"
     }
     guard answered.answer == run.question.answer else {
-      return "its answer is \(run.answerHash), and \(Leasebook.program) answers "
+      return "its answer is \(run.question.answerHash), and \(Leasebook.program) answers "
         + answered.answerHash
     }
     let again = RunRecord(name: run.name, number: run.record.number, question: answered)
