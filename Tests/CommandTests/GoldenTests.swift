@@ -6,8 +6,8 @@ import Testing
 struct GoldenTests {
   static let verbs = [
     "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "show", "history",
-    "diff",
-    "series", "project", "value", "compare", "explain", "verify", "backup", "export", "import",
+    "diff", "series", "project", "value", "compare", "explain", "runs", "verify", "backup",
+    "export", "import", "schema", "docs",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -110,6 +110,12 @@ struct GoldenTests {
   private static func prepare(_ folder: ScratchFolder, for verb: String) throws {
     switch verb {
     case "record": try folder.succeed("init")
+    case "diff", "runs":
+      for rate in ["8%", "9%"] {
+        let run = try folder.run(
+          "value", "hut8-river-bend", "--rate", rate, "--on", "2026-01-01", "--keep")
+        try #require(run.status == 0)
+      }
     case "correct":
       let file = PackageFolder.samples.appending(path: "deals/cipher-stingray.yaml")
       let text = try String(contentsOf: file, encoding: .utf8)

@@ -7,9 +7,6 @@ struct AnswerField: Hashable {
   /// The keys with points between, such as `irr.rate`.
   let name: String
   let value: JSONValue
-
-  /// The row in words.
-  var rowName: String { row.joined(separator: ", ") }
 }
 
 extension AnswerField {

@@ -5,51 +5,20 @@ import FinanceBasics
 public struct RunDifferenceReport: Sendable {
   let before: ReportedRun
   let after: ReportedRun
-  private let lines: [Line]
+  private let differences: [RunDifference]
 
-  /// Something that the two have otherwise.
-  struct Line: Hashable {
-    /// `option`, `input`, `convention` or `answer`.
-    let part: Part
-    /// Of an answer the row; of anything else what it is.
-    let row: String
-    /// Of an answer the field.
-    let field: String
-    let before: JSONValue?
-    let after: JSONValue?
-
-    enum Part: String, CaseIterable {
-      case option, input, convention, answer
-    }
-
-    /// After less before, of two numbers.
-    var change: ExactDecimal? {
-      guard case .number(let old)? = before, case .number(let new)? = after else { return nil }
-      return new - old
-    }
-
-    var beforeCell: Value { Value(answered: before) }
-    var afterCell: Value { Value(answered: after) }
-    var changeCell: Value { change.map { .decimal($0) } ?? .blank }
-  }
-
-  /// Compares what was asked, the inputs, the conventions and the answers, in this order.
+  /// Compares what was asked, the inputs, the conventions and the answers.
   public init(_ before: ReportedRun, _ after: ReportedRun) {
     self.before = before
     self.after = after
-    lines =
-      Self.optionLines(before, after) + Self.inputLines(before, after)
-      + Self.conventionLines(before, after)
-      + Self.lines(
-        .answer, AnswerField.all(of: before.json).map { (($0.rowName, $0.name), $0.value) },
-        AnswerField.all(of: after.json).map { (($0.rowName, $0.name), $0.value) })
+    differences = [RunDifference](before, after)
   }
 
   /// Whether the answers are the same, byte for byte.
   public var hasSameAnswer: Bool { before.answer == after.answer }
 
   /// Whether the question, the inputs, the conventions and the answer are the same.
-  public var isIdentical: Bool { hasSameAnswer && lines.isEmpty }
+  public var isIdentical: Bool { hasSameAnswer && differences.isEmpty }
 
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
@@ -60,104 +29,23 @@ public struct RunDifferenceReport: Sendable {
     }
   }
 
-  // MARK: - Comparison
-
-  private static func optionLines(_ before: ReportedRun, _ after: ReportedRun) -> [Line] {
-    let pairs = { (run: ReportedRun) -> [((String, String), JSONValue)] in
-      var values: [(name: String, values: [String])] = []
-      for (option, value) in run.options {
-        if let place = values.firstIndex(where: { $0.name == option }) {
-          values[place].values.append(value)
-        } else {
-          values.append((option, [value]))
-        }
-      }
-      return values.map { (($0.name, ""), .string($0.values.joined(separator: ", "))) }
-    }
-    return lines(.option, pairs(before), pairs(after))
-  }
-
-  /// Inputs by what they are of; several entries of a deal are one input.
-  private static func inputLines(_ before: ReportedRun, _ after: ReportedRun) -> [Line] {
-    let groups = { (run: ReportedRun) -> [((String, String), [ReportedRun.Input])] in
-      var groups: [(name: String, inputs: [ReportedRun.Input])] = []
-      for input in run.inputs {
-        if let place = groups.firstIndex(where: { $0.name == input.name }) {
-          groups[place].inputs.append(input)
-        } else {
-          groups.append((input.name, [input]))
-        }
-      }
-      return groups.map { (($0.name, ""), $0.inputs) }
-    }
-    let (old, new) = (groups(before), groups(after))
-    let changed = lines(.input, old.map { ($0.0, places($0.1)) }, new.map { ($0.0, places($0.1)) })
-    // The same version with another link is another ledger's.
-    let relinked = old.compactMap { key, inputs -> Line? in
-      guard let others = new.first(where: { $0.0 == key })?.1, inputs != others,
-        places(inputs) == places(others)
-      else { return nil }
-      return Line(
-        part: .input, row: key.0, field: "", before: .string(links(inputs)),
-        after: .string(links(others)))
-    }
-    return changed + relinked
-  }
-
-  private static func places(_ inputs: [ReportedRun.Input]) -> JSONValue {
-    .string(inputs.map(\.place).joined(separator: "; "))
-  }
-
-  private static func links(_ inputs: [ReportedRun.Input]) -> String {
-    inputs.map { "\($0.place), \(shortHash($0.link ?? $0.document ?? ""))" }
-      .joined(separator: "; ")
-  }
-
-  private static func conventionLines(_ before: ReportedRun, _ after: ReportedRun) -> [Line] {
-    let left = before.conventions.filter { !after.conventions.contains($0) }
-    let new = after.conventions.filter { !before.conventions.contains($0) }
-    return left.map { Line(part: .convention, row: "", field: "", before: .string($0), after: nil) }
-      + new.map { Line(part: .convention, row: "", field: "", before: nil, after: .string($0)) }
-  }
-
-  /// What stands under a key on both sides and differs, or on one side alone: in the order of the
-  /// first side, then what only the other has.
-  private static func lines(
-    _ part: Line.Part, _ before: [((String, String), JSONValue)],
-    _ after: [((String, String), JSONValue)]
-  ) -> [Line] {
-    struct Key: Hashable {
-      let row: String
-      let field: String
-    }
-    let keyed = { (pairs: [((String, String), JSONValue)]) in
-      pairs.map { (Key(row: $0.0.0, field: $0.0.1), $0.1) }
-    }
-    let (old, new) = (keyed(before), keyed(after))
-    let oldValues = Dictionary(old) { first, _ in first }
-    let newValues = Dictionary(new) { first, _ in first }
-    return old.filter { newValues[$0.0] != $0.1 }.map { key, value in
-      Line(part: part, row: key.row, field: key.field, before: value, after: newValues[key])
-    }
-      + new.filter { oldValues[$0.0] == nil }.map { key, value in
-        Line(part: part, row: key.row, field: key.field, before: nil, after: value)
-      }
-  }
-}
-
-extension RunDifferenceReport {
   // MARK: - For people
 
   private func text(_ style: TextStyle) -> String {
-    let parts = Line.Part.allCases.compactMap { part -> String? in
-      let own = lines.filter { $0.part == part }
-      return own.isEmpty ? nil : renderText(table(of: own, part), style: style)
+    let figures = differences.filter { $0.part == .answer && $0.isOfNumbers }
+    let words = differences.filter { $0.part != .answer || !$0.isOfNumbers }
+    let sections = RunDifference.Part.allCases.compactMap { part -> PropertyReport.Section? in
+      let own = words.filter { $0.part == part }
+      return own.isEmpty
+        ? nil : PropertyReport.Section(heading: part.heading, entries: own.map(entry))
     }
     let head = PropertyReport(
       title: "\(before.name) and \(after.name)",
-      sections: [PropertyReport.Section(entries: [side("before", before), side("after", after)])],
+      sections: [PropertyReport.Section(entries: [side("before", before), side("after", after)])]
+        + sections,
       footnotes: [summary])
-    return ([renderText(head, style: style)] + parts).joined(separator: "\n")
+    let table = figures.isEmpty ? "" : "\n" + renderText(table(of: figures), style: style)
+    return renderText(head, style: style) + table
   }
 
   private func side(_ label: String, _ run: ReportedRun) -> PropertyReport.Entry {
@@ -168,32 +56,54 @@ extension RunDifferenceReport {
           + shortHash(run.answerHash)), kind: .text)
   }
 
+  /// Something said in words, as `diff` tells a field of a deal.
+  private func entry(_ difference: RunDifference) -> PropertyReport.Entry {
+    let name = [difference.rowName, difference.field].filter { !$0.isEmpty }
+      .joined(separator: ": ")
+    let values = [difference.before, difference.after].compactMap {
+      $0.map { $0.words ?? "nothing" }
+    }
+    .joined(separator: " → ")
+    return PropertyReport.Entry(
+      name, difference.kind, .text(name.isEmpty ? values : "\(name): \(values)"), kind: .text)
+  }
+
   /// What differs, counted.
   private var summary: String {
     if isIdentical { return "identical: question, inputs, conventions and answer" }
-    let count = lines.count { $0.part == .answer }
     if hasSameAnswer { return "the answers are the same, byte for byte" }
-    return
-      "\(count) \(count == 1 ? "figure" : "figures") of the answer \(count == 1 ? "differs" : "differ")"
+    let count = differences.count { $0.part == .answer }
+    return count == 1 ? "1 figure of the answer differs" : "\(count) figures of the answer differ"
   }
 
-  private func table(of lines: [Line], _ part: Line.Part) -> Table {
-    let values = [Column("before", "Before", .figure), Column("after", "After", .figure)]
-    guard part == .answer else {
-      return Table(
-        title: part.heading, columns: [Column("row", "What", .text, isKey: true)] + values,
-        rows: lines.map { Row([.text($0.row), $0.beforeCell, $0.afterCell]) })
-    }
-    let keys = [
-      Column("row", "Row", .text, isKey: true), Column("field", "Field", .text, isKey: true),
-    ]
+  /// The most digits after the point that people see of a figure.
+  private static let mostDigits = 4
+
+  /// A line a figure: without the deal, where there is one, and without a field that all share.
+  private func table(of differences: [RunDifference]) -> Table {
+    let isOneField = Set(differences.map(\.field)).count == 1
+    let isOneRow = Set(AnswerField.all(of: before.json).map(\.row.first)).count == 1
     return Table(
-      title: part.heading, columns: keys + values + [Column("change", "Change", .figure)],
-      rows: lines.map { line in
-        Row([
-          .text(line.row), .text(line.field), line.beforeCell, line.afterCell, line.changeCell,
-        ])
+      title: "Figures",
+      columns: [
+        Column("figure", "Figure", .text, isKey: true), Column("before", "Before", .figure),
+        Column("after", "After", .figure), Column("change", "Change", .figure),
+      ],
+      rows: differences.map { difference in
+        let row = difference.row.dropFirst(isOneRow ? 1 : 0).joined(separator: ", ")
+        let field = isOneField && !row.isEmpty ? "" : difference.field
+        let name = [row, field].filter { !$0.isEmpty }.joined(separator: ": ")
+        let cells = [difference.before, difference.after].map { Value(answered: $0) }
+        return Row(
+          [.text(name)]
+            + (cells + [difference.change.map { .decimal($0) } ?? .blank]).map(Self.shortened))
       })
+  }
+
+  private static func shortened(_ value: Value) -> Value {
+    guard case .decimal(let number) = value.content else { return value }
+    let digits = min(number.fractionDigits, mostDigits)
+    return value.formatted(as: .decimal(fractionDigits: digits))
   }
 
   // MARK: - For programs
@@ -206,10 +116,11 @@ extension RunDifferenceReport {
         Column("field", "Field", .text, isKey: true), Column("before", "Before", .figure),
         Column("after", "After", .figure), Column("change", "Change", .figure),
       ],
-      rows: lines.map { line in
+      rows: differences.map { difference in
         Row([
-          .text(line.part.rawValue), .text(line.row), .text(line.field), line.beforeCell,
-          line.afterCell, line.changeCell,
+          .text(difference.part.rawValue), .text(difference.rowName), .text(difference.field),
+          Value(answered: difference.before), Value(answered: difference.after),
+          difference.change.map { .decimal($0) } ?? .blank,
         ])
       })
   }
@@ -220,16 +131,5 @@ extension RunDifferenceReport {
       "before": .object(before.members), "after": .object(after.members),
       "differences": listing.json,
     ]
-  }
-}
-
-extension RunDifferenceReport.Line.Part {
-  fileprivate var heading: String {
-    switch self {
-    case .option: "Asked"
-    case .input: "Rests on"
-    case .convention: "Follows"
-    case .answer: "Answer"
-    }
   }
 }

@@ -37,11 +37,13 @@ struct RunAudit {
       return "\(Leasebook.program) cannot ask it again: \(missing.diagnostics.all[0].problem)"
     }
     guard answered.answer == run.question.answer else {
-      return "its answer is \(run.answerHash), and \(Leasebook.program) answers "
+      return "its answer is \(run.question.answerHash), and \(Leasebook.program) answers "
         + answered.answerHash
     }
     let again = RunRecord(name: run.name, number: run.record.number, question: answered)
     let difference = try ledger.difference(of: .run(again), from: run.entry, isFirst: true)
+      // Another version may say what it follows in other words.
+      .flatMap { $0.isDerived && run.program != Leasebook.program ? nil : $0 }
     return difference.map { difference in
       let (stored, expected) = (difference.stored ?? "nothing", difference.expected ?? "nothing")
       return "\(difference.place) is \(stored) in the ledger, and \(Leasebook.program) finds "

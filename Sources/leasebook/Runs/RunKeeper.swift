@@ -33,7 +33,7 @@ struct RunKeeper<Verb: KeptVerb> {
     try ledger.close()
     Failure.print(
       "\(kept.isNew ? "kept" : "already kept, nothing changed:") \(kept.name) (entry "
-        + "\(kept.entry)), answer \(kept.answerHash)\n")
+        + "\(kept.entry)), answer\n\(kept.answerHash)\n")
     return answer
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LedgerStore
 import Reports
 
@@ -28,9 +29,13 @@ struct RunRepetition {
   func answered(by ledger: Ledger, asOf state: ChainHead) throws -> AnsweredQuestion {
     let view = LedgerView(ledger, through: state.count, files: files)
     let answer = try question.command().answer(from: view)
+    // The state is kept by itself, and no convention.
+    let asOf = BookSession.asRecorded(upTo: state.count)
+    let conventions = answer.conventions.filter { $0 != asOf }
+      .map { $0.replacingOccurrences(of: "; \(asOf)", with: "") }
     return AnsweredQuestion(
       verb: question.verb, asked: asked, options: question.options, asOf: state,
-      inputs: try view.log?.inputs(in: ledger) ?? [], conventions: answer.conventions,
+      inputs: try view.log?.inputs(in: ledger) ?? [], conventions: conventions,
       answer: Array(answer.forPrograms.utf8))
   }
 }

@@ -156,6 +156,9 @@ struct BookSession {
       asOf.recordedBy.map { "as recorded by entry \($0)" },
     ].compactMap { $0 }
     return parts.isEmpty
-      ? "as recorded up to entry \(book.head.count)" : parts.joined(separator: ", ")
+      ? Self.asRecorded(upTo: book.head.count) : parts.joined(separator: ", ")
   }
+
+  /// What an answer of the whole ledger up to an entry is as of, in a sentence.
+  static func asRecorded(upTo entry: Int) -> String { "as recorded up to entry \(entry)" }
 }
