@@ -79,6 +79,18 @@ struct LedgerConnection {
     }
   }
 
+  /// Puts everything that was written into the file itself, and closes it.
+  ///
+  /// Closing alone leaves a part in the `-wal` where there is no room, and says nothing of it.
+  func closeWhole() throws {
+    do {
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try queue.close()
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
   /// What was read of a file that changed meanwhile may be half old and half new.
   private func checkUnchanged() throws {
     guard let opened, FileMark(path) != opened else { return }
