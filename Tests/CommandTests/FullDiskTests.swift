@@ -70,4 +70,35 @@ struct FullDiskTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: disk.url.path).isEmpty)
     #expect(try folder.bytes(of: "leasebook.db") == before)
   }
+  /// SQLite says nothing of what it could not put from its log into the file when it closes it.
+  @Test(
+    "what is made with little room is whole, or is not there",
+    .enabled(if: SmallDisk.isPossible, "a small file system cannot be mounted here"),
+    arguments: [["init"], ["import", "out"]])
+  func littleRoom(_ arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    try folder.succeed("init")
+    try folder.succeed("record", "samples/books/maple-court.yaml")
+    try folder.succeed("export", "out")
+    var made = 0
+    // From no room at all to room for the file and its log: each takes some 350 kilobytes.
+    for kilobytes in stride(from: 32, through: 1_024, by: 32) {
+      let disk = try SmallDisk(kilobytes: kilobytes)
+      let path = disk.url.appending(path: "new.db").path
+      let run = try folder.run(arguments + ["--ledger", path])
+      if run.status == 0 {
+        made += 1
+        let verified = try folder.run("verify", "--ledger", path)
+        #expect(verified.status == 0, "\(kilobytes) KB: \(verified.output)\(verified.errors)")
+      } else {
+        #expect(run.status == 74, "\(kilobytes) KB: \(run.errors)")
+        let codes = CommandRun.codes(in: run.errors)
+        #expect(
+          codes == ["ledger.disk-full"] || codes == ["copy.disk-full"],
+          "\(kilobytes) KB: \(run.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.url.path).isEmpty)
+      }
+    }
+    #expect(made > 0, "there is room in the end")
+  }
 }

@@ -36,7 +36,9 @@ struct KilledCommandTests {
     }
     Self.report(trial)
     let moments = trial.moments
-    #expect(moments.values.reduce(0, +) >= 5, "the machine is too slow for this to say anything")
+    #expect(
+      moments.values.reduce(0, +) >= min(5, Self.kills),
+      "the machine is too slow for this to say anything")
     #expect(moments[.before, default: 0] > 0, "a kill came before anything was written")
     #expect(
       Self.kills < 15 || moments[.during, default: 0] + moments[.committed, default: 0] > 0,

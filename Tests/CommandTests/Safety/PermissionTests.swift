@@ -85,6 +85,7 @@ struct PermissionTests {
     }
     #expect(messages.contains(example.finding), "\(messages)")
     try folder.permit(0o755, "theirs")
+    try folder.permit(0o644, Self.ledger)
     #expect(try folder.names(in: "theirs") == names)
     #expect(try folder.bytes(of: Self.ledger) == bytes)
   }
