@@ -5,7 +5,8 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "record", "correct", "withdraw", "list", "show", "history", "diff",
+    "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "show", "history",
+    "diff",
     "series", "project", "value", "compare", "explain", "verify", "backup", "export", "import",
   ]
 

@@ -174,14 +174,14 @@ extension Books {
 }
 
 extension Books {
-  private func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
+  func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
     guard amount.minorUnits > 0 else { throw .notAnAmount(amount.minorUnits) }
     guard let first = account.vouchers.first, first.currency != amount.currency else { return }
     throw .otherCurrency(account.deal, of: first.currency, given: amount.currency)
   }
 
   /// The document of a number as written.
-  private func document(
+  public func document(
     _ text: String
   ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
     if let number = VoucherNumber(reading: text), let found = find(number) { return found }
@@ -189,12 +189,13 @@ extension Books {
       text, nearest: nearestName(to: text, among: numbers.map(\.description).sorted()))
   }
 
-  /// An invoice with an open balance, of one deal where it is given.
+  /// An invoice with an open balance, of one deal where it is given; or a refund whose credit a
+  /// reversal took away.
   private func openInvoice(
     _ text: String, of deal: DealID? = nil
   ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
     let found = try document(text)
-    guard found.voucher.kind == .invoice else {
+    guard found.voucher.kind.isDebit else {
       throw .notAnInvoice(found.voucher.number)
     }
     if let deal, found.voucher.deal != deal {

@@ -23,6 +23,8 @@ public struct DealTimeline: Sendable {
   public let inForce: StoredVersion?
   /// Whether a withdrawal is what holds on the day asked for, or at the end.
   public let isWithdrawn: Bool
+  /// The day from which the deal is no more, where it is withdrawn.
+  public let withdrawnOn: CalendarDate?
 
   /// - Parameters:
   ///   - candidates: Of one deal, in the order of recording; at least one.
@@ -41,6 +43,7 @@ public struct DealTimeline: Sendable {
     }
     let chosen = day.map { day in ordered.last { $0.effective <= day } } ?? ordered.last
     isWithdrawn = chosen?.change == .withdrawal
+    withdrawnOn = isWithdrawn ? chosen?.effective : nil
     inForce = isWithdrawn ? nil : chosen
     spans = pieces.filter { $0.version.change != .withdrawal && !$0.days.isEmpty }
   }

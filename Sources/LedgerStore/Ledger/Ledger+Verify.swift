@@ -41,7 +41,10 @@ extension Ledger {
     var walk = ChainWalk(looksFor: head?.lowercased(), genesis: genesis.hash)
     try walk.walk(database)
     faults += walk.faults
-    if faults.isEmpty { faults += try BookReader(database: database).bookFaults() }
+    if faults.isEmpty {
+      let reader = BookReader(database: database)
+      faults += try reader.bookFaults() + reader.totalFaults()
+    }
     if !walk.isHeadSeen {
       faults.append(
         LedgerFault(

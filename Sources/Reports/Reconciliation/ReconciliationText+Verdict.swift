@@ -13,9 +13,9 @@ extension ReconciliationText {
     case .consistentAsWritten:
       "Consistent as written: one rent makes every figure true."
     case .consistentOnlyIf where outcome.families.count == 1:
-      "Consistent only in one way."
+      "Consistent only in this way:"
     case .consistentOnlyIf:
-      "Consistent only in one of \(outcome.families.count) ways."
+      "Consistent only in one of these \(outcome.families.count) ways:"
     case .inconsistent: "Inconsistent: these figures cannot all be true."
     case .undecided: "Undecided: the search ended before it could tell."
     case .nothingToReconcile:
@@ -50,14 +50,15 @@ extension ReconciliationText {
     let table = Table(
       columns: [
         Column("figure", "Figure", .text, isKey: true), Column("printed", "As printed", .text),
-        Column("range", "Leaves open", .text), Column("nearest", "Would have to be", .text),
-        Column("move", "Move", .text),
+        Column("range", "Leaves open", .text), Column("nearest", "Would have to be", .figure),
+        Column("move", "Move", .figure), Column("relative_move", "", .figure),
       ], rows: rows)
     return [paragraph(isOne ? words.one : words.many) + renderText(table, style: style)]
   }
 
   private func heading(ofSet number: Int) -> Row {
-    Row([.text("Set \(number)"), .blank, .blank, .blank, .blank], emphasis: .heading)
+    Row(
+      [.text("Set \(number)"), .blank, .blank, .blank, .blank, .blank], emphasis: .heading)
   }
 
   private func row(of move: FigureMove) -> Row {
@@ -65,7 +66,8 @@ extension ReconciliationText {
     return Row([
       .text(name(of: move.figure)), .text(move.figure.text), .text(text.interval),
       .text(move.nearest.map { text.text(of: $0, gap: move.move) } ?? "no value"),
-      .text(move.move.map { text.text(ofGap: $0, relative: move.relativeMove) } ?? ""),
+      move.move.map { .text(text.text(ofGap: $0)) } ?? .blank,
+      move.relativeMove.map { .text(QuantityText.percentage($0)) } ?? .blank,
     ])
   }
 }

@@ -1,5 +1,6 @@
 public import Analysis
 public import ArgumentParser
+public import Bookkeeping
 public import CashFlowEngine
 public import LeaseModel
 public import Reports
@@ -14,6 +15,8 @@ extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension JournalFormat: ExpressibleByArgument {}
 extension FileSchema: ExpressibleByArgument {}
+extension LineItem: ExpressibleByArgument {}
+extension DepositReport.Owner: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
 extension Source.Tier: ExpressibleByArgument {}

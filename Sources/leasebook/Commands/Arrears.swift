@@ -18,8 +18,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger)
-      let invoices = try books.accounts(selection).flatMap { $0.arrears(on: on) }
+      let books = try BooksReading(ledger, of: selection)
+      let invoices = books.accounts.flatMap { $0.arrears(on: on) }
       let report = ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
       try output.print { report.rendered(as: $0, style: $1) }
     }

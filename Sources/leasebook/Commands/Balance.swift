@@ -24,8 +24,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let balances = try TrialBalanceReading(ledger, on: on, of: selection)
-      let report = balances.report(by: byDeal ? .deal : .landlord)
+      let balances = try TrialBalanceReading(
+        ledger, on: on, of: selection, by: byDeal ? .deal : .landlord)
+      let report = balances.report
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

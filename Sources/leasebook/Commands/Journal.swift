@@ -25,7 +25,7 @@ extension Leasebook {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-      let journal = try BooksReading(ledger).journal(selection, through: through)
+      let journal = try BooksReading(ledger, of: selection).journal(through: through)
       FileHandle.standardOutput.write(Data(JournalText(journal).rendered(as: to).utf8))
     }
   }

@@ -35,7 +35,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+      let scope = BooksScope(deal: deal, documents: invoice.map { [$0] } ?? [])
+      let result = try BooksRecorder(path: ledger.path, scope: scope).recordOne { session, books in
         let (landlord, currency) = try session.payee(of: deal, books)
         return try books.receive(
           Payment(

@@ -81,7 +81,7 @@ extension Leasebook {
 
     func run() throws {
       let question = try ReconcileQuestion(self)
-      let outcomes = question.outcomes()
+      let outcomes = question.outcomes(withHeadlines: all)
       let written = try write ? question.write(outcomes[0], family: family ?? 1) : []
       if all {
         let report = ReconciliationBookReport(outcomes, remarks: question.remarks)

@@ -75,14 +75,20 @@ struct ReconcileQuestion {
   /// Sentences that the reader must know.
   var remarks: [String] { [session.asOfSentence].compactMap(\.self) }
 
-  /// Each deal's answer; once the user stops, those that there are.
-  func outcomes() -> [ReconciliationReport.Subject] {
+  /// Each deal's answer; once the user stops, what there is.
+  ///
+  /// - Parameter hasHeadlines: Whether it is asked too where each headline stands.
+  func outcomes(withHeadlines hasHeadlines: Bool) -> [ReconciliationReport.Subject] {
     let subjects = session.asked.map { asked in
       watch.subject = asked.deal.deal.id.text
-      let outcome = reconcile(
-        ReconciliationQuestion(asked.deal, partners: session.partners(of: asked.deal)),
-        progress: watch.goesOn)
-      return ReconciliationReport.Subject(name: asked.deal.deal.name, outcome: outcome)
+      let question = ReconciliationQuestion(
+        asked.deal, partners: session.partners(of: asked.deal))
+      let outcome = reconcile(question, progress: watch.goesOn)
+      let headline =
+        hasHeadlines
+        ? headlineStanding(in: question, answered: outcome, progress: watch.goesOn) : .unknown
+      return ReconciliationReport.Subject(
+        name: asked.deal.deal.name, outcome: outcome, headline: headline)
     }
     watch.finish()
     return subjects

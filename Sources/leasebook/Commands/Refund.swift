@@ -27,7 +27,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
+        session, books in
         let (landlord, currency) = try session.payee(of: deal, books)
         return try books.refund(
           Payment(

@@ -23,9 +23,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger)
+      let books = try BooksReading(ledger, of: selection)
       let report = RegisterReport(
-        of: account, try books.journal(selection, through: through),
+        of: account, books.journal(through: through),
         remarks: [books.sentence(on: through)])
       try output.print { report.rendered(as: $0, style: $1) }
     }

@@ -27,9 +27,10 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { _, books in
-        try books.reverse(document, on: on, reason: reason)
-      }
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: document))
+        .recordOne { _, books in
+          try books.reverse(document, on: on, reason: reason)
+        }
       try output.print { result.report("Reversed").rendered(as: $0, style: $1) }
     }
   }

@@ -18,7 +18,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf)
+      var selection = DealSelection(landlord: [], tenant: [])
+      selection.deals = [deal]
+      let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
       let stack = try book.stack(scenarios)
       let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
       let report = try DealReport(

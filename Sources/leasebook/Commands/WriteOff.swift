@@ -30,9 +30,10 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { _, books in
-        try books.writeOff(invoice, minorUnits: amount?.minorUnits, on: on, reason: reason)
-      }
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: invoice))
+        .recordOne { _, books in
+          try books.writeOff(invoice, minorUnits: amount?.minorUnits, on: on, reason: reason)
+        }
       try output.print { result.report("Written off").rendered(as: $0, style: $1) }
     }
   }

@@ -82,7 +82,7 @@ struct ReleasedLedgerTests {
         == StatedDate(release.rentCommencement))
     #expect(book.series.map(\.id.text) == release.series)
     #expect(book.scenarios.map(\.id.text) == release.scenarios)
-    let balances = try ledger.accountBalances().map {
+    let balances = try ledger.dealBalances().map {
       ($0.account.rawValue, $0.debits - $0.credits)
     }
     #expect(Dictionary(uniqueKeysWithValues: balances) == release.balances)
