@@ -55,6 +55,8 @@ extension MigrationNotice {
       } catch UnfinishedPath.Obstacle.taken {
         // Another program may have made the same copy meanwhile.
         if isCopy(name, of: version, head: head) { return name }
+      } catch UnfinishedPath.Obstacle.notWhole {
+        throw LedgerProblem.diskFull(path: path)
       } catch LedgerProblem.diskFull {
         throw LedgerProblem.diskFull(path: path)
       } catch LedgerProblem.diskFailed(_, let action) {
