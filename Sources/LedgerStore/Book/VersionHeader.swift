@@ -62,7 +62,7 @@ struct VersionHeader {
     hash = try row.text(14)
   }
 
-  private static func change(
+  static func change(
     _ name: String, corrects: Int?, entry: Int
   ) throws -> VersionChange {
     switch (name, corrects) {

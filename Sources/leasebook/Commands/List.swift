@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import LeaseModel
 import Reports
@@ -27,14 +26,11 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf)
-      let selection = DealSelection(landlord: landlord, tenant: tenant)
-      let deals = try book.deals(selection).filter { analysed in
-        (kind == nil || analysed.deal.terms.kind?.value == kind)
-          && (status == nil || analysed.deal.terms.status?.value == status)
-      }
-      let name = book.shortName
-      let report = DealListReport(deals, asOf: book.asOfSentence) { name($0.text) }
+      let filter = DealListing.Filter(
+        selection: DealSelection(landlord: landlord, tenant: tenant), kind: kind, status: status)
+      let report = try DealListing(
+        ledger: ledger, asOf: asOf, filter, isWhole: output.format != .text
+      ).report
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

@@ -165,13 +165,13 @@ struct CarriedTotalsTests {
     let large = try Large()
     let before = try rows(of: large)
     #expect(!before.isEmpty)
-    try large.tamper("DROP VIEW totalledPosting; DROP TABLE accountTotal")
     let queue = try large.scratch.foreign(large.path)
     try queue.writeWithoutTransaction { database in
       for trigger in try String.fetchAll(
         database,
         sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%otal%'")
       { try database.execute(sql: "DROP TRIGGER \(trigger)") }
+      try database.execute(sql: "DROP VIEW totalledPosting; DROP TABLE accountTotal")
       for index in [
         "applicationOfCredit", "voucherLineAbout", "runInputOfEntry", "runInputOfLink",
       ] { try database.execute(sql: "DROP INDEX \(index)") }
