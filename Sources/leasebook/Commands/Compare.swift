@@ -8,6 +8,7 @@ import Valuation
 extension Leasebook {
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Put landlords, tenants, guarantors, sites or deals side by side on one basis.",
       discussion: """
         Only contracted leases and hosting contracts count; conditional and cloud contracts are \

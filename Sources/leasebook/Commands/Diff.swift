@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Put two versions of a deal or a series side by side, field by field.",
       usage: "leasebook diff [<options>] <deal> [<version>] [<version>]",
       discussion: """

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the deals of the book, on any known date.",
       usage: "leasebook list [<options>]",
       discussion: "Example: leasebook list --landlord \"Hut 8\" --known-on 2025-12-31")

@@ -7,6 +7,7 @@ import Reports
 extension Leasebook {
   struct Project: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "project",
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
         Amounts are sums of posted cents; received is positive. Rows go by the month that earns an \

@@ -8,6 +8,7 @@ import Valuation
 extension Leasebook {
   struct Value: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "value",
       abstract: "Value deals, a landlord or the whole book: present value, IRR, payback.",
       discussion: """
         A rate is effective annual unless --compounding says otherwise; a curve is a recorded \
