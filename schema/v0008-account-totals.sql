@@ -71,3 +71,6 @@ CREATE INDEX applicationOfCredit ON application (credit);
 CREATE INDEX voucherLineAbout ON voucherLine (about) WHERE about IS NOT NULL;
 CREATE INDEX runInputOfEntry ON runInput (input) WHERE input IS NOT NULL;
 CREATE INDEX runInputOfLink ON runInput (link) WHERE link IS NOT NULL;
+
+-- One deal is read without the versions of all others.
+CREATE INDEX dealVersionOfDeal ON dealVersion (deal);

@@ -99,7 +99,7 @@ extension BookReader {
             AND NOT EXISTS (SELECT 1 FROM rentPeriod WHERE rentPeriod.entry = version.entry),
           terms.currency, terms.signed
         FROM dealVersion AS version
-        JOIN entry ON entry.sequence = version.entry
+        CROSS JOIN entry ON entry.sequence = version.entry
         LEFT JOIN dealTerms AS terms ON terms.entry = version.entry
         WHERE version.entry <= ? AND entry.knownOn <= ?
         ORDER BY version.deal, version.entry

@@ -174,6 +174,7 @@ struct CarriedTotalsTests {
       try database.execute(sql: "DROP VIEW totalledPosting; DROP TABLE accountTotal")
       for index in [
         "applicationOfCredit", "voucherLineAbout", "runInputOfEntry", "runInputOfLink",
+        "dealVersionOfDeal",
       ] { try database.execute(sql: "DROP INDEX \(index)") }
       try database.execute(sql: "PRAGMA user_version = 7")
     }

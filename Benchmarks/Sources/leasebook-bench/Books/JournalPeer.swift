@@ -50,7 +50,7 @@ struct JournalPeer {
 
   /// An amount such as `-1234.50` or `1234.50USD` in cents.
   static func cents(_ text: some StringProtocol) -> Int {
-    let parts = text.filter { $0.isNumber || $0 == "." || $0 == "-" }
+    let parts = String(text).filter { $0.isNumber || $0 == "." || $0 == "-" }
       .split(separator: ".", omittingEmptySubsequences: false)
     let fraction =
       parts.count > 1 ? String(parts[1]).padding(toLength: 2, withPad: "0", startingAt: 0) : "00"
