@@ -9,7 +9,7 @@ help:
 	@echo "make demo   build the release, record the sample deals, project one and compare all landlords"
 	@echo "make test   check the format, build with warnings as errors, run all tests"
 	@echo "make build  build the release: $(LEASEBOOK)"
-	@echo "make bench  measure speed and memory"
+	@echo "make bench  measure speed and memory, all of it, or ONLY=\"post ask trial-balance\""
 	@echo "make install PREFIX=...    put the command in place, with completions of bash, zsh and fish"
 	@echo "make uninstall PREFIX=...  take them away again"
 
@@ -37,7 +37,7 @@ test: lint
 	swift test --skip-build
 
 bench: prepare
-	@scripts/bench
+	@scripts/bench $(foreach part,$(ONLY),--only $(part))
 
 clean:
 	rm -rf .build .build-*

@@ -12,7 +12,7 @@ struct BalanceReader {
   private let last: Int
 
   /// How many entries one row of `accountTotal` sums.
-  static let blockLength = 16_384
+  static let blockLength = 4_096
 
   init(database: Database, day: CalendarDate?, last: Int?) throws {
     self.database = database

@@ -56,7 +56,7 @@ extension BookReader {
       database,
       sql: """
         SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason, reverses
-        FROM voucher JOIN entry ON entry.sequence = voucher.entry
+        FROM voucher CROSS JOIN entry ON entry.sequence = voucher.entry
         WHERE \(condition) ORDER BY voucher.entry
         """, arguments: arguments)
     while let row = try rows.next() {

@@ -24,7 +24,8 @@ struct BooksRecorder {
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
     ) {
-      var (session, books) = try scope.read(ledger)
+      let (session, recorded) = try scope.read(ledger)
+      var books = recorded
       made = try make(session, &books)
       return made.vouchers.map { .voucher($0) }
     }
@@ -36,7 +37,8 @@ struct BooksRecorder {
 
   /// The same documents without recording them.
   func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
-    var (session, books) = try Ledger.reading(path) { try scope.read($0) }
+    let (session, recorded) = try Ledger.reading(path) { try scope.read($0) }
+    var books = recorded
     let made = try make(session, &books)
     return Result(
       vouchers: made.vouchers, remarks: made.remarks + ["a dry run: nothing was recorded"])

@@ -1,3 +1,4 @@
+import Analysis
 import Bookkeeping
 import LeaseModel
 import LedgerStore

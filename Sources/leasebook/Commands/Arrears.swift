@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Arrears: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "arrears",
       abstract: "List the open invoices on a day by how long they have been due.",
       usage: "leasebook arrears [<options>] --on <date> [<deal> ...]",
       discussion: "Example: leasebook arrears --on 2027-12-31")

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Balance: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "balance",
       abstract: "Show what stands in each account of the books.",
       usage: "leasebook balance [<options>] [<deal> ...]",
       discussion: """

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Bill: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "bill",
       abstract: "Raise the invoices due through a day, each flow once.",
       usage: "leasebook bill [<options>] --through <date> [<deal> ...]",
       discussion: """

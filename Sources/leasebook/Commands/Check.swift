@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check deal files without recording them; every fault in one pass.",
       usage: "leasebook check [<options>] <file> ...",
       discussion: """

@@ -11,6 +11,7 @@ extension Leasebook {
     static let verb = RunVerb.compare
 
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Put landlords, tenants, guarantors, sites or deals side by side on one basis.",
       discussion: """
         Only contracted leases and hosting contracts count; conditional and cloud contracts are \

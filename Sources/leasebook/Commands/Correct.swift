@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "correct",
       abstract: "Put a recorded version of a deal right; the wrong one stays on record.",
       usage: """
         leasebook correct [<options>] --entry <number> --reason <text>

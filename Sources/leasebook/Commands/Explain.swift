@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Explain a number: the tree from the terms of a deal to the cent.",
       discussion: """
         Charges, noi and net-cash are of a month; present-value needs --rate and --on; metrics are \

@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "history",
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
       usage: "leasebook history [<options>] <deal>",
       discussion: """

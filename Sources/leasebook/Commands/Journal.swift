@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Journal: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "journal",
       abstract: "Print the books as a journal for hledger, ledger, beancount or a spreadsheet.",
       usage: "leasebook journal [<options>] --to <program> [<deal> ...]",
       discussion: """

@@ -10,6 +10,7 @@ extension Leasebook {
     static let verb = RunVerb.project
 
     static let configuration = CommandConfiguration(
+      commandName: "project",
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
         Amounts are sums of posted cents; received is positive. Rows go by the month that earns an \

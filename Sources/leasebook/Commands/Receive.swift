@@ -7,6 +7,7 @@ import Reports
 extension Leasebook {
   struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "receive",
       abstract: "Take a payment in: applied to the invoice named, else to the oldest.",
       usage: "leasebook receive [<options>] --on <date> <deal> <amount>",
       discussion: """

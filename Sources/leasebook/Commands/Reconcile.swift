@@ -9,6 +9,7 @@ import Reports
 extension Leasebook {
   struct Reconcile: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reconcile",
       abstract: "Find which announced figures agree, and the terms that make all of them true.",
       usage: """
         leasebook reconcile [<options>] <deal or file> ...

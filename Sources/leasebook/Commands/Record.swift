@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "record",
       abstract: "Record deals and amendments: all files, or none.",
       usage: "leasebook record [<options>] <file> ...",
       discussion: """

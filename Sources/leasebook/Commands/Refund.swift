@@ -7,6 +7,7 @@ import Reports
 extension Leasebook {
   struct Refund: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refund",
       abstract: "Pay a tenant's credit back: an overpayment, or a deposit given back.",
       usage: "leasebook refund [<options>] --on <date> <deal> <amount>",
       discussion: "Example: leasebook refund hut8-river-bend 1,000,000 --on 2027-08-05")

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Register: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "register",
       abstract: "List the postings of one account, with its balance after each.",
       usage: "leasebook register [<options>] <account> [<deal> ...]",
       discussion: "Example: leasebook register receivables hut8-river-bend")

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Reverse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reverse",
       abstract: "Undo a receipt, a write-off or a refund by another document.",
       usage: "leasebook reverse [<options>] --on <date> --reason <text> <document>",
       discussion: """

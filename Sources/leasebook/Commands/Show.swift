@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one deal: each field with its basis and source, and what follows from it.",
       usage: "leasebook show [<options>] <deal>",
       discussion: "Example: leasebook show hut8-river-bend")

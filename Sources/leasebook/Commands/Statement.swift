@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Statement: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "statement",
       abstract: "Show what a tenant was billed, what it paid, and what it owes.",
       usage: "leasebook statement [<options>] <tenant>",
       discussion: """

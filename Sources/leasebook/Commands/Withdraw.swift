@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Record that a deal ended, or never was; what was recorded stays.",
       usage: """
         leasebook withdraw [<options>] --on <date> --reason <text>

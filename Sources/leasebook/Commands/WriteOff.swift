@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct WriteOff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write-off",
       abstract: "Give up an invoice, or a part of it.",
       usage: "leasebook write-off --on <date> --reason <why> <invoice> [<sum>]",
       discussion: """

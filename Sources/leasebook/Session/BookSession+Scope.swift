@@ -1,3 +1,4 @@
+import Analysis
 import FinanceBasics
 import LeaseModel
 import LedgerStore

@@ -10,12 +10,12 @@ struct JournalPeer {
   static let all = [
     JournalPeer(name: "ledger", journalFormat: "ledger") {
       [
-        "ledger", "-f", $0, "balance", "--flat", "--depth", "2", "--no-total", "--balance-format",
+        "ledger", "-f", $0, "balance", "--flat", "--no-total", "--balance-format",
         "%(account),%(quantity(scrub(display_total)))\n",
       ]
     },
     JournalPeer(name: "hledger", journalFormat: "hledger") {
-      ["hledger", "-f", $0, "balance", "--flat", "--depth", "2", "--no-total", "-O", "csv"]
+      ["hledger", "-f", $0, "balance", "--flat", "--no-total", "-O", "csv"]
     },
     JournalPeer(name: "bean-query", journalFormat: "beancount") {
       [
@@ -42,14 +42,15 @@ struct JournalPeer {
     for line in child.output.split(whereSeparator: \.isNewline) {
       let cells = line.filter { $0 != "\"" && $0 != " " }.split(separator: ",")
       guard cells.count == 2, cells[0].contains(":") else { continue }
-      sums[String(cells[0]), default: 0] += Self.cents(cells[1])
+      let account = cells[0].split(separator: ":").prefix(2).joined(separator: ":")
+      sums[account, default: 0] += Self.cents(cells[1])
     }
     return (sums, child.seconds)
   }
 
   /// An amount such as `-1234.50` or `1234.50USD` in cents.
   static func cents(_ text: some StringProtocol) -> Int {
-    let parts = text.filter { $0.isNumber || $0 == "." || $0 == "-" }
+    let parts = String(text).filter { $0.isNumber || $0 == "." || $0 == "-" }
       .split(separator: ".", omittingEmptySubsequences: false)
     let fraction =
       parts.count > 1 ? String(parts[1]).padding(toLength: 2, withPad: "0", startingAt: 0) : "00"

@@ -1,3 +1,4 @@
+import FinanceBasics
 import Foundation
 
 /// Questions to the ledger of a million postings, and the next documents into it, each a whole process.
