@@ -98,6 +98,7 @@ struct Reconciler {
     _ result: FamilySearch.Result, _ made: inout Made, _ search: FamilySearch
   ) -> ReconciliationOutcome {
     let checks = made.written
+    var explaining = clock.renewed
     let asWritten = ConflictSearch(combinations: [made.problem.outline.written])
     if let first = result.families.first {
       for family in result.families.prefix(1) { identify(family, in: made.problem.outline) }
@@ -106,15 +107,16 @@ struct Reconciler {
       }
       return outcome(
         .consistentOnlyIf, checks, families: result.families,
-        whyNotAsWritten: asWritten.conflict(&made.problem, &clock), undecided: result.undecided)
+        whyNotAsWritten: asWritten.conflict(&made.problem, &explaining), undecided: result.undecided
+      )
     }
     guard result.undecided == 0, made.problem.outline.isWholeSearched else {
       return outcome(
-        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &clock),
+        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &explaining),
         undecided: max(1, result.undecided))
     }
     let widest = ConflictSearch(combinations: search.widest(made.problem))
-    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &clock))
+    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &explaining))
   }
 
   private mutating func identify(_ family: SolutionFamily, in outline: TermsOutline) {
