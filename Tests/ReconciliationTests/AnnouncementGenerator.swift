@@ -129,11 +129,16 @@ extension AnnouncementGenerator {
     for (path, amount) in amounts where path == "rent.contractValue" || pick(0...3) > 0 {
       figures.append(Published(path: path, text: rounded(amount), value: amount))
     }
+    if pick(0...2) == 0 {
+      let rate = PreciseReal(integer: truth.rent * 12)
+      let text = rounded(rate, unit: "USD/MW-IT-year")
+      figures.append(Published(path: "rate", text: text, value: rate))
+    }
     return figures
   }
 
   /// A number as a release prints it: two or three digits, "about", "over", or a range.
-  mutating func rounded(_ amount: PreciseReal) -> String {
+  mutating func rounded(_ amount: PreciseReal, unit name: String = "USD") -> String {
     let (word, unit): (String, Double) =
       amount.doubleValue >= 1e9 ? ("bn", 1e9) : ("M", 1e6)
     let scaled = amount.doubleValue / unit
@@ -146,12 +151,12 @@ extension AnnouncementGenerator {
       "\(ExactDecimal(digits: Int128(count), fractionDigits: places))"
     }
     switch pick(0...9) {
-    case 0: return "over \(text((scaled * power).rounded(.down))) \(word) USD"
-    case 1: return "about \(text((scaled * power).rounded())) \(word) USD"
+    case 0: return "over \(text((scaled * power).rounded(.down))) \(word) \(name)"
+    case 1: return "about \(text((scaled * power).rounded())) \(word) \(name)"
     case 2:
       let low = (scaled * power).rounded(.down)
-      return "\(text(low)) \(word) to \(text(low + 1)) \(word) USD"
-    default: return "\(text((scaled * power).rounded())) \(word) USD"
+      return "\(text(low)) \(word) to \(text(low + 1)) \(word) \(name)"
+    default: return "\(text((scaled * power).rounded())) \(word) \(name)"
     }
   }
 

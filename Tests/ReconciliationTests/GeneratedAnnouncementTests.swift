@@ -104,7 +104,8 @@ struct GeneratedAnnouncementTests {
       let isUp = Bool.random(using: &random)
       let moved = figures[culprit].value.times(
         PreciseReal(exactly: isUp ? factor : 1 / factor))
-      let text = generator.rounded(moved)
+      let isRate = figures[culprit].path == "rate"
+      let text = generator.rounded(moved, unit: isRate ? "USD/MW-IT-year" : "USD")
       figures[culprit] = AnnouncementGenerator.Published(
         path: figures[culprit].path, text: text, value: figures[culprit].value)
       let announced = try AnnouncementGenerator.announcement(truth, figures, .closed)
@@ -135,6 +136,7 @@ private struct BruteForce {
   private var coefficients: [[AnnouncedFigure.Kind: Double]] = []
   private let figures: [(kind: AnnouncedFigure.Kind, low: Double, high: Double)]
   private let margin: (low: Double, high: Double)
+  private let megawatts: Double
 
   init(_ truth: AnnouncementGenerator.Truth, _ announced: AnalysedDeal) throws {
     let terms = announced.deal.terms
@@ -144,6 +146,7 @@ private struct BruteForce {
       + announced.deal.announcedFigures.map {
         ($0.kind, $0.figure.low.doubleValue, $0.figure.high.doubleValue)
       }
+    megawatts = Double(truth.megawatts)
     let range = try #require(terms.operatingMargin?.value)
     margin = (range.low.doubleValue / 100, range.high.doubleValue / 100)
     // The disclosed escalator, taken for a rounded figure, may be this much off.
@@ -161,6 +164,7 @@ private struct BruteForce {
       for reading in [FigureReading.nominalTerm, .megawattYears, .span] {
         coefficients.append([
           .contractValue: base, .contractValueWithRenewals: base + more, .annualisedRevenue: 1,
+          .rate: 1,
           .cumulativeNOI: base, .averageAnnualNOI: base / projected.years(reading).doubleValue,
         ])
       }
@@ -180,6 +184,11 @@ private struct BruteForce {
         switch figure.kind {
         case .cumulativeNOI, .averageAnnualNOI:
           income = (max(income.low, low), min(income.high, high))
+        case .rate:
+          // On so many megawatts that were rounded to whole ones.
+          rent = (
+            max(rent.low, low * (megawatts - 0.5)), min(rent.high, high * (megawatts + 0.5))
+          )
         default: rent = (max(rent.low, low), min(rent.high, high))
         }
       }

@@ -26,23 +26,32 @@ struct OutlineCoefficients {
   }
 
   /// `nil` of a box in which the last commencement would be before the first.
+  ///
+  /// - Parameter tables: Of the box's growth, by `tables(_:_:)`.
   static func enclosing(
-    _ outline: TermsOutline, _ choices: TermChoices, _ box: TermBox
+    _ outline: TermsOutline, _ choices: TermChoices, _ box: TermBox,
+    _ tables: (low: LevelTable, high: LevelTable)
   ) -> RentCoefficients? {
     guard let months = outline.termMonths, let clock = choices.clock else { return nil }
-    let years = (months + outline.renewalMonths) / 12 + 8
-    let tables =
-      outline.levels.map { (LevelTable(levels: $0), LevelTable(levels: $0)) }
-      ?? (
-        LevelTable(growth: box.growth.lower, years: years),
-        LevelTable(growth: box.growth.upper, years: years)
-      )
     let own = OutlineCoefficients(
       outline: outline, choices: choices, box: box, tables: tables, term: Double(months),
       renewal: Double(outline.renewalMonths))
     guard let places = own.places() else { return nil }
     let shapes = own.shapes(places, clock: clock)
     return own.coefficients(shapes, places, clock: clock)
+  }
+
+  /// The levels at the least and the greatest growth of an interval.
+  static func tables(
+    _ outline: TermsOutline, _ growth: Interval
+  ) -> (low: LevelTable, high: LevelTable) {
+    if let levels = outline.levels {
+      return (LevelTable(levels: levels), LevelTable(levels: levels))
+    }
+    let years = ((outline.termMonths ?? 0) + outline.renewalMonths) / 12 + 8
+    return (
+      LevelTable(growth: growth.lower, years: years), LevelTable(growth: growth.upper, years: years)
+    )
   }
 
   private func places() -> Places? {

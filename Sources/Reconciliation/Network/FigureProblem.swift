@@ -16,6 +16,9 @@ struct FigureProblem {
   /// The engine's coefficients by choice, for the file's own days and growth.
   private var projected: [StructuralChoice: RentCoefficients?] = [:]
 
+  /// Levels by lease year, which many boxes in a row share.
+  private var lastTables: (growth: Interval, tables: (low: LevelTable, high: LevelTable))?
+
   /// What the engine's coefficients depend on.
   private struct StructuralChoice: Hashable {
     let clock: TermClockKind?
@@ -52,7 +55,11 @@ struct FigureProblem {
   mutating func coefficients(_ choices: TermChoices, _ box: TermBox) -> RentCoefficients? {
     let isWritten = !choices.areDatesFree && box.growth == outline.growth
     guard isWritten || outline.halls.isEmpty else {
-      return OutlineCoefficients.enclosing(outline, choices, box)
+      let tables =
+        lastTables.flatMap { $0.growth == box.growth ? $0.tables : nil }
+        ?? OutlineCoefficients.tables(outline, box.growth)
+      lastTables = (box.growth, tables)
+      return OutlineCoefficients.enclosing(outline, choices, box, tables)
     }
     let choice = StructuralChoice(
       clock: choices.clock, isEscalationOfLease: choices.isEscalationOfLease,

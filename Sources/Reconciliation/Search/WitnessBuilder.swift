@@ -16,7 +16,11 @@ struct WitnessBuilder {
     self.candidate = candidate
     self.problem = problem
     self.check = check
+    megawatts = problem.outline.lease.criticalIT
   }
+
+  /// Critical IT of the witness, in megawatts.
+  private var megawatts: ExactDecimal
 
   private var outline: TermsOutline { problem.outline }
   private var choices: TermChoices { candidate.choices }
@@ -27,6 +31,7 @@ struct WitnessBuilder {
     var box = rounded(candidate.box)
     setChoices()
     setGrowth(&box)
+    setMegawatts()
     setDays(box)
     guard let structure = solved.deal(from: outline.deal), let lease = structure.resolved?.lease,
       let projected = try? ProjectedLease(lease),
@@ -113,6 +118,25 @@ extension WitnessBuilder {
     }
   }
 
+  /// Other megawatts than the file's, within their rounding, where only those make figures true.
+  private mutating func setMegawatts() {
+    let range = candidate.bounds.ratio(.megawatts, over: .one)
+    let written = outline.lease.criticalIT
+    guard !range.contains(written.doubleValue), let number = range.roundNumber else { return }
+    megawatts = number
+    if terms.criticalIT != nil { solved.set("criticalIT", "\(number) MW") }
+    guard !terms.halls.isEmpty else { return }
+    var rest = number
+    for (place, hall) in outline.lease.halls.enumerated() {
+      let share = hall.criticalIT.doubleValue / written.doubleValue * number.doubleValue
+      let isLast = place == outline.lease.halls.count - 1
+      let own =
+        isLast ? rest : ExactDecimal(digits: Int128((share * 1000).rounded()), fractionDigits: 3)
+      rest = rest - own
+      solved.set("halls[\(hall.name)].criticalIT", "\(own.normalized) MW")
+    }
+  }
+
   private mutating func setDays(_ box: TermBox) {
     guard choices.areDatesFree else { return }
     guard let spread = box.spread else {
@@ -125,7 +149,7 @@ extension WitnessBuilder {
     }
     let first = CalendarDate(dayNumber: box.days[0].lowerBound)
     let last = CalendarDate(dayNumber: max(box.days[1].lowerBound, box.days[0].lowerBound))
-    let total = outline.lease.criticalIT
+    let total = megawatts
     let later = Self.megawatts(total, share: spread.middle)
     solved.displace("halls")
     solved.displace("delivery")
@@ -154,9 +178,8 @@ extension WitnessBuilder {
   private mutating func setAmounts(
     _ bounds: inout RatioBounds, _ coefficients: RentCoefficients, megawatts: ExactDecimal
   ) -> Bool {
-    guard fix(&bounds, .megawatts, over: .one, to: Interval(enclosing: megawatts.real)) else {
-      return false
-    }
+    let size = Interval(enclosing: megawatts.real)
+    guard fix(&bounds, .megawatts, over: .one, to: size) else { return false }
     guard setRent(&bounds, coefficients, megawatts: megawatts) else { return false }
     guard setMargin(&bounds), setCapital(&bounds) else { return false }
     return choices.renewalRent != .another || setRenewalRent(bounds, coefficients, megawatts)

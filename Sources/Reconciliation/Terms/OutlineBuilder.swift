@@ -26,6 +26,13 @@ struct OutlineBuilder {
     if let obstacle {
       note(.taken, "\(obstacle), so that dates, term clock and escalator stay as they are written")
     }
+    let kinds = analysed.deal.announcedFigures.map(\.kind)
+    if kinds.contains(.contractValueWithRenewals), lease.renewals.isEmpty {
+      note(
+        .missing,
+        "renewals are not known, so that the value with them is only taken to be no less than the "
+          + "value without")
+    }
     let isPlain = obstacle == nil
     let halls = isPlain ? self.halls() : []
     let delivery = isPlain ? self.delivery(halls) : nil
@@ -49,6 +56,10 @@ struct OutlineBuilder {
     if lease.halls.contains(where: { $0.rate != nil }) { return "halls have rents of their own" }
     if lease.halls.contains(where: { $0.ramp != nil }) { return "megawatts ramp up" }
     if lease.halls.contains(where: { $0.abatement != nil }) { return "rent is abated" }
+    return obstacleOfDays ?? obstacleOfRules ?? obstacleOfRent
+  }
+
+  private var obstacleOfDays: String? {
     if lease.termination != nil { return "the lease is taken to end early" }
     if lease.holdover != nil { return "a stay after the term is assumed" }
     if lease.rules.anniversary != .daySplit { return "an anniversary's month is not split by days" }
@@ -58,7 +69,7 @@ struct OutlineBuilder {
     if terms.halls.contains(where: { $0.term != nil || $0.expiry != nil }) {
       return "halls have terms of their own"
     }
-    return obstacleOfRules ?? obstacleOfRent
+    return nil
   }
 
   private var obstacleOfRules: String? {
