@@ -76,6 +76,9 @@ struct GoldenTests {
         "--for", "capitalCost",
       ]
     ),
+    ("reconcile-cipher-barber-lake", ["reconcile", "samples/deals/cipher-barber-lake.yaml"]),
+    ("reconcile-galaxy-helios-1", ["reconcile", "samples/deals/galaxy-helios-1.yaml"]),
+    ("reconcile-all", ["reconcile", "--all", "--known-on", "2025-12-01"]),
     ("explain-base-rent", ["explain", "hut8-river-bend", "base-rent", "2028-06"]),
     (
       "explain-impact",

@@ -91,26 +91,68 @@ struct ReconcileTests {
     #expect(figures[0] == figures[1])
   }
 
+  /// What the public knew before River Bend, whose search is the longest.
+  private static let book = ["reconcile", "--all", "--known-on", "2025-12-01"]
+
   @Test("--all has a line for every deal, and its headlines add up")
   func all() throws {
-    let table = try SampleBook.ask("reconcile", "--all", "--format", "csv").table
-    let listed = try SampleBook.ask("list", "--format", "csv").table
+    let table = try SampleBook.ask(Self.book + ["--format", "csv"]).table
+    let listed = try SampleBook.ask("list", "--known-on", "2025-12-01", "--format", "csv").table
     #expect(try Set(table.column("deal")) == Set(listed.column("deal")))
-    let rows = try SampleBook.ask("reconcile", "--all", "--format", "json").objects
+    let rows = try SampleBook.ask(Self.book + ["--format", "json"]).objects
     #expect(rows.count == table.rows.count)
     #expect(rows.compactMap { $0["verdict"] as? String } == (try table.column("verdict")))
-    let text = try SampleBook.ask("reconcile", "--all").output
-    #expect(text.contains("headlines of \(table.rows.count) deals"))
+    let text = try SampleBook.ask(Self.book).output
+    let sentence = text.replacing("\n", with: " ")
+    #expect(sentence.contains("headlines of \(table.rows.count) deals"))
+    let holding = try table.column("headline").count { $0 == "holds" }
+    #expect(sentence.contains("\(holding) can be true as printed"))
+  }
+
+  @Test("a contract value that no solution reaches is a headline that was rounded up")
+  func roundedUp() throws {
+    // 99.95 to 100.05 MW for ten years without growth: at 122.5 to 123.5 USD a kW-month 1.469 to
+    // 1.483 bn, below the 1.5 bn that 1.45 to 1.55 is printed as; at 124.5 to 125.5 on both sides.
+    let file = ScratchFolder.announcement(value: "1.5 bn USD", rate: "123 USD/kW-month")
+    let folder = try ScratchFolder()
+    try folder.write(file, to: "up.yaml")
+    let other = ScratchFolder.announcement(value: "1.5 bn USD", rate: "125 USD/kW-month")
+    try folder.write(other.replacing("deal: one", with: "deal: two"), to: "holds.yaml")
+    let table = try folder.succeed(
+      "reconcile", "--all", "up.yaml", "holds.yaml", "--format", "csv"
+    ).table
+    #expect(try table.column("headline") == ["rounded_up", "holds"])
   }
 
   @Test("text keeps within the columns of the screen", arguments: [80, 160])
   func width(_ columns: Int) throws {
     for arguments in [
-      ["reconcile", "samples/deals/hut8-river-bend.yaml", "--verbose"], ["reconcile", "--all"],
+      ["reconcile", "samples/deals/galaxy-helios-1.yaml", "--verbose"], Self.book,
     ] {
       let run = try SampleBook.folder().run(arguments, environment: ["COLUMNS": "\(columns)"])
       #expect(run.status == 0)
       #expect(run.lines.allSatisfy { $0.count <= columns })
     }
+  }
+}
+
+extension ScratchFolder {
+  /// The file of a deal of 100.0 MW for ten years from one day, without growth.
+  fileprivate static func announcement(value: String, rate: String) -> String {
+    """
+    deal: one
+    announced: 2025-12-17
+    source: release
+    terms:
+      landlord: hut-8
+      contract: {kind: lease}
+      criticalIT: 100.0 MW
+      delivery: {first: 2027-06-30, last: 2027-06-30}
+      term: 10 years
+      rent: {contractValue: \(value), escalator: none}
+    announcedFigures: {rate: \(rate)}
+    sources: {release: {kind: release}}
+
+    """
   }
 }

@@ -4,9 +4,9 @@ import Testing
 /// What `reconcile --write` does to a file, and what it leaves alone.
 @Suite("Witnesses written into files")
 struct ReconcileWriteTests {
-  private func folderWithRiverBend() throws -> ScratchFolder {
+  private func folderWithHelios() throws -> ScratchFolder {
     let folder = try ScratchFolder()
-    let sample = PackageFolder.samples.appending(path: "deals/hut8-river-bend.yaml")
+    let sample = PackageFolder.samples.appending(path: "deals/galaxy-helios-1.yaml")
     try FileManager.default.copyItem(at: sample, to: folder.url.appending(path: "deal.yaml"))
     return folder
   }
@@ -19,7 +19,7 @@ struct ReconcileWriteTests {
 
   @Test("the file that is written passes the check, and is consistent as written")
   func written() throws {
-    let folder = try folderWithRiverBend()
+    let folder = try folderWithHelios()
     let before = try folder.bytes(of: "deal.yaml")
     #expect(try verdict(of: "deal.yaml", in: folder) == "consistent_only_if")
     let run = try folder.succeed("reconcile", "--write", "deal.yaml")
@@ -38,7 +38,7 @@ struct ReconcileWriteTests {
 
   @Test("a file with a byte-order mark and carriage returns keeps them")
   func bytes() throws {
-    let folder = try folderWithRiverBend()
+    let folder = try folderWithHelios()
     let text = String(decoding: try folder.bytes(of: "deal.yaml"), as: UTF8.self)
     let other = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
     try folder.write(other, to: "deal.yaml")
@@ -51,7 +51,7 @@ struct ReconcileWriteTests {
 
   @Test("a link stays a link, and the mode of its file stays")
   func link() throws {
-    let folder = try folderWithRiverBend()
+    let folder = try folderWithHelios()
     let file = folder.url.appending(path: "deal.yaml").path
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
     let link = folder.url.appending(path: "link.yaml").path
@@ -67,7 +67,7 @@ struct ReconcileWriteTests {
 
   @Test("a file that nobody may write is told, and stays")
   func readOnly() throws {
-    let folder = try folderWithRiverBend()
+    let folder = try folderWithHelios()
     let file = folder.url.appending(path: "deal.yaml").path
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
     let before = try folder.bytes(of: "deal.yaml")
@@ -80,7 +80,7 @@ struct ReconcileWriteTests {
 
   @Test("a family that was not found is told with how many were")
   func noSuchFamily() throws {
-    let folder = try folderWithRiverBend()
+    let folder = try folderWithHelios()
     let before = try folder.bytes(of: "deal.yaml")
     let run = try folder.run("reconcile", "--write", "--family", "99", "deal.yaml")
     #expect(run.status == 65)

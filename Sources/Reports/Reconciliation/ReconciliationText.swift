@@ -18,11 +18,11 @@ struct ReconciliationText {
   var sections: [String] {
     var sections = [heading]
     if !outcome.figures.isEmpty { sections.append(renderText(figureTable, style: style)) }
-    sections.append(verdict)
-    if let conflict = outcome.conflict { sections += conflictSections(conflict, Self.noChoice) }
     if let conflict = outcome.whyNotAsWritten {
       sections += conflictSections(conflict, Self.asWritten)
     }
+    sections.append(verdict)
+    if let conflict = outcome.conflict { sections += conflictSections(conflict, Self.noChoice) }
     if !shownFamilies.isEmpty {
       sections += [familySection, renderText(witnessTable, style: style)]
     }
@@ -114,7 +114,7 @@ struct ReconciliationText {
         "term", term.name.capitalisedFirst,
         .text([text.interval, text.unit].filter { !$0.isEmpty }.joined(separator: " ")))
     }
-    let solved = family.witness.solved.map { "\($0.path): \($0.text)" }
+    let solved = family.witness.solvedLines
     let witness = PropertyReport.Entry(
       "witness", "Witness",
       .text(solved.isEmpty ? "the deal as written" : solved.joined(separator: "\n")))
@@ -185,6 +185,29 @@ struct ReconciliationText {
       ? "" : "; \(search.undecided) combinations of choices were not decided"
     return ["searched: \(count) boxes of terms\(undecided)"]
       + (search.wasStopped ? ["the search was stopped, and what it had is shown"] : [])
+  }
+}
+
+extension Witness {
+  /// A line a field; the fields of one element of a list stand together behind its name.
+  fileprivate var solvedLines: [String] {
+    var lines: [(element: String, text: String)] = []
+    for field in solved {
+      let path = "\(field.path)"
+      if path.hasSuffix("].name") { continue }
+      guard let end = path.lastIndex(of: "]") else {
+        lines.append(("", "\(path): \(field.text)"))
+        continue
+      }
+      let element = String(path[...end])
+      let key = path[path.index(after: end)...].drop { $0 == "." }
+      if lines.last?.element == element {
+        lines[lines.count - 1].text += ", \(key) \(field.text)"
+      } else {
+        lines.append((element, "\(element): \(key) \(field.text)"))
+      }
+    }
+    return lines.map(\.text)
   }
 }
 
