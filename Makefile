@@ -22,6 +22,7 @@ lint: prepare
 	@scripts/lint
 
 test: lint
+	@scripts/prepare tests
 	swift build --build-tests
 	swift test --skip-build
 

@@ -72,7 +72,7 @@ struct FullDiskTests {
     let before = try folder.bytes(of: "leasebook.db")
     let run = try folder.run(arguments + [disk.url.appending(path: "copy").path])
     #expect(run.status == 74 && run.output.isEmpty, "\(run.output)\(run.errors)")
-    #expect(CommandRun.codes(in: run.errors) == ["copy.cannot-write"], "\(run.errors)")
+    #expect(CommandRun.codes(in: run.errors) == ["copy.disk-full"], "\(run.errors)")
     #expect(run.errors.contains("\n  fix: "))
     #expect(try FileManager.default.contentsOfDirectory(atPath: disk.url.path).isEmpty)
     #expect(try folder.bytes(of: "leasebook.db") == before)

@@ -11,7 +11,8 @@ struct RunOne: AsyncParsableCommand {
 
   @Argument(
     help:
-      "project, expand, hold, value, book-totals, book-rows, record, load, compare or print-rows.")
+      "project, expand, hold, value, book-totals, book-rows, record, load, post, compare or print-rows."
+  )
   var workload: Workload
 
   @Option(help: "one-hall or several-halls.")
@@ -35,6 +36,7 @@ struct RunOne: AsyncParsableCommand {
     case .bookRows: return try await BookWorkload(scale: scale).tabulated()
     case .record: return try LedgerWorkload(scale: scale).recorded()
     case .load: return try LedgerWorkload(scale: scale).loaded()
+    case .post: return try PostingWorkload(scale: scale).posted()
     case .compare: return try command(scale).compared()
     case .printRows: return try command(scale).printedRows()
     }

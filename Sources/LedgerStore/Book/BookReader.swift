@@ -32,7 +32,7 @@ struct BookReader {
   }
 
   /// The last entry that counts.
-  private func sequence(of recordedBy: AsOf.RecordedBy?) throws -> Int {
+  func sequence(of recordedBy: AsOf.RecordedBy?) throws -> Int {
     switch recordedBy {
     case nil: Int.max
     case .sequence(let last): last

@@ -7,6 +7,7 @@ struct EntryTable: Sendable {
     case series, seriesVersion, seriesSource, seriesValue
     case scenario, scenarioVersion, scenarioChange
     case voucher, voucherLine, application, posting
+    case run, runOption, runInput, runConvention
   }
 
   enum Role: Sendable {
@@ -24,7 +25,8 @@ struct EntryTable: Sendable {
   let columns: [String]
   /// The places of the columns that are hashed as content.
   let contentColumns: [Int]
-  /// The places of the columns that say where in a document something stood.
+  /// The places of the columns that say where something stood: in a document, or of a run in the
+  /// ledger. They tell no repeat apart.
   let placeColumns: [Int]
   /// The rows of one entry are in this order.
   let order: String
@@ -163,5 +165,15 @@ extension EntryTable {
       order: "entry, position"),
     EntryTable(
       .posting, .derived, ["position", "day", "account", "amount"], order: "entry, position"),
+    EntryTable(
+      .run, .stated, ["run", "number", "verb", "asked", "asOfEntry", "asOfHash"],
+      places: ["run", "number", "asked", "asOfEntry", "asOfHash"]),
+    EntryTable(
+      .runOption, .stated, ["position", "option", "value"], order: "entry, position"),
+    EntryTable(
+      .runInput, .stated, ["position", "input", "link", "document", "file"],
+      order: "entry, position"),
+    EntryTable(
+      .runConvention, .derived, ["position", "text"], order: "entry, position"),
   ]
 }

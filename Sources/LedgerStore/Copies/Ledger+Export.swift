@@ -64,6 +64,9 @@ private struct ExportWriting {
           (SELECT fileName FROM entry WHERE entry.document = document.hash
             ORDER BY sequence LIMIT 1),
           (SELECT tableName FROM seriesVersion WHERE tableDocument = document.hash
+            ORDER BY entry LIMIT 1),
+          (SELECT file FROM runInput
+            WHERE runInput.document = document.hash AND file IS NOT NULL
             ORDER BY entry LIMIT 1))
         FROM document ORDER BY document
         """)

@@ -33,6 +33,7 @@ extension EntryRows {
     case .series(let record): append(record, isNew: isNew)
     case .scenario(let record): append(record, isNew: isNew)
     case .voucher(let voucher): append(voucher)
+    case .run(let record): append(record)
     }
   }
 

@@ -10,6 +10,7 @@ public enum NewEntry: Sendable {
   case deal(VersionRecord)
   case scenario(ScenarioRecord)
   case voucher(Voucher)
+  case run(RunRecord)
 
   /// What the entry is about.
   public var kind: EntryKind {
@@ -20,10 +21,12 @@ public enum NewEntry: Sendable {
     case .deal: .deal
     case .scenario: .scenario
     case .voucher(let voucher): EntryKind(voucher.kind)
+    case .run: .run
     }
   }
 
-  /// The id of the party, site, series, deal or scenario, or the number of the document.
+  /// The id of the party, site, series, deal or scenario, the number of the document, or the name
+  /// of the run.
   public var subject: String {
     switch self {
     case .party(let record): record.party.id.text
@@ -32,6 +35,7 @@ public enum NewEntry: Sendable {
     case .deal(let record): record.deal.text
     case .scenario(let record): record.scenario.id.text
     case .voucher(let voucher): voucher.number.description
+    case .run(let record): record.name
     }
   }
 
@@ -43,14 +47,18 @@ public enum NewEntry: Sendable {
     case .deal(let record): record.document
     case .scenario(let record): record.document
     case .voucher: nil
+    case .run(let record): record.document
     }
   }
 
-  /// The files that the entry was read from, the one that names it first.
+  /// The files of the entry, the one that its row names first.
   var documents: [Document] {
-    var documents = [document].compactMap { $0 }
-    if case .series(let record) = self { documents.append(record.table) }
-    return documents
+    let first = [document].compactMap { $0 }
+    return switch self {
+    case .series(let record): first + [record.table]
+    case .run(let record): first + record.question.files
+    case .party, .site, .deal, .scenario, .voucher: first
+    }
   }
 
   var effective: CalendarDate {
@@ -59,7 +67,7 @@ public enum NewEntry: Sendable {
     case .site(let record): record.effective
     case .series(let record): record.effective
     case .deal(let record): record.effective
-    case .scenario: .earliest
+    case .scenario, .run: .earliest
     case .voucher(let voucher): voucher.day
     }
   }
@@ -70,7 +78,7 @@ public enum NewEntry: Sendable {
     case .site(let record): record.known
     case .series(let record): record.known
     case .deal(let record): record.known
-    case .scenario: .earliest
+    case .scenario, .run: .earliest
     case .voucher(let voucher): voucher.day
     }
   }
@@ -79,7 +87,7 @@ public enum NewEntry: Sendable {
     switch self {
     case .deal(let record): record.reason
     case .voucher(let voucher): voucher.reason
-    case .party, .site, .series, .scenario: nil
+    case .party, .site, .series, .scenario, .run: nil
     }
   }
 }
@@ -88,6 +96,7 @@ public enum NewEntry: Sendable {
 public enum EntryKind: String, CaseIterable, Sendable {
   case party, site, series, deal, scenario
   case invoice, creditNote, receipt, writeOff, refund, reversal
+  case run
 
   init(_ kind: VoucherKind) {
     self =

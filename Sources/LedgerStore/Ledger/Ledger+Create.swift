@@ -49,6 +49,8 @@ extension Ledger {
       case LedgerProblem.cannotOpen, LedgerProblem.readOnly:
         throw LedgerProblem.cannotOpen(path: path, finding: "no file can be made in its folder")
       case LedgerProblem.diskFull: throw LedgerProblem.diskFull(path: path)
+      case LedgerProblem.diskFailed(_, let action):
+        throw LedgerProblem.diskFailed(path: path, action: action)
       case let problem: throw problem
       }
     }

@@ -4,6 +4,14 @@ import GRDB
 public import LeaseModel
 
 extension Ledger {
+  /// Has several questions answered by one state of the ledger, whatever others record meanwhile.
+  ///
+  /// - Parameter ask: May ask this ledger anything, and must neither record nor back up.
+  /// - Throws: What `ask` throws, or `LedgerProblem`.
+  public func consistently<Answer>(_ ask: () throws -> Answer) throws -> Answer {
+    try connection.read { _ in try ask() }
+  }
+
   /// What the ledger says as of some dates, in one consistent reading.
   ///
   /// - Parameter deals: The deals to read; `nil` for all. Parties and sites are read whole.
@@ -93,6 +101,9 @@ extension Ledger {
             (SELECT fileName FROM entry WHERE entry.document = document.hash
               ORDER BY sequence LIMIT 1),
             (SELECT tableName FROM seriesVersion WHERE tableDocument = document.hash
+              ORDER BY entry LIMIT 1),
+            (SELECT file FROM runInput
+              WHERE runInput.document = document.hash AND file IS NOT NULL
               ORDER BY entry LIMIT 1))
           FROM document WHERE hash = ?
           """, arguments: [hash])
@@ -102,12 +113,17 @@ extension Ledger {
     }
   }
 
-  /// Whether a file with this hash was recorded.
+  /// Whether an entry was recorded from a file with this hash.
+  ///
+  /// A file that only a kept run was asked with is none: it says nothing of the book.
   public func isRecorded(document hash: String) throws -> Bool {
     try connection.read { database in
       try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE hash = ?)",
-        arguments: [hash]) ?? false
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM entry WHERE document = ?1 AND kind <> 'run')
+            OR EXISTS (SELECT 1 FROM seriesVersion WHERE tableDocument = ?1)
+          """, arguments: [hash]) ?? false
     }
   }
 

@@ -78,7 +78,8 @@ struct LedgerConnection {
     var result: Value?
     try database.inTransaction(kind) {
       result = try body(database)
-      return .commit
+      // A reading has nothing to commit, and a damaged page would fail even that.
+      return kind == .deferred ? .rollback : .commit
     }
     guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return result
@@ -106,16 +107,32 @@ extension LedgerConnection {
     guard let error = error as? DatabaseError else { return error }
     let finding = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       return LedgerProblem.locked(path: path, seconds: busySeconds)
     case .SQLITE_FULL: return LedgerProblem.diskFull(path: path)
+    case .SQLITE_IOERR: return diskProblem(error, path: path)
     case .SQLITE_READONLY: return LedgerProblem.readOnly(path: path)
-    case .SQLITE_CORRUPT: return LedgerProblem.corrupted(path: path, finding: finding)
+    case .SQLITE_CORRUPT:
+      return LedgerProblem.corrupted(path: path, finding: Self.finding(ofDamage: finding))
     case .SQLITE_NOTADB:
       return LedgerProblem.notALedger(path: path, finding: "it is not a SQLite database")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return LedgerProblem.cannotOpen(path: path, finding: finding)
     default: return LedgerProblem.failed(path: path, finding: finding)
     }
+  }
+  /// An error of the file system: no room for SQLite's shared memory is told like no room at all.
+  private static func diskProblem(_ error: DatabaseError, path: String) -> LedgerProblem {
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
+    case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ: .diskFailed(path: path, action: "read")
+    default: .diskFailed(path: path, action: "written")
+    }
+  }
+
+  /// SQLite's usual words for damage say nothing to anyone else.
+  private static func finding(ofDamage message: String) -> String {
+    message == "database disk image is malformed"
+      ? "a page of the file is not what was written" : message
   }
 }

@@ -27,7 +27,7 @@ extension Recorder {
       switch entry {
       case .party(let record): parties.insert(record.party.id.text)
       case .site(let record): sites.insert(record.site.id.text)
-      case .series, .deal, .scenario, .voucher: break
+      case .series, .deal, .scenario, .voucher, .run: break
       }
     }
 
@@ -93,7 +93,7 @@ extension Recorder {
           .seriesExists(
             record.series.id, known: record.known, entry: version.sequence, file: file)
         }
-      case .deal, .scenario, .voucher: return []
+      case .deal, .scenario, .voucher, .run: return []
       }
     }
 

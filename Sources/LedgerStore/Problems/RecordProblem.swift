@@ -14,6 +14,8 @@ public enum RecordProblem: Error, Hashable, Sendable {
   case siteUnknown(SiteID, role: String, subject: String, nearest: String?, file: String?)
   /// The series is recorded with the same dates, and says something else.
   case seriesExists(SeriesID, known: CalendarDate, entry: Int, file: String?)
+  /// A run of this name was kept, and asks or answers something else.
+  case runExists(String, entry: Int)
   /// A text that SQLite would cut off.
   case nulCharacter(EntryKind, subject: String, place: String, file: String?)
   /// A rule of the schema that no message above foresees, as a clause about the entry.
@@ -31,6 +33,7 @@ extension RecordProblem: Diagnostic {
     case .partyUnknown: "record.party-unknown"
     case .siteUnknown: "record.site-unknown"
     case .seriesExists: "record.series-exists"
+    case .runExists: "record.run-exists"
     case .nulCharacter: "record.nul-character"
     case .refused: "record.refused"
     }
@@ -52,6 +55,8 @@ extension RecordProblem: Diagnostic {
       "\(site), the \(role) of \(subject), is not a site of the ledger"
     case .seriesExists(let series, let known, let entry, _):
       "\(series) as known on \(known) is recorded as entry \(entry), with other values"
+    case .runExists(let name, let entry):
+      "\(name) is kept as entry \(entry), and asks or answers something else"
     case .nulCharacter(let kind, let subject, let place, _):
       "the \(place) of the \(kind) \(subject) has a NUL character, which no ledger can hold"
     case .refused(let kind, let subject, let rule, _):
@@ -69,6 +74,7 @@ extension RecordProblem: Diagnostic {
       DiagnosticLocation(file: file, field: role)
     case .seriesExists(let series, _, _, let file):
       DiagnosticLocation(file: file, field: series.text)
+    case .runExists(let name, _): DiagnosticLocation(field: name)
     case .nulCharacter(_, let subject, _, let file), .refused(_, let subject, _, let file):
       DiagnosticLocation(file: file, field: subject)
     }
@@ -89,6 +95,8 @@ extension RecordProblem: Diagnostic {
     case .siteUnknown(_, _, _, let nearest, _):
       (nearest.map { "write \($0), or record" } ?? "record") + " the site in a `sites` block"
     case .seriesExists: "announce the new values on the later day on which they became known"
+    case .runExists:
+      "give another name with --as, or leave it out for the next free one; a run is never replaced"
     case .nulCharacter: "take the character out, and record the file again"
     case .refused: "put the named value right, and record the file again"
     }

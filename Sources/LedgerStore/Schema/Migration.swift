@@ -20,5 +20,6 @@ struct Migration: Sendable {
     Migration(4, "v0004-views.sql", PackageResources.v0004_views_sql),
     Migration(5, "v0005-series.sql", PackageResources.v0005_series_sql),
     Migration(6, "v0006-books.sql", PackageResources.v0006_books_sql),
+    Migration(7, "v0007-runs.sql", PackageResources.v0007_runs_sql),
   ]
 }

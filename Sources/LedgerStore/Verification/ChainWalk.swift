@@ -117,6 +117,7 @@ struct ChainWalk {
         "document of the books", .voucher,
         [.invoice, .creditNote, .receipt, .writeOff, .refund, .reversal]
       ),
+      ("kept run", .run, [.run]),
     ]
     for version in versions {
       let expected = version.kinds.contains { $0.rawValue == kind } ? 1 : 0

@@ -51,6 +51,7 @@ extension EntryTable.ID {
       case .series: (.series, .seriesValue)
       case .scenario: (.scenario, .scenarioChange)
       case .invoice, .creditNote, .receipt, .writeOff, .refund, .reversal: (.voucher, .posting)
+      case .run: (.run, .runConvention)
       }
     return allCases.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }
   }

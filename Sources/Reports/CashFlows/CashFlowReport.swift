@@ -180,7 +180,7 @@ public struct CashFlowReport: Sendable {
     }
     return Table(
       title: "Projected cash flows", columns: columns, rows: rows, currency: cashFlows.currency,
-      footnotes: footnotes)
+      footnotes: conventions)
   }
 
   private func amounts(
@@ -203,7 +203,8 @@ public struct CashFlowReport: Sendable {
       from: row.firstDay, through: row.lastDay, length: cashFlows.request.length)
   }
 
-  private var footnotes: [String] {
+  /// How the figures are counted, then what is said of the deals.
+  public var conventions: [String] {
     [CashFlowKeys.basis(of: cashFlows.request, case: cashFlows.projectionCase)]
       + (cutOver?.sentences ?? []) + remarks
   }

@@ -6,7 +6,6 @@ public import LeaseModel
 public import Reports
 public import Valuation
 
-extension OutputFormat: ExpressibleByArgument {}
 extension AmountUnit: ExpressibleByArgument {}
 extension ProjectionCase: ExpressibleByArgument {}
 extension PresentValueConvention: ExpressibleByArgument {}
@@ -15,6 +14,7 @@ extension CashFlowDates: ExpressibleByArgument {}
 extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension JournalFormat: ExpressibleByArgument {}
+extension FileSchema: ExpressibleByArgument {}
 extension LineItem: ExpressibleByArgument {}
 extension DepositReport.Owner: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}

@@ -7,10 +7,12 @@ import LedgerStore
 
 extension BookSession {
   /// The book as the books of account have it: deals that have ended are in it too.
-  init(_ book: Book, asOf: AsOfOptions = .all) throws {
+  ///
+  /// - Parameter view: Where the book was read, if a question may name files.
+  init(_ book: Book, asOf: AsOfOptions = .all, _ view: LedgerView? = nil) throws {
     let series = book.indexSeries
     self.init(
-      book: book, asOf: asOf,
+      book: book, asOf: asOf, log: view?.log, files: view?.files,
       deals: try book.deals.compactMap { try Self.booked($0, series: series) })
   }
 

@@ -11,10 +11,9 @@ struct BooksReading {
   private let books: Books
 
   init(_ options: LedgerOptions) throws {
-    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
-    session = try BookSession(try ledger.snapshot())
-    books = try ledger.books()
-    try ledger.close()
+    (session, books) = try Ledger.reading(options.path) { ledger in
+      (try BookSession(try ledger.snapshot()), try ledger.books())
+    }
   }
 
   /// The deals asked for, with documents or without; all with documents where nothing is asked.

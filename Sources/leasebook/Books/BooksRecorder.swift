@@ -17,7 +17,7 @@ struct BooksRecorder {
   func record(
     _ make: (BookSession, inout Books) throws -> Result
   ) throws -> Result {
-    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    let ledger = try Ledger.opened(at: path, for: .readWrite)
     var made = Result(vouchers: [], remarks: [])
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
@@ -34,10 +34,10 @@ struct BooksRecorder {
 
   /// The same documents without recording them.
   func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
-    let ledger = try Ledger.open(at: path, mode: .readOnly)
-    let session = try BookSession(try ledger.snapshot())
-    var books = try ledger.books()
-    try ledger.close()
+    let (session, recorded) = try Ledger.reading(path) { ledger in
+      (try BookSession(try ledger.snapshot()), try ledger.books())
+    }
+    var books = recorded
     let made = try make(session, &books)
     return Result(
       vouchers: made.vouchers, remarks: made.remarks + ["a dry run: nothing was recorded"])

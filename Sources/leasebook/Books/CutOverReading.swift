@@ -13,16 +13,10 @@ struct CutOverReading {
   private let day: CalendarDate
 
   /// - Parameter day: The last due day of what is as billed, included.
-  init(_ options: LedgerOptions, asOf: AsOfOptions, through day: CalendarDate) throws {
-    let ledger = try Ledger.opened(at: options.path, for: .readOnly)
-    let last = try ledger.head().count
-    session = try BookSession(try ledger.snapshot(asOf.asOf), asOf: asOf)
-    books = try ledger.books(
-      recordedBy: asOf.recordedBy ?? last, knownOn: asOf.knownOn ?? .latest)
-    try ledger.close()
-    if let entry = asOf.recordedBy, entry > last {
-      throw CommandProblem.unknownEntry(entry, last: last)
-    }
+  init(_ view: LedgerView, asOf: AsOfOptions, through day: CalendarDate) throws {
+    let (book, books) = try view.accounts(asOf)
+    session = try BookSession(book, asOf: asOf, view)
+    self.books = books
     self.day = day
   }
 

@@ -13,17 +13,13 @@ struct TrialBalanceReading {
   /// - Parameter day: The last day, included; `nil` for all that is posted.
   init(_ options: LedgerOptions, on day: CalendarDate?, of selection: DealSelection) throws {
     self.day = day
-    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
-    head = try ledger.head()
-    let all = try ledger.accountBalances(on: day)
-    if selection.isWhole {
-      balances = all
-    } else {
+    (head, balances) = try Ledger.reading(options.path) { ledger in
+      let (head, all) = (try ledger.head(), try ledger.accountBalances(on: day))
+      guard !selection.isWhole else { return (head, all) }
       let session = try BookSession(try ledger.snapshot())
       let wanted = Set(try session.deals(selection).map(\.deal.id))
-      balances = all.filter { wanted.contains($0.deal) }
+      return (head, all.filter { wanted.contains($0.deal) })
     }
-    try ledger.close()
   }
 
   func report(by owner: TrialBalanceReport.Owner) -> TrialBalanceReport {

@@ -13,7 +13,9 @@ extension Leasebook {
         Example: leasebook check samples/parties.yaml samples/sites.yaml samples/deals
         """)
 
-    @Argument(help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"),
+      completion: Completions.files)
     var files: [String]
 
     @OptionGroup var ledger: LedgerOptions

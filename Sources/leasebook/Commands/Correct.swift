@@ -17,7 +17,7 @@ extension Leasebook {
         Example: leasebook correct cipher-stingray stingray.yaml --entry 76 --reason "a misread MW"
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "The deal file or the amendment, put right.")

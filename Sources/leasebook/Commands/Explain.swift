@@ -16,7 +16,7 @@ extension Leasebook {
         Example: leasebook explain hut8-river-bend --impact rent.escalator.fixed --to '2 %'
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(

@@ -14,7 +14,8 @@ extension Leasebook {
         Example: leasebook history hut-8
         """)
 
-    @Argument(help: "The id of the deal, the party or the site.")
+    @Argument(
+      help: "The id of the deal, the party or the site.", completion: Completions.subjects)
     var deal: String
 
     @OptionGroup var ledger: LedgerOptions

@@ -2,10 +2,13 @@ import Analysis
 import ArgumentParser
 import CashFlowEngine
 import FinanceBasics
+import LedgerStore
 import Reports
 
 extension Leasebook {
-  struct Project: ParsableCommand {
+  struct Project: KeptVerb {
+    static let verb = RunVerb.project
+
     static let configuration = CommandConfiguration(
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
@@ -59,6 +62,7 @@ extension Leasebook {
 
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
+    @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -83,45 +87,47 @@ extension Leasebook {
       }
     }
 
-    func run() throws {
-      if let actualsThrough { return try printActuals(through: actualsThrough) }
-      let book = try BookSession(ledger: ledger, asOf: asOf)
-      if beside.sideBySide { return try printSideBySide(book) }
+    func run() throws { try ask() }
+
+    var usual: [RunOption] { [] }
+
+    func answer(from view: LedgerView) throws -> any Answer {
+      if let actualsThrough { return try actuals(through: actualsThrough, from: view) }
+      let book = try BookSession(view, asOf: asOf)
+      if beside.sideBySide { return try sideBySide(book) }
       let deals = try book.projectableDeals(
         selection, case: projectionCase, under: try book.stack(scenarios))
-      if bridge { return try printBridge(of: deals) }
-      let report = CashFlowReport(
+      if bridge {
+        return BridgeReport(
+          try IncomeBridge(of: deals.flows, case: projectionCase, request: request),
+          remarks: deals.remarks, scenarios: deals.scenarios)
+      }
+      return CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
         scenarios: deals.scenarios)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printSideBySide(_ book: BookSession) throws {
+    private func sideBySide(_ book: BookSession) throws -> CashFlowComparisonReport {
       let books = try book.sideBySide(selection, case: projectionCase, scenarios)
       let tables = try books.map(table)
-      let report = CashFlowComparisonReport(
+      return CashFlowComparisonReport(
         CashFlowComparison(tables[0], with: Array(tables.dropFirst())),
         scenarios: books.compactMap(\.scenarios), withSubtotals: subtotals,
         remarks: books.remarks)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printActuals(through day: CalendarDate) throws {
-      let reading = try CutOverReading(ledger, asOf: asOf, through: day)
+    private func actuals(through day: CalendarDate, from view: LedgerView) throws -> any Answer {
+      let reading = try CutOverReading(view, asOf: asOf, through: day)
       let (deals, statement) = try reading.deals(
         selection, case: projectionCase, under: try reading.session.stack(scenarios))
-      if bridge { return try printBridge(of: deals, cutOver: statement) }
-      let report = CashFlowReport(
+      if bridge {
+        return BridgeReport(
+          try IncomeBridge(of: deals.flows, case: projectionCase, request: request),
+          remarks: statement.sentences + deals.remarks, scenarios: deals.scenarios)
+      }
+      return CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
         scenarios: deals.scenarios, cutOver: statement)
-      try output.print { report.rendered(as: $0, style: $1) }
-    }
-
-    private func printBridge(of deals: DealBook, cutOver: CutOverStatement? = nil) throws {
-      let bridge = try IncomeBridge(of: deals.flows, case: projectionCase, request: request)
-      let report = BridgeReport(
-        bridge, remarks: (cutOver?.sentences ?? []) + deals.remarks, scenarios: deals.scenarios)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func table(of deals: DealBook) throws -> CashFlowTable {

@@ -15,7 +15,7 @@ extension Leasebook {
         Example: leasebook receive hut8-river-bend 1,000,000 --on 2027-07-05
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "What came in, such as 31,363,838.60.", transform: AmountArgument.read)

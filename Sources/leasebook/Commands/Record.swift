@@ -13,7 +13,9 @@ extension Leasebook {
         Example: leasebook record samples samples/series samples/deals
         """)
 
-    @Argument(help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"),
+      completion: Completions.files)
     var files: [String]
 
     @OptionGroup var ledger: LedgerOptions

@@ -11,7 +11,7 @@ extension Leasebook {
       usage: "leasebook refund [<options>] --on <date> <deal> <amount>",
       discussion: "Example: leasebook refund hut8-river-bend 1,000,000 --on 2027-08-05")
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "What is paid back.", transform: AmountArgument.read)

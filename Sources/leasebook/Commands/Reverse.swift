@@ -14,7 +14,7 @@ extension Leasebook {
         Example: leasebook reverse hut-8-2027-R0001 --on 2027-07-20 --reason bounced
         """)
 
-    @Argument(help: "The document's number.")
+    @Argument(help: "The document's number.", completion: Completions.vouchers)
     var document: String
 
     @Option(help: ArgumentHelp("The day of the reversal.", valueName: "date"), transform: readDay)

@@ -9,7 +9,7 @@ extension Leasebook {
       usage: "leasebook show [<options>] <deal>",
       discussion: "Example: leasebook show hut8-river-bend")
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @OptionGroup var scenarios: ScenarioOptions

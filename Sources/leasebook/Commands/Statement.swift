@@ -14,7 +14,8 @@ extension Leasebook {
         Example: leasebook statement fluidstack --on 2027-12-31 --from 2027-10-01
         """)
 
-    @Argument(help: "The tenant by id or alias, or one deal by its id.")
+    @Argument(
+      help: "The tenant by id or alias, or one deal by its id.", completion: Completions.accounts)
     var tenant: String
 
     @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)

@@ -16,7 +16,7 @@ extension Leasebook {
         Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "The calendar year.")

@@ -18,7 +18,7 @@ extension Leasebook {
         --source 8-k=https://example.com/8-k
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Option(

@@ -12,7 +12,7 @@ extension Leasebook {
         Example: leasebook write-off hut-8-2027-0004 --on 2028-03-31 --reason insolvency
         """)
 
-    @Argument(help: "The invoice's number.")
+    @Argument(help: "The invoice's number.", completion: Completions.vouchers)
     var invoice: String
 
     @Argument(

@@ -11,23 +11,33 @@ struct BookSession {
   let asOf: AsOfOptions
   /// Every deal that is not withdrawn, by id.
   let deals: [AnalysedDeal]
+  /// Notes what is read; `nil` where nobody asks for it.
+  let log: InputLog?
+  /// Files by the names at which a question names them; `nil` where they are read as they lie.
+  let files: [String: Document]?
 
-  init(book: Book, asOf: AsOfOptions, deals: [AnalysedDeal]) {
+  init(
+    book: Book, asOf: AsOfOptions, log: InputLog? = nil, files: [String: Document]? = nil,
+    deals: [AnalysedDeal]
+  ) {
     self.book = book
     self.asOf = asOf
+    self.log = log
+    self.files = files
     self.deals = deals
   }
 
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
   init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
-    let ledger = try Ledger.opened(at: options.path, for: .readOnly)
-    book = try ledger.snapshot(asOf.asOf)
-    let last = try ledger.head().count
-    try ledger.close()
-    if let entry = asOf.recordedBy, entry > last {
-      throw CommandProblem.unknownEntry(entry, last: last)
-    }
+    try self.init(LedgerView(options), asOf: asOf)
+  }
+
+  /// Takes the book as of the dates asked for, as far as the view reaches.
+  init(_ view: LedgerView, asOf: AsOfOptions) throws {
+    book = try view.book(asOf)
     self.asOf = asOf
+    log = view.log
+    files = view.files
     let (book, series) = (book, book.indexSeries)
     deals = try book.deals.compactMap { try Self.analysed($0, series: series) }
   }
@@ -82,12 +92,16 @@ struct BookSession {
     let tenants = try parties(selection.tenant)
     var named: Set<String> = []
     let ids = selection.deals.filter { named.insert($0).inserted }
-    let chosen = ids.isEmpty ? deals : try ids.map(deal)
-    return chosen.filter { analysed in
+    let chosen = (ids.isEmpty ? deals : try ids.map(deal)).filter { analysed in
       let terms = analysed.deal.terms
       return (landlords.isEmpty || terms.landlord.map { landlords.contains($0.value) } == true)
         && (tenants.isEmpty || terms.tenant.map { tenants.contains($0.value) } == true)
     }
+    if let log {
+      for deal in chosen.compactMap({ book.deal($0.deal.id) }) { log.note(deal, in: book) }
+      log.note(chosen, in: book)
+    }
+    return chosen
   }
 
   /// The deal of an id.

@@ -27,41 +27,42 @@ struct LedgerReading {
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in
       let report = try ledger.verify(head: head)
+      let audit = try Self.audit(ledger, after: report)
       let faults =
         report.faults.map {
           VerificationListing.Fault(
             kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
-        } + (try Self.audit(ledger, after: report))
+        } + (audit?.faults ?? [])
       let listing = VerificationListing(
         entries: report.head.count, head: report.head.hash, documents: report.documentCount,
-        faults: faults)
+        runs: audit?.runCount ?? 0, faults: faults)
       return (listing, faults.isEmpty)
     }
   }
 
-  /// A ledger whose pages or tables are damaged is not read further.
+  /// A ledger whose pages or tables are damaged is not read further; `nil` then.
   private static func audit(
     _ ledger: Ledger, after report: VerificationReport
-  ) throws -> [VerificationListing.Fault] {
+  ) throws -> LedgerAudit? {
     guard !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) else {
-      return []
+      return nil
     }
     do {
-      return try LedgerAudit(ledger).faults
+      return try LedgerAudit(ledger)
     } catch  where !report.isSound {
       // What cannot be read was found and named already.
-      return []
+      return nil
     }
   }
 
   /// Copies the ledger as one moment has it.
   func backup(to target: String) throws -> CopyReport {
-    try reading { ledger in
-      let report = try ledger.backUp(to: target)
-      return CopyReport(
-        .backup, path: target, entries: report.head.count, documents: report.documentCount,
-        head: report.head.hash)
-    }
+    let ledger = try Ledger.opened(at: path, for: .readOnly)
+    let report = try ledger.backUp(to: target)
+    try ledger.close()
+    return CopyReport(
+      .backup, path: target, entries: report.head.count, documents: report.documentCount,
+      head: report.head.hash)
   }
 
   /// Writes the whole ledger as plain files.
@@ -75,9 +76,6 @@ struct LedgerReading {
   }
 
   func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
-    let ledger = try Ledger.opened(at: path, for: .readOnly)
-    let answer = try ask(ledger)
-    try ledger.close()
-    return answer
+    try Ledger.reading(path, ask)
   }
 }

@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Rules that the tables hold themselves")
 struct CheckTests {
+  private static let hash = String(repeating: "0", count: 64)
+
   static let refused = [
     // 2026 is no leap year, and date() without a modifier would return its argument.
     "INSERT INTO recording VALUES (1, '2026-02-29T00:00:00Z', 'p', 1)",
@@ -50,6 +52,17 @@ struct CheckTests {
     "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-01', 'debit', 1, NULL, NULL)",
     "INSERT INTO application VALUES (1, 1, 'a', 'b', '2028-02-30', 1)",
     "INSERT INTO posting VALUES (1, 1, '2028-01-01', 'Assets:Bank', 0)",
+    "INSERT INTO run VALUES (1, '3', 1, 'value', 'value', 0, '\(hash)')",
+    "INSERT INTO run VALUES (1, 'r', 1, 'list', 'list', 0, '\(hash)')",
+    "INSERT INTO run VALUES (1, 'r', 1, 'value', 'value', -1, '\(hash)')",
+    "INSERT INTO run VALUES (1, 'r', 1, 'value', 'value', 0, 'head')",
+    "INSERT INTO run VALUES (1, 'r', 2, 'value', 'value', 0, '\(hash)')",
+    "INSERT INTO runOption VALUES (1, 1, '--rate', '8%')",
+    "INSERT INTO runInput VALUES (1, 1, NULL, NULL, NULL, NULL)",
+    "INSERT INTO runInput VALUES (1, 1, 1, NULL, NULL, NULL)",
+    "INSERT INTO runInput VALUES (1, 1, NULL, NULL, NULL, 'file.yaml')",
+    "INSERT INTO runInput VALUES (1, 1, 1, 'a', 'b', 'file.yaml')",
+    "INSERT INTO runConvention VALUES (1, 1, '')",
     "INSERT INTO field VALUES (1, 'first', 'terms', 'a', 'b', NULL, NULL, 1, 1)",
   ]
 

@@ -36,8 +36,8 @@ final class Scratch {
     return path(name)
   }
 
-  /// The same with a series and a scenario recorded after it, as entries 6 and 7, and with small books
-  /// of every kind of document; its path.
+  /// The same with a series and a scenario recorded after it, as entries 6 and 7, with small books of
+  /// every kind of document, and with a kept run; its path.
   func fullLedger(_ name: String = "test.db") throws -> String {
     let ledger = try Ledger.open(at: try recordedLedger(name), mode: .readWrite)
     _ = try ledger.record(
@@ -48,6 +48,7 @@ final class Scratch {
       _ = try ledger.record(
         [.voucher(voucher)], recordedAt: .at("2028-04-30T09:00:00Z"), program: "test 1")
     }
+    _ = try Sample.keep(try Sample.question(of: ledger), in: ledger)
     try ledger.close()
     return path(name)
   }

@@ -16,6 +16,8 @@ enum Workload: String, CaseIterable {
   case record
   /// Load and rebuild what was recorded.
   case load
+  /// Post the documents of the books, beside SQLite's shell.
+  case post
   /// The command's comparison of the samples.
   case compare
   /// The command's monthly cash flows of the samples.
@@ -25,7 +27,7 @@ enum Workload: String, CaseIterable {
   var isOfLeases: Bool {
     switch self {
     case .project, .expand, .hold, .value: true
-    case .bookTotals, .bookRows, .record, .load, .compare, .printRows: false
+    case .bookTotals, .bookRows, .record, .load, .post, .compare, .printRows: false
     }
   }
 
@@ -39,6 +41,9 @@ struct Scale {
   /// Of the book.
   let bookLeases: Int
   let deals: Int
+  /// Of the books.
+  let bookDeals: Int
+  let postings: Int
   let repetitions: Int
   /// A folder for the ledgers that are made.
   let scratch: String

@@ -1,19 +1,26 @@
--- A ledger of schema 5, as leasebook 0.1.0 wrote it before there were books: two parties, a site, a
--- series (entry 6), a deal (entry 4), an amendment of it (entry 5) and a scenario (entry 7). Its head is
--- bf9bcff996d3d15d2cc3cc8d3751515b8301708bd006fd8c02756e0c00fd7b03.
+-- A ledger of schema 6, as leasebook 0.1.0 wrote it before runs were kept: two parties, a site, a
+-- series (entry 5), a deal (entries 4, 6 and 14), a scenario (entry 7), and the books of the deal, one
+-- document of each kind at the least (entries 8 to 13, 15 and 16). Its head is
+-- 32e50c030490c34e385392d35c769ca89c371effe4a9d302ae1866acd9f4b98c.
 PRAGMA application_id = 1279607123;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE entryKind (
   kind TEXT NOT NULL PRIMARY KEY CHECK (kind <> ''),
   meaning TEXT NOT NULL CHECK (meaning <> '')
 ) STRICT, WITHOUT ROWID;
+INSERT INTO entryKind VALUES('creditNote','amounts taken off what was billed, or given back');
 INSERT INTO entryKind VALUES('deal','the terms of a lease, a hosting contract or a cloud contract, or its end');
+INSERT INTO entryKind VALUES('invoice','amounts that a tenant owes');
 INSERT INTO entryKind VALUES('party','a landlord, tenant, guarantor or end user');
+INSERT INTO entryKind VALUES('receipt','money that came in from a tenant');
+INSERT INTO entryKind VALUES('refund','a credit of a tenant that was paid back');
+INSERT INTO entryKind VALUES('reversal','a receipt, a write-off or a refund undone');
 INSERT INTO entryKind VALUES('scenario','a named set of changes to assumptions and of delays');
 INSERT INTO entryKind VALUES('series','values of months or days as they were published, such as a price index');
 INSERT INTO entryKind VALUES('site','a place where halls stand');
+INSERT INTO entryKind VALUES('writeOff','an amount that is no longer expected');
 CREATE TABLE recording (
   recording INTEGER PRIMARY KEY CHECK (recording > 0),
   -- A UTC instant, such as 2026-11-21T05:46:00Z.
@@ -24,10 +31,18 @@ CREATE TABLE recording (
   -- The number of the schema under which it was recorded.
   schemaVersion INTEGER NOT NULL CHECK (schemaVersion > 0)
 ) STRICT;
-INSERT INTO recording VALUES(1,'2026-11-21T09:00:00Z','leasebook 0.1.0',5);
-INSERT INTO recording VALUES(2,'2026-11-21T09:01:00Z','leasebook 0.1.0',5);
-INSERT INTO recording VALUES(3,'2026-11-21T09:02:00Z','leasebook 0.1.0',5);
-INSERT INTO recording VALUES(4,'2026-11-21T09:03:00Z','leasebook 0.1.0',5);
+INSERT INTO recording VALUES(1,'2026-11-21T10:00:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(2,'2026-11-21T10:01:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(3,'2026-11-21T10:02:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(4,'2026-11-21T10:03:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(5,'2026-11-21T10:04:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(6,'2026-11-21T10:05:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(7,'2026-11-21T10:06:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(8,'2026-11-21T10:07:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(9,'2026-11-21T10:08:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(10,'2026-11-21T10:10:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(11,'2026-11-21T10:11:00Z','leasebook 0.1.0',6);
+INSERT INTO recording VALUES(12,'2026-11-21T10:12:00Z','leasebook 0.1.0',6);
 CREATE TABLE document (
   document INTEGER PRIMARY KEY CHECK (document > 0),
   -- SHA-256 of the bytes in hexadecimal.
@@ -36,10 +51,11 @@ CREATE TABLE document (
 ) STRICT;
 INSERT INTO document VALUES(1,'9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8',X'706172746965733a0a20206875742d383a207b6e616d653a20487574203820436f72702e2c20616c69617365733a205b48757420385d2c207469636b65723a204855547d0a2020666c756964737461636b3a207b6e616d653a20466c756964737461636b7d0a73697465733a0a202072697665722d62656e643a207b6e616d653a2052697665722042656e642063616d7075732c20726567696f6e3a204c412c20636f756e7472793a2055532c206c616e646c6f72643a206875742d387d0a');
 INSERT INTO document VALUES(2,'0134579922162ec21c4a6af599f99ec768b3efe3769ff305af2fbbcd1f2958b1',X'6465616c3a2072697665722d62656e640a616e6e6f756e6365643a20323032352d31322d31370a736f757263653a2072656c656173650a7465726d733a0a20206c616e646c6f72643a206875742d380a202074656e616e743a20666c756964737461636b0a2020736974653a2072697665722d62656e640a2020636f6e74726163743a207b6b696e643a206c656173657d0a2020637269746963616c49543a20323435204d570a20207465726d3a2031352079656172730a202072656e74436f6d6d656e63656d656e743a20323032372d30372d30310a202072656e743a207b636f6e747261637456616c75653a20372e3020626e205553442c20657363616c61746f723a207b66697865643a203320257d7d0a736f75726365733a0a202072656c656173653a207b6b696e643a2072656c656173652c20646174653a20323032352d31322d31377d0a');
-INSERT INTO document VALUES(3,'bd7b78cded8cbbba43dd4369c8135fa3d72b2d4d9972d806182308d4d13318f8',X'616d656e64733a2072697665722d62656e640a616e6e6f756e6365643a20323032362d30332d30320a736f757263653a206e6f74650a726561736f6e3a2064656c69766572656420612071756172746572206c617465720a7465726d733a0a202072656e74436f6d6d656e63656d656e743a20323032372d31302d30310a736f75726365733a0a20206e6f74653a207b6b696e643a2070726573732c20646174653a20323032362d30332d30327d0a');
-INSERT INTO document VALUES(4,'43d8c6bb0b1a9f4c198f71d206a18d1488e28743c44e023e94d3dbbb1e28ebad',X'7365726965733a206370690a6e616d653a204350492c2074776f206d6f6e7468730a6b696e643a20707269636520696e6465780a756e69743a20696e6465780a6672657175656e63793a206d6f6e74686c790a616e6e6f756e6365643a20323032362d30322d31310a66696c653a206370692e6373760a636f6c756d6e733a207b6d6f6e74683a206d6f6e74682c2076616c75653a2076616c75657d0a736f757263653a20626c730a736f75726365733a0a2020626c733a207b6b696e643a2072656c656173652c20646174653a20323032362d30322d31317d0a');
-INSERT INTO document VALUES(5,'ce45b7395c80a35b62b7276ff90911474066ea91a0c54d6e4da2cf4c214ed489',X'6d6f6e74682c76616c75650a323032352d31322c3332342e3035340a323032362d30312c3332352e3235320a');
+INSERT INTO document VALUES(3,'43d8c6bb0b1a9f4c198f71d206a18d1488e28743c44e023e94d3dbbb1e28ebad',X'7365726965733a206370690a6e616d653a204350492c2074776f206d6f6e7468730a6b696e643a20707269636520696e6465780a756e69743a20696e6465780a6672657175656e63793a206d6f6e74686c790a616e6e6f756e6365643a20323032362d30322d31310a66696c653a206370692e6373760a636f6c756d6e733a207b6d6f6e74683a206d6f6e74682c2076616c75653a2076616c75657d0a736f757263653a20626c730a736f75726365733a0a2020626c733a207b6b696e643a2072656c656173652c20646174653a20323032362d30322d31317d0a');
+INSERT INTO document VALUES(4,'ce45b7395c80a35b62b7276ff90911474066ea91a0c54d6e4da2cf4c214ed489',X'6d6f6e74682c76616c75650a323032352d31322c3332342e3035340a323032362d30312c3332352e3235320a');
+INSERT INTO document VALUES(5,'bd7b78cded8cbbba43dd4369c8135fa3d72b2d4d9972d806182308d4d13318f8',X'616d656e64733a2072697665722d62656e640a616e6e6f756e6365643a20323032362d30332d30320a736f757263653a206e6f74650a726561736f6e3a2064656c69766572656420612071756172746572206c617465720a7465726d733a0a202072656e74436f6d6d656e63656d656e743a20323032372d31302d30310a736f75726365733a0a20206e6f74653a207b6b696e643a2070726573732c20646174653a20323032362d30332d30327d0a');
 INSERT INTO document VALUES(6,'b075d0ec245926533f70db007ce6dfec8f52d1b0b3aa56bf784dd4bc421ec989',X'7363656e6172696f3a206c6174650a6e616d653a2054776f207175617274657273206c6174650a64656c6179733a207b616c6c3a20322071756172746572737d0a');
+INSERT INTO document VALUES(7,'fa15d0148237e2c7a638c73ef163ae6880988eaf5740a6927c29e73b7ee4ba75',X'616d656e64733a2072697665722d62656e640a616e6e6f756e6365643a20323032382d30312d31300a6566666563746976653a20323032372d30372d30310a736f757263653a206e6f74650a726561736f6e3a2072656e7420626567696e732061206d6f6e7468206c617465720a7465726d733a0a202072656e74436f6d6d656e63656d656e743a20323032372d31312d30310a736f75726365733a0a20206e6f74653a207b6b696e643a2070726573732c20646174653a20323032382d30312d31307d0a');
 CREATE TABLE entry (
   -- The order in which things were recorded, from 1, without gaps.
   sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
@@ -64,13 +80,22 @@ CREATE TABLE entry (
   UNIQUE (kind, subject, number),
   UNIQUE (sequence, subject)
 ) STRICT;
-INSERT INTO entry VALUES(1,2,'party','hut-8',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'1e80fda7e7eabe5dfad2aa2397980ff9467857aa445e1ed461479d18fcda3b48','c9f934b9d716c051f1588e19e070d16afee5a87ec033c7450d7cac8fb55fb090');
-INSERT INTO entry VALUES(2,2,'party','fluidstack',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'3c930659814daa38537e8ddaf6cddab65e2ff3468df87a809d305a951d4ecfd5','edcf4e8f60db3f5e1c648e2536244cf55c30bd52069400385188797022f0d951');
-INSERT INTO entry VALUES(3,2,'site','river-bend',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'3c9c4f14a7e1bbda674bac7addc71f630d870555ede0e8f3b341d010f7722fd9','6881c4991b5480cf74637c4ad85f5e525951a2a96539c3a06ba1cb3783b9cf2a');
-INSERT INTO entry VALUES(4,2,'deal','river-bend',1,'2025-12-17','2025-12-17','0134579922162ec21c4a6af599f99ec768b3efe3769ff305af2fbbcd1f2958b1','river-bend.yaml',NULL,'42a97baedcb33c3079e0d18b2ba343e902418ab8d16e7f3710ee2df84d2a2b05','7100e7cc5786f0344677e5402c5218bf6966fb36881759e422648702178ecef5');
-INSERT INTO entry VALUES(5,3,'deal','river-bend',2,'2026-03-02','2026-03-02','bd7b78cded8cbbba43dd4369c8135fa3d72b2d4d9972d806182308d4d13318f8','amendment.yaml','delivered a quarter later','bb3192eaa9675d475b6e97f22b3bc9bcaf9ea62cd237a4cf7914a4e2be914e2b','bbc0524b2818f7d1b899731eea7c1806278ecd4a297bcfb199571314298e9da3');
-INSERT INTO entry VALUES(6,4,'series','cpi',1,'0001-01-01','2026-02-11','43d8c6bb0b1a9f4c198f71d206a18d1488e28743c44e023e94d3dbbb1e28ebad','cpi.yaml',NULL,'2af44ebea234822a2c366c4112f5a3c34d7062edb5dfb8277345c4c628269523','3da142d6246a62c886f5d271f31f7c9866f635c6a6ed107c1337926954d8a250');
-INSERT INTO entry VALUES(7,4,'scenario','late',1,'0001-01-01','0001-01-01','b075d0ec245926533f70db007ce6dfec8f52d1b0b3aa56bf784dd4bc421ec989','late.yaml',NULL,'27364d6ffc238375a10cc447e2f4d2f91a10b839405602f115129607b6dfa00c','bf9bcff996d3d15d2cc3cc8d3751515b8301708bd006fd8c02756e0c00fd7b03');
+INSERT INTO entry VALUES(1,2,'party','hut-8',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'1e80fda7e7eabe5dfad2aa2397980ff9467857aa445e1ed461479d18fcda3b48','562517b32a7473c14c004145f38fdf23b3b598b81f0d82de42079e3fba0750c6');
+INSERT INTO entry VALUES(2,2,'party','fluidstack',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'3c930659814daa38537e8ddaf6cddab65e2ff3468df87a809d305a951d4ecfd5','23c60bc5c8e4e9167329a0434daa38d203a6b50fdba480ce3e253b782b3b963d');
+INSERT INTO entry VALUES(3,2,'site','river-bend',1,'0001-01-01','0001-01-01','9f4996ab5e6a6ac444c7a7f7d05e88839406ca88843f8648aeab24e4bddcb7b8','parties.yaml',NULL,'3c9c4f14a7e1bbda674bac7addc71f630d870555ede0e8f3b341d010f7722fd9','2b1c8d965773f3c3400bbf1ea2ffe27e502ce47112c0f8baf134fcb7af99ee13');
+INSERT INTO entry VALUES(4,2,'deal','river-bend',1,'2025-12-17','2025-12-17','0134579922162ec21c4a6af599f99ec768b3efe3769ff305af2fbbcd1f2958b1','river-bend.yaml',NULL,'42a97baedcb33c3079e0d18b2ba343e902418ab8d16e7f3710ee2df84d2a2b05','2bef3d7ac14af1409c3966466e2e8abd9a915069c5fdfd5898e6737ffcd11135');
+INSERT INTO entry VALUES(5,3,'series','cpi',1,'0001-01-01','2026-02-11','43d8c6bb0b1a9f4c198f71d206a18d1488e28743c44e023e94d3dbbb1e28ebad','cpi.yaml',NULL,'2af44ebea234822a2c366c4112f5a3c34d7062edb5dfb8277345c4c628269523','558f5521759f92a31dff46bfd6b69ba7a34f7f5df00390152b09b840049e6b8f');
+INSERT INTO entry VALUES(6,3,'deal','river-bend',2,'2026-03-02','2026-03-02','bd7b78cded8cbbba43dd4369c8135fa3d72b2d4d9972d806182308d4d13318f8','amendment.yaml','delivered a quarter later','bb3192eaa9675d475b6e97f22b3bc9bcaf9ea62cd237a4cf7914a4e2be914e2b','734f4ce3a57a09f0b49c5d0ae988bda9aabb4dce68d5653db5659535db32727b');
+INSERT INTO entry VALUES(7,4,'scenario','late',1,'0001-01-01','0001-01-01','b075d0ec245926533f70db007ce6dfec8f52d1b0b3aa56bf784dd4bc421ec989','late.yaml',NULL,'27364d6ffc238375a10cc447e2f4d2f91a10b839405602f115129607b6dfa00c','b0e2388d063f28f16fd681a2edb6fe9c57ab6c2e6cf5c1eaad04f32f2b9095b8');
+INSERT INTO entry VALUES(8,5,'invoice','hut-8-2027-0001',1,'2027-10-01','2027-10-01',NULL,NULL,NULL,'568bddbc35ccba470b43a8cbd69093ecb8abcebbd4db345c9338bea482e12c87','48b843498fc84b8879a9a4bf841155dde365da59963e106a10f44ba6faeb31ac');
+INSERT INTO entry VALUES(9,5,'invoice','hut-8-2027-0002',1,'2027-11-01','2027-11-01',NULL,NULL,NULL,'a560273a495966397eece7e5d37c68ec9bf5308ece55126834ce63309358c2a7','795be4a6110f9fb31b0a1952766b7c4962e3f02c8058479772e616beb54a5b00');
+INSERT INTO entry VALUES(10,6,'receipt','hut-8-2027-R0001',1,'2027-10-05','2027-10-05',NULL,NULL,NULL,'05a22da949378381d98a3b28660eaa08ae18ee4544a45da9e7249412c81e41b2','142ee38d7fc1044ea68107fcebe23c44e92542e165d4a65e3cfa3e591f74dccb');
+INSERT INTO entry VALUES(11,7,'receipt','hut-8-2027-R0002',1,'2027-12-05','2027-12-05',NULL,NULL,NULL,'72c7fd532e19bafff8bda2d77b1cb987eae73866654ec954c5fad5c68b09272b','a176648f54e5168395454d4a928a0f3ed586d26848b3e5b960165012a8160871');
+INSERT INTO entry VALUES(12,8,'reversal','hut-8-2027-V0001',1,'2027-12-20','2027-12-20',NULL,NULL,'bounced','4a8494bcc237a87d5cc6c0f4badf9c354a87b6fea08b223a730a08f444ff4499','37039adf3d7e92ed8ae90ca6e79f0c89aab3e1c1dee2c176f4af06fee504cc3f');
+INSERT INTO entry VALUES(13,9,'writeOff','hut-8-2027-W0001',1,'2027-12-21','2027-12-21',NULL,NULL,'a dispute settled','fa60eafbe140ab31efb2f7b0c1b380b4a98b542e740a46c843dd91d221770d80','627866eb92c0ec5fda9cb92061243c3f825cde1ae7ee9119fdddee6c6cd59ad6');
+INSERT INTO entry VALUES(14,10,'deal','river-bend',3,'2027-07-01','2028-01-10','fa15d0148237e2c7a638c73ef163ae6880988eaf5740a6927c29e73b7ee4ba75','later.yaml','rent begins a month later','88340b0e95b3c113d0ca4e4ad51d2689501c544ab434916bdbbfd00597c16757','b65a1fe626185c6a3fd329d76b90850fe201894442f67060076712abf3550b13');
+INSERT INTO entry VALUES(15,11,'creditNote','hut-8-2027-C0001',1,'2027-11-30','2027-11-30',NULL,NULL,NULL,'82f492a6ee41a132abc8518b70c38b92847eb078d0fcb6e6c4e8ff2f10987903','a4abb58f7eb19458bbe43ded58bff99b9e224a3e5fafc7888e05a61a0b5da5e6');
+INSERT INTO entry VALUES(16,12,'refund','hut-8-2028-P0001',1,'2028-02-01','2028-02-01',NULL,NULL,NULL,'169be34b3abf5b7cde5de44e49edde2fb87029e191f3c4b2cab941acb142c102','32e50c030490c34e385392d35c769ca89c371effe4a9d302ae1866acd9f4b98c');
 CREATE TABLE party (
   party TEXT NOT NULL PRIMARY KEY CHECK (party <> '' AND party NOT GLOB '*[^a-z0-9-]*'),
   entry INTEGER NOT NULL UNIQUE REFERENCES entry (sequence) DEFERRABLE INITIALLY DEFERRED
@@ -138,7 +163,8 @@ CREATE TABLE dealVersion (
   FOREIGN KEY (entry, deal) REFERENCES entry (sequence, subject) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO dealVersion VALUES(4,'river-bend','original',NULL,NULL,'release');
-INSERT INTO dealVersion VALUES(5,'river-bend','amendment',NULL,NULL,'release');
+INSERT INTO dealVersion VALUES(6,'river-bend','amendment',NULL,NULL,'release');
+INSERT INTO dealVersion VALUES(14,'river-bend','amendment',NULL,NULL,'release');
 CREATE TABLE dealTerms (
   entry INTEGER PRIMARY KEY REFERENCES dealVersion,
   -- The unit of every amount of the version.
@@ -282,7 +308,8 @@ CREATE TABLE dealTerms (
   CHECK ((deposit IS NULL) = (depositBasis IS NULL))
 ) STRICT;
 INSERT INTO dealTerms VALUES(4,'USD','2025-12-17',NULL,'hut-8',NULL,'fluidstack',NULL,'river-bend','lease',NULL,NULL,NULL,NULL,NULL,245000000,'disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2027-07-01','disclosed','15 years','disclosed',180,'per hall',NULL,NULL,700000000000,'disclosed',NULL,NULL,'3 % a year','disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO dealTerms VALUES(5,'USD','2026-03-02',NULL,'hut-8',NULL,'fluidstack',NULL,'river-bend','lease',NULL,NULL,NULL,NULL,NULL,245000000,'disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2027-10-01','disclosed','15 years','disclosed',180,'per hall',NULL,NULL,700000000000,'disclosed',NULL,NULL,'3 % a year','disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO dealTerms VALUES(6,'USD','2026-03-02',NULL,'hut-8',NULL,'fluidstack',NULL,'river-bend','lease',NULL,NULL,NULL,NULL,NULL,245000000,'disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2027-10-01','disclosed','15 years','disclosed',180,'per hall',NULL,NULL,700000000000,'disclosed',NULL,NULL,'3 % a year','disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO dealTerms VALUES(14,'USD','2028-01-10',NULL,'hut-8',NULL,'fluidstack',NULL,'river-bend','lease',NULL,NULL,NULL,NULL,NULL,245000000,'disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2027-11-01','disclosed','15 years','disclosed',180,'per hall',NULL,NULL,700000000000,'disclosed',NULL,NULL,'3 % a year','disclosed',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE hall (
   entry INTEGER NOT NULL REFERENCES dealVersion,
   position INTEGER NOT NULL CHECK (position > 0),
@@ -380,8 +407,11 @@ CREATE TABLE source (
   PRIMARY KEY (entry, source)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO source VALUES(4,'release',1,'release','2025-12-17',NULL,NULL,NULL);
-INSERT INTO source VALUES(5,'note',2,'press','2026-03-02',NULL,NULL,NULL);
-INSERT INTO source VALUES(5,'release',1,'release','2025-12-17',NULL,NULL,NULL);
+INSERT INTO source VALUES(6,'note',2,'press','2026-03-02',NULL,NULL,NULL);
+INSERT INTO source VALUES(6,'release',1,'release','2025-12-17',NULL,NULL,NULL);
+INSERT INTO source VALUES(14,'note',2,'press','2026-03-02',NULL,NULL,NULL);
+INSERT INTO source VALUES(14,'note-2',3,'press','2028-01-10',NULL,NULL,NULL);
+INSERT INTO source VALUES(14,'release',1,'release','2025-12-17',NULL,NULL,NULL);
 CREATE TABLE field (
   entry INTEGER NOT NULL REFERENCES dealVersion,
   position INTEGER NOT NULL CHECK (position > 0),
@@ -412,18 +442,31 @@ INSERT INTO field VALUES(4,9,'terms','term','15 years','release',NULL,10,9);
 INSERT INTO field VALUES(4,10,'terms','rentCommencement','2027-07-01','release',NULL,11,21);
 INSERT INTO field VALUES(4,11,'terms','rent.contractValue','7.0 bn USD','release',NULL,12,25);
 INSERT INTO field VALUES(4,12,'terms','rent.escalator.fixed','3 %','release',NULL,12,56);
-INSERT INTO field VALUES(5,1,'head','source','release','release',NULL,3,9);
-INSERT INTO field VALUES(5,2,'head','deal','river-bend',NULL,NULL,1,7);
-INSERT INTO field VALUES(5,3,'head','announced','2026-03-02',NULL,NULL,2,12);
-INSERT INTO field VALUES(5,4,'terms','landlord','hut-8','release',NULL,5,13);
-INSERT INTO field VALUES(5,5,'terms','tenant','fluidstack','release',NULL,6,11);
-INSERT INTO field VALUES(5,6,'terms','site','river-bend','release',NULL,7,9);
-INSERT INTO field VALUES(5,7,'terms','contract.kind','lease','release',NULL,8,20);
-INSERT INTO field VALUES(5,8,'terms','criticalIT','245 MW','release',NULL,9,15);
-INSERT INTO field VALUES(5,9,'terms','term','15 years','release',NULL,10,9);
-INSERT INTO field VALUES(5,10,'terms','rent.contractValue','7.0 bn USD','release',NULL,12,25);
-INSERT INTO field VALUES(5,11,'terms','rent.escalator.fixed','3 %','release',NULL,12,56);
-INSERT INTO field VALUES(5,12,'terms','rentCommencement','2027-10-01','note',NULL,6,21);
+INSERT INTO field VALUES(6,1,'head','source','release','release',NULL,3,9);
+INSERT INTO field VALUES(6,2,'head','deal','river-bend',NULL,NULL,1,7);
+INSERT INTO field VALUES(6,3,'head','announced','2026-03-02',NULL,NULL,2,12);
+INSERT INTO field VALUES(6,4,'terms','landlord','hut-8','release',NULL,5,13);
+INSERT INTO field VALUES(6,5,'terms','tenant','fluidstack','release',NULL,6,11);
+INSERT INTO field VALUES(6,6,'terms','site','river-bend','release',NULL,7,9);
+INSERT INTO field VALUES(6,7,'terms','contract.kind','lease','release',NULL,8,20);
+INSERT INTO field VALUES(6,8,'terms','criticalIT','245 MW','release',NULL,9,15);
+INSERT INTO field VALUES(6,9,'terms','term','15 years','release',NULL,10,9);
+INSERT INTO field VALUES(6,10,'terms','rent.contractValue','7.0 bn USD','release',NULL,12,25);
+INSERT INTO field VALUES(6,11,'terms','rent.escalator.fixed','3 %','release',NULL,12,56);
+INSERT INTO field VALUES(6,12,'terms','rentCommencement','2027-10-01','note',NULL,6,21);
+INSERT INTO field VALUES(14,1,'head','source','release','release',NULL,3,9);
+INSERT INTO field VALUES(14,2,'head','deal','river-bend',NULL,NULL,1,7);
+INSERT INTO field VALUES(14,3,'head','announced','2028-01-10',NULL,NULL,2,12);
+INSERT INTO field VALUES(14,4,'head','effective','2027-07-01',NULL,NULL,3,12);
+INSERT INTO field VALUES(14,5,'terms','landlord','hut-8','release',NULL,5,13);
+INSERT INTO field VALUES(14,6,'terms','tenant','fluidstack','release',NULL,6,11);
+INSERT INTO field VALUES(14,7,'terms','site','river-bend','release',NULL,7,9);
+INSERT INTO field VALUES(14,8,'terms','contract.kind','lease','release',NULL,8,20);
+INSERT INTO field VALUES(14,9,'terms','criticalIT','245 MW','release',NULL,9,15);
+INSERT INTO field VALUES(14,10,'terms','term','15 years','release',NULL,10,9);
+INSERT INTO field VALUES(14,11,'terms','rent.contractValue','7.0 bn USD','release',NULL,12,25);
+INSERT INTO field VALUES(14,12,'terms','rent.escalator.fixed','3 %','release',NULL,12,56);
+INSERT INTO field VALUES(14,13,'terms','rentCommencement','2027-11-01','note-2',NULL,7,21);
 CREATE TABLE furtherSource (
   entry INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -453,7 +496,8 @@ CREATE TABLE derivation (
   CHECK ((firstYearRatePerKWMonth IS NULL) = (firstYearRateBasis IS NULL))
 ) STRICT;
 INSERT INTO derivation VALUES(4,'leasebook 0.1.0','2027-07-01','2042-06-30',245000000,'128.015667767352','solved',699999999984);
-INSERT INTO derivation VALUES(5,'leasebook 0.1.0','2027-10-01','2042-09-30',245000000,'128.015667767352','solved',699999999984);
+INSERT INTO derivation VALUES(6,'leasebook 0.1.0','2027-10-01','2042-09-30',245000000,'128.015667767352','solved',699999999984);
+INSERT INTO derivation VALUES(14,'leasebook 0.1.0','2027-11-01','2042-10-31',245000000,'128.015667767352','solved',699999999984);
 CREATE TABLE projectedHall (
   entry INTEGER NOT NULL REFERENCES derivation,
   position INTEGER NOT NULL CHECK (position > 0),
@@ -468,12 +512,13 @@ CREATE TABLE projectedHall (
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO projectedHall VALUES(4,1,'all halls',245000000,'2027-07-01','2042-06-30',3136383860);
-INSERT INTO projectedHall VALUES(5,1,'all halls',245000000,'2027-10-01','2042-09-30',3136383860);
+INSERT INTO projectedHall VALUES(6,1,'all halls',245000000,'2027-10-01','2042-09-30',3136383860);
+INSERT INTO projectedHall VALUES(14,1,'all halls',245000000,'2027-11-01','2042-10-31',3136383860);
 CREATE TABLE series (
   series TEXT NOT NULL PRIMARY KEY CHECK (series <> '' AND series NOT GLOB '*[^a-z0-9-]*'),
   entry INTEGER NOT NULL UNIQUE REFERENCES entry (sequence) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
-INSERT INTO series VALUES('cpi',6);
+INSERT INTO series VALUES('cpi',5);
 CREATE TABLE seriesVersion (
   entry INTEGER PRIMARY KEY,
   series TEXT NOT NULL REFERENCES series,
@@ -492,7 +537,7 @@ CREATE TABLE seriesVersion (
   tableName TEXT NOT NULL CHECK (tableName <> ''),
   FOREIGN KEY (entry, series) REFERENCES entry (sequence, subject) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO seriesVersion VALUES(6,'cpi','CPI, two months','price index','index','monthly','2026-02-11',NULL,'ce45b7395c80a35b62b7276ff90911474066ea91a0c54d6e4da2cf4c214ed489','cpi.csv');
+INSERT INTO seriesVersion VALUES(5,'cpi','CPI, two months','price index','index','monthly','2026-02-11',NULL,'ce45b7395c80a35b62b7276ff90911474066ea91a0c54d6e4da2cf4c214ed489','cpi.csv');
 CREATE TABLE seriesSource (
   entry INTEGER NOT NULL REFERENCES seriesVersion,
   source TEXT NOT NULL CHECK (source <> '' AND source NOT GLOB '*[^a-z0-9-]*'),
@@ -507,7 +552,7 @@ CREATE TABLE seriesSource (
   PRIMARY KEY (entry, source),
   UNIQUE (entry, position)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO seriesSource VALUES(6,'bls',1,'release','2026-02-11',NULL,NULL,NULL);
+INSERT INTO seriesSource VALUES(5,'bls',1,'release','2026-02-11',NULL,NULL,NULL);
 CREATE TABLE seriesValue (
   entry INTEGER NOT NULL REFERENCES seriesVersion,
   position INTEGER NOT NULL CHECK (position > 0),
@@ -524,8 +569,8 @@ CREATE TABLE seriesValue (
   line INTEGER NOT NULL CHECK (line > 0),
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO seriesValue VALUES(6,1,'2025-12',NULL,'324.054',2);
-INSERT INTO seriesValue VALUES(6,2,'2026-01',NULL,'325.252',3);
+INSERT INTO seriesValue VALUES(5,1,'2025-12',NULL,'324.054',2);
+INSERT INTO seriesValue VALUES(5,2,'2026-01',NULL,'325.252',3);
 CREATE TABLE scenario (
   scenario TEXT NOT NULL PRIMARY KEY CHECK (scenario <> '' AND scenario NOT GLOB '*[^a-z0-9-]*'),
   entry INTEGER NOT NULL UNIQUE REFERENCES entry (sequence) DEFERRABLE INITIALLY DEFERRED
@@ -553,6 +598,129 @@ CREATE TABLE scenarioChange (
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO scenarioChange VALUES(7,1,NULL,'delays.all','6 months',3,15);
+CREATE TABLE account (
+  account TEXT NOT NULL PRIMARY KEY
+    CHECK (account GLOB 'Assets:*' OR account GLOB 'Liabilities:*' OR account GLOB 'Income:*'
+      OR account GLOB 'Expenses:*'),
+  meaning TEXT NOT NULL CHECK (meaning <> '')
+) STRICT, WITHOUT ROWID;
+INSERT INTO account VALUES('Assets:Bank','money received, less what was paid back');
+INSERT INTO account VALUES('Assets:Receivables','invoices as far as nothing was applied to them');
+INSERT INTO account VALUES('Expenses:Bad-Debts','invoices written off');
+INSERT INTO account VALUES('Income:Base-Rent','rent of base terms');
+INSERT INTO account VALUES('Income:Late-Interest','interest on invoices paid late');
+INSERT INTO account VALUES('Income:Other-Income','what is received beside rent and recoveries');
+INSERT INTO account VALUES('Income:Power-Recoveries','power that tenants pay back');
+INSERT INTO account VALUES('Income:Recoveries','operating cost that tenants pay back');
+INSERT INTO account VALUES('Income:Renewal-Rent','rent of renewals');
+INSERT INTO account VALUES('Income:Rent-Credits','rent given up for late delivery');
+INSERT INTO account VALUES('Income:Termination-Fees','fees for an early end');
+INSERT INTO account VALUES('Liabilities:Deposits-Held','deposits due from tenants, until they are given back');
+INSERT INTO account VALUES('Liabilities:Prepaid-Rent','rent paid ahead, until it is used against rent');
+INSERT INTO account VALUES('Liabilities:Tenant-Credits','receipts and credit notes that are applied to no invoice yet');
+CREATE TABLE voucher (
+  entry INTEGER PRIMARY KEY,
+  voucher TEXT NOT NULL UNIQUE CHECK (voucher <> ''),
+  kind TEXT NOT NULL
+    CHECK (kind = 'invoice' OR kind = 'creditNote' OR kind = 'receipt' OR kind = 'writeOff'
+      OR kind = 'refund' OR kind = 'reversal'),
+  landlord TEXT NOT NULL REFERENCES party,
+  -- The calendar year of the day.
+  year INTEGER NOT NULL CHECK (year = CAST(substr(day, 1, 4) AS INTEGER)),
+  -- From 1, by landlord, kind and year.
+  serial INTEGER NOT NULL CHECK (serial > 0),
+  deal TEXT NOT NULL REFERENCES deal,
+  -- The day on which it is posted.
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  -- The day on which an invoice is to be paid.
+  due TEXT CHECK (due IS date(due, '+0 days')),
+  currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency NOT GLOB '*[^A-Z]*'),
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  -- What the bank or the tenant calls it.
+  reference TEXT CHECK (reference <> ''),
+  -- The document that a reversal undoes.
+  reverses TEXT REFERENCES voucher (voucher),
+  CHECK ((kind = 'invoice') = (due IS NOT NULL)),
+  CHECK ((kind = 'reversal') = (reverses IS NOT NULL)),
+  UNIQUE (landlord, kind, year, serial),
+  FOREIGN KEY (entry, voucher) REFERENCES entry (sequence, subject) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO voucher VALUES(8,'hut-8-2027-0001','invoice','hut-8',2027,1,'river-bend','2027-10-01','2027-10-01','USD',3136383860,NULL,NULL);
+INSERT INTO voucher VALUES(9,'hut-8-2027-0002','invoice','hut-8',2027,2,'river-bend','2027-11-01','2027-11-01','USD',3136383860,NULL,NULL);
+INSERT INTO voucher VALUES(10,'hut-8-2027-R0001','receipt','hut-8',2027,1,'river-bend','2027-10-05',NULL,'USD',4000000000,'wire-1',NULL);
+INSERT INTO voucher VALUES(11,'hut-8-2027-R0002','receipt','hut-8',2027,2,'river-bend','2027-12-05',NULL,'USD',100000000,NULL,NULL);
+INSERT INTO voucher VALUES(12,'hut-8-2027-V0001','reversal','hut-8',2027,1,'river-bend','2027-12-20',NULL,'USD',100000000,NULL,'hut-8-2027-R0002');
+INSERT INTO voucher VALUES(13,'hut-8-2027-W0001','writeOff','hut-8',2027,1,'river-bend','2027-12-21',NULL,'USD',100000,NULL,NULL);
+INSERT INTO voucher VALUES(15,'hut-8-2027-C0001','creditNote','hut-8',2027,1,'river-bend','2027-11-30',NULL,'USD',3136383860,NULL,NULL);
+INSERT INTO voucher VALUES(16,'hut-8-2028-P0001','refund','hut-8',2028,1,'river-bend','2028-02-01',NULL,'USD',50000,NULL,NULL);
+CREATE TABLE voucherLine (
+  entry INTEGER NOT NULL REFERENCES voucher,
+  position INTEGER NOT NULL CHECK (position > 0),
+  -- A charge of the projection, or late-interest or recovery-true-up.
+  item TEXT NOT NULL CHECK (item <> ''),
+  -- NULL of what no hall bears alone.
+  hall TEXT CHECK (hall <> ''),
+  -- The month that earns the amount, such as 2027-07.
+  month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01', '+0 days')),
+  -- An allowance is taken off what is due, as a deposit given back.
+  side TEXT NOT NULL CHECK (side = 'charge' OR side = 'allowance'),
+  -- Positive adds to what the tenant owes, negative takes off.
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  -- The field of the deal file that it rests on.
+  clause TEXT CHECK (clause <> ''),
+  -- The document that it corrects, or bears interest on.
+  about TEXT REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO voucherLine VALUES(8,1,'base-rent','all halls','2027-10','charge',3136383860,'rent.contractValue',NULL);
+INSERT INTO voucherLine VALUES(9,1,'base-rent','all halls','2027-11','charge',3136383860,'rent.contractValue',NULL);
+INSERT INTO voucherLine VALUES(15,1,'base-rent','all halls','2027-10','charge',-3136383860,NULL,'hut-8-2027-0001');
+CREATE TABLE application (
+  entry INTEGER NOT NULL REFERENCES voucher,
+  position INTEGER NOT NULL CHECK (position > 0),
+  credit TEXT NOT NULL REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
+  debit TEXT NOT NULL REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
+  -- The later of the days since which the two documents are open.
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO application VALUES(10,1,'hut-8-2027-R0001','hut-8-2027-0001','2027-10-05',3136383860);
+INSERT INTO application VALUES(10,2,'hut-8-2027-R0001','hut-8-2027-0002','2027-11-01',863616140);
+INSERT INTO application VALUES(11,1,'hut-8-2027-R0002','hut-8-2027-0002','2027-12-05',100000000);
+INSERT INTO application VALUES(12,1,'hut-8-2027-R0002','hut-8-2027-0002','2027-12-20',-100000000);
+INSERT INTO application VALUES(13,1,'hut-8-2027-W0001','hut-8-2027-0002','2027-12-21',100000);
+INSERT INTO application VALUES(15,1,'hut-8-2027-C0001','hut-8-2027-0002','2027-12-20',2272667720);
+INSERT INTO application VALUES(16,1,'hut-8-2027-C0001','hut-8-2028-P0001','2028-02-01',50000);
+CREATE TABLE posting (
+  entry INTEGER NOT NULL REFERENCES voucher,
+  position INTEGER NOT NULL CHECK (position > 0),
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  account TEXT NOT NULL REFERENCES account,
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO posting VALUES(8,1,'2027-10-01','Assets:Receivables',3136383860);
+INSERT INTO posting VALUES(8,2,'2027-10-01','Income:Base-Rent',-3136383860);
+INSERT INTO posting VALUES(9,1,'2027-11-01','Assets:Receivables',3136383860);
+INSERT INTO posting VALUES(9,2,'2027-11-01','Income:Base-Rent',-3136383860);
+INSERT INTO posting VALUES(10,1,'2027-10-05','Assets:Bank',4000000000);
+INSERT INTO posting VALUES(10,2,'2027-10-05','Assets:Receivables',-3136383860);
+INSERT INTO posting VALUES(10,3,'2027-10-05','Liabilities:Tenant-Credits',-863616140);
+INSERT INTO posting VALUES(10,4,'2027-11-01','Assets:Receivables',-863616140);
+INSERT INTO posting VALUES(10,5,'2027-11-01','Liabilities:Tenant-Credits',863616140);
+INSERT INTO posting VALUES(11,1,'2027-12-05','Assets:Bank',100000000);
+INSERT INTO posting VALUES(11,2,'2027-12-05','Assets:Receivables',-100000000);
+INSERT INTO posting VALUES(12,1,'2027-12-20','Assets:Bank',-100000000);
+INSERT INTO posting VALUES(12,2,'2027-12-20','Assets:Receivables',100000000);
+INSERT INTO posting VALUES(13,1,'2027-12-21','Assets:Receivables',-100000);
+INSERT INTO posting VALUES(13,2,'2027-12-21','Expenses:Bad-Debts',100000);
+INSERT INTO posting VALUES(15,1,'2027-11-30','Liabilities:Tenant-Credits',-3136383860);
+INSERT INTO posting VALUES(15,2,'2027-11-30','Income:Base-Rent',3136383860);
+INSERT INTO posting VALUES(15,3,'2027-12-20','Assets:Receivables',-2272667720);
+INSERT INTO posting VALUES(15,4,'2027-12-20','Liabilities:Tenant-Credits',2272667720);
+INSERT INTO posting VALUES(16,1,'2028-02-01','Assets:Bank',-50000);
+INSERT INTO posting VALUES(16,2,'2028-02-01','Liabilities:Tenant-Credits',50000);
 CREATE INDEX entryOfRecording ON entry (recording);
 CREATE INDEX entryOfDocument ON entry (document) WHERE document IS NOT NULL;
 CREATE TRIGGER entryKindIsNotReplaced BEFORE INSERT ON entryKind
@@ -995,4 +1163,95 @@ FROM (
 )
 WHERE place = 1
 ORDER BY scenario;
+CREATE INDEX voucherOfDeal ON voucher (deal);
+CREATE UNIQUE INDEX voucherIsReversedOnce ON voucher (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX applicationOfDebit ON application (debit);
+CREATE TRIGGER entryBalances BEFORE INSERT ON entry
+WHEN EXISTS (
+  SELECT 1 FROM posting WHERE entry = NEW.sequence GROUP BY day HAVING sum(amount) <> 0)
+BEGIN SELECT RAISE(ABORT, 'an entry whose postings do not balance is never sealed'); END;
+CREATE TRIGGER entryIsOfItsVoucher BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM voucher WHERE entry = NEW.sequence AND kind <> NEW.kind)
+BEGIN SELECT RAISE(ABORT, 'an entry is of the kind of its document'); END;
+CREATE TRIGGER accountIsNotReplaced BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE account = NEW.account)
+BEGIN SELECT RAISE(ABORT, 'an account is never replaced'); END;
+CREATE TRIGGER accountIsNotUpdated BEFORE UPDATE ON account
+BEGIN SELECT RAISE(ABORT, 'an account is never changed'); END;
+CREATE TRIGGER accountIsNotDeleted BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END;
+CREATE TRIGGER voucherIsSealed BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
+  OR EXISTS (
+    SELECT 1 FROM voucher
+    WHERE entry = NEW.entry OR voucher = NEW.voucher OR reverses = NEW.reverses)
+  OR EXISTS (
+    SELECT 1 FROM voucher
+    WHERE landlord = NEW.landlord AND kind = NEW.kind AND year = NEW.year
+      AND serial = NEW.serial)
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
+CREATE TRIGGER voucherIsNext BEFORE INSERT ON voucher
+WHEN NEW.serial <> 1 AND NOT EXISTS (
+  SELECT 1 FROM voucher
+  WHERE landlord = NEW.landlord AND kind = NEW.kind AND year = NEW.year
+    AND serial = NEW.serial - 1)
+BEGIN SELECT RAISE(ABORT, 'documents are numbered without gaps'); END;
+CREATE TRIGGER voucherIsNotUpdated BEFORE UPDATE ON voucher
+BEGIN SELECT RAISE(ABORT, 'a document is never changed'); END;
+CREATE TRIGGER voucherIsNotDeleted BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
+CREATE TRIGGER voucherLineIsSealed BEFORE INSERT ON voucherLine
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
+CREATE TRIGGER voucherLineIsNotUpdated BEFORE UPDATE ON voucherLine
+BEGIN SELECT RAISE(ABORT, 'a line is never changed'); END;
+CREATE TRIGGER voucherLineIsNotDeleted BEFORE DELETE ON voucherLine
+BEGIN SELECT RAISE(ABORT, 'a line is never deleted'); END;
+CREATE TRIGGER applicationIsSealed BEFORE INSERT ON application
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
+CREATE TRIGGER applicationIsNotUpdated BEFORE UPDATE ON application
+BEGIN SELECT RAISE(ABORT, 'an application is never changed'); END;
+CREATE TRIGGER applicationIsNotDeleted BEFORE DELETE ON application
+BEGIN SELECT RAISE(ABORT, 'an application is never deleted'); END;
+CREATE TRIGGER postingIsSealed BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
+CREATE TRIGGER postingIsNotUpdated BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'a posting is never changed'); END;
+CREATE TRIGGER postingIsNotDeleted BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'a posting is never deleted'); END;
+CREATE VIEW trialBalance AS
+SELECT
+  voucher.landlord,
+  posting.account,
+  voucher.currency,
+  sum(max(posting.amount, 0)) AS debits,
+  sum(max(-posting.amount, 0)) AS credits,
+  sum(posting.amount) AS balance
+FROM posting
+JOIN voucher USING (entry)
+GROUP BY voucher.landlord, posting.account, voucher.currency
+ORDER BY voucher.landlord, posting.account, voucher.currency;
+CREATE VIEW openInvoice AS
+SELECT
+  voucher,
+  landlord,
+  deal,
+  day,
+  due,
+  currency,
+  amount,
+  amount - settled AS balance,
+  entry
+FROM (
+  SELECT
+    invoice.*,
+    (SELECT coalesce(sum(part.amount), 0) FROM application AS part
+      WHERE part.debit = invoice.voucher) AS settled
+  FROM voucher AS invoice
+  WHERE invoice.kind = 'invoice'
+)
+WHERE amount > settled
+ORDER BY due, entry;
 COMMIT;
