@@ -80,12 +80,15 @@ public struct AnalysedDeal: Sendable {
   /// The resolved lease, where the deal can be projected.
   public var resolved: ResolvedLease? { try? resolution.get() }
 
-  /// The inputs of a basis that a case rests on, counted; renewals are none of the base case's.
+  /// The inputs of a basis that a case rests on, counted; renewals that nobody exercised are none of
+  /// the base case's.
   public func inputs(_ basis: Basis, in projectionCase: ProjectionCase) -> Int {
-    resolved?.inputs.count { input in
+    guard let resolved else { return 0 }
+    let isExtended = resolved.lease.isExtended
+    return resolved.inputs.count { input in
       guard input.basis == basis else { return false }
-      return projectionCase != .base || !input.path.isAt(orBelow: Self.renewals)
-    } ?? 0
+      return isExtended || projectionCase != .base || !input.path.isAt(orBelow: Self.renewals)
+    }
   }
 
   private static let renewals = FieldPath.root.key("renewals")

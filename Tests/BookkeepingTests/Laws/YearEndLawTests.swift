@@ -95,7 +95,9 @@ struct YearEndLawTests {
     #expect(0 <= position.received && position.received <= position.billed)
   }
 
-  @Test("once all is paid, the deposits held are those that are required", arguments: 0..<60 as Range<UInt64>)
+  @Test(
+    "once all is paid, the deposits held are those that are required",
+    arguments: 0..<60 as Range<UInt64>)
   func paid(_ seed: UInt64) throws {
     let deal = try BillableDeal.generated(seed)
     var books = Books()
