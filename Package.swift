@@ -135,7 +135,7 @@ let package = Package(
         "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["leasebook"],
+      name: "CommandTests", dependencies: ["leasebook", "TestSupport"],
       exclude: ["Goldens", "Support/validate.py"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

@@ -6,10 +6,8 @@
 /// - Parameter progress: Called now and then; `false` ends the search with what it has.
 public func reconcile(
   _ question: ReconciliationQuestion, limits: SearchLimits = .standard,
-  progress: (SearchProgress) -> Bool = { _ in true }
+  progress: @escaping (SearchProgress) -> Bool = { _ in true }
 ) -> ReconciliationOutcome {
-  ReconciliationOutcome(
-    deal: question.deal, figures: [], verdict: .incomplete, families: [], conflict: nil,
-    whyNotAsWritten: nil, notes: [], search: SearchExtent(boxes: 0, undecided: 0, wasStopped: false)
-  )
+  var reconciler = Reconciler(question, clock: SearchClock(limits: limits, progress: progress))
+  return reconciler.outcome()
 }

@@ -5,8 +5,9 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "record", "correct", "withdraw", "list", "show", "history", "diff",
-    "series", "project", "value", "compare", "explain", "verify", "backup", "export", "import",
+    "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "show", "history",
+    "diff", "series", "project", "value", "compare", "explain", "runs", "verify", "backup",
+    "export", "import", "schema", "docs",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -75,6 +76,9 @@ struct GoldenTests {
         "--for", "capitalCost",
       ]
     ),
+    ("reconcile-cipher-barber-lake", ["reconcile", "samples/deals/cipher-barber-lake.yaml"]),
+    ("reconcile-galaxy-helios-1", ["reconcile", "samples/deals/galaxy-helios-1.yaml"]),
+    ("reconcile-all", ["reconcile", "--all", "--known-on", "2025-12-01"]),
     ("explain-base-rent", ["explain", "hut8-river-bend", "base-rent", "2028-06"]),
     (
       "explain-impact",
@@ -109,6 +113,12 @@ struct GoldenTests {
   private static func prepare(_ folder: ScratchFolder, for verb: String) throws {
     switch verb {
     case "record": try folder.succeed("init")
+    case "diff", "runs":
+      for rate in ["8%", "9%"] {
+        let run = try folder.run(
+          "value", "hut8-river-bend", "--rate", rate, "--on", "2026-01-01", "--keep")
+        try #require(run.status == 0)
+      }
     case "correct":
       let file = PackageFolder.samples.appending(path: "deals/cipher-stingray.yaml")
       let text = try String(contentsOf: file, encoding: .utf8)

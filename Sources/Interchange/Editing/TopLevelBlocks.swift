@@ -51,12 +51,19 @@ struct TopLevelBlocks {
     let anchor = Self.anchors.lazy.compactMap(index).first ?? entries.count - 1
     let line = lineBehind(anchor)
     let lineEnd = layout.lineEnd(near: line)
-    let isSpaced = (0..<layout.lineCount - 1).contains(where: layout.isBlank)
     let offset = layout.start(ofLine: line + 1)
     let isEnded = layout.end(ofLine: line) < offset
     let block = Self.joined((isSpaced ? [""] : []) + text, lineEnd)
     return TextEdit(
       range: offset..<offset, replacement: isEnded ? block + lineEnd : lineEnd + block)
+  }
+
+  /// Whether the file has a blank line between two blocks.
+  private var isSpaced: Bool {
+    entries.indices.dropFirst().contains { index in
+      let above = lines(ofEntry: index - 1).upperBound + 1
+      return (above..<max(above, entries[index].keyPlace.line - 1)).contains(where: layout.isBlank)
+    }
   }
 
   /// The last line of an entry, with the comments that are indented under it.

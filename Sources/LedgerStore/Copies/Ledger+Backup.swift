@@ -35,6 +35,7 @@ extension Ledger {
     } catch let obstacle as UnfinishedPath.Obstacle {
       switch obstacle {
       case .taken: throw CopyProblem.exists(path: path)
+      case .notWhole: throw CopyProblem.diskFull(path: path)
       case .noFolder(let folder): throw CopyProblem.noFolder(path: path, folder: folder)
       case .notMovable:
         throw CopyProblem.cannotWrite(path: path, finding: "what was made cannot be put there")

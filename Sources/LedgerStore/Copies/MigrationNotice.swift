@@ -53,7 +53,10 @@ extension MigrationNotice {
         try? FileManager.default.removeItem(atPath: name)
         return nil
       } catch UnfinishedPath.Obstacle.taken {
-        continue
+        // Another program may have made the same copy meanwhile.
+        if isCopy(name, of: version, head: head) { return name }
+      } catch UnfinishedPath.Obstacle.notWhole {
+        throw LedgerProblem.diskFull(path: path)
       } catch LedgerProblem.diskFull {
         throw LedgerProblem.diskFull(path: path)
       } catch LedgerProblem.diskFailed(_, let action) {

@@ -14,7 +14,7 @@ extension Ledger {
     try place(at: path) { unfinished in
       let connection = try newConnection(at: unfinished)
       _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
-      try connection.queue.close()
+      try connection.closeWhole()
     }
     return try open(at: path, mode: .readWrite)
   }
@@ -42,6 +42,8 @@ extension Ledger {
       throw LedgerProblem.exists(path: path)
     } catch UnfinishedPath.Obstacle.noFolder(let folder) {
       throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
+    } catch UnfinishedPath.Obstacle.notWhole {
+      throw LedgerProblem.diskFull(path: path)
     } catch UnfinishedPath.Obstacle.notMovable {
       throw LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
     } catch {

@@ -70,7 +70,7 @@ extension Ledger {
         database,
         sql: """
           SELECT entry.document FROM scenarioVersion AS version
-          JOIN entry ON entry.sequence = version.entry
+          CROSS JOIN entry ON entry.sequence = version.entry
           WHERE entry.document IS NOT NULL ORDER BY version.entry
           """)
     }

@@ -44,6 +44,7 @@ extension Ledger {
     // Amounts that nobody ever bills are not summed: the walk has named their entries.
     if try faults.isEmpty || !hasAbsurdAmounts(database) {
       faults += try BookCheck(database).faults
+      if faults.isEmpty { faults += try BookReader(database: database).totalFaults() }
     }
     if !walk.isHeadSeen {
       faults.append(

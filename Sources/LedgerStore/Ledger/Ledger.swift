@@ -37,9 +37,10 @@ public final class Ledger: Sendable {
   public static func open(at path: String, mode: Mode) throws -> Ledger {
     try checkFile(at: path)
     let isWhole = FilePlace.bytes(at: path + "-wal") == 0
-    // What SQLite would make beside the file would be the reader's, and keep its owner out.
-    if mode == .readOnly, isWhole, !FileManager.default.isWritableFile(atPath: path) {
-      return try openAsItLies(at: path)
+    // What SQLite would make beside the file would be ours, and keep its owner out.
+    if !FileManager.default.isWritableFile(atPath: path) {
+      guard mode == .readOnly else { throw LedgerProblem.readOnly(path: path) }
+      if isWhole { return try openAsItLies(at: path) }
     }
     do {
       let connection = try LedgerConnection(path: path)
@@ -47,7 +48,8 @@ public final class Ledger: Sendable {
     } catch let problem as LedgerProblem {
       switch (problem, mode) {
       case (.readOnly, .readOnly), (.cannotOpen, .readOnly): return try openAsItLies(at: path)
-      case (.diskFull, .readOnly) where isWhole: return try openAsItLies(at: path)
+      case (.diskFull, .readOnly) where isWhole:
+        do { return try openAsItLies(at: path) } catch LedgerProblem.cannotRead { throw problem }
       case (.cannotOpen, .readWrite): throw LedgerProblem.readOnly(path: path)
       default: throw problem
       }

@@ -9,8 +9,21 @@ struct LedgerConnection {
   /// What an immutable file was when it was opened, for nothing else tells of a writer.
   private let opened: FileMark?
 
-  /// How long a writer waits for another one.
+  /// How long a writer waits for others, at the least.
   static let busySeconds = 5
+  /// How often it asks meanwhile.
+  private static let asksPerSecond = 200
+
+  /// Waits a little, and says whether to ask for the lock again.
+  ///
+  /// Whoever waits asks as often as whoever has just come. SQLite's own time-out asks less and less
+  /// often, so that of many writers those that have waited longest get their turn last.
+  private static func waitsAgain(after asks: Int) -> Bool {
+    guard asks < busySeconds * asksPerSecond else { return false }
+    let mean = 1_000_000 / UInt32(asksPerSecond)
+    usleep(mean + .random(in: 0...mean) - .random(in: 0...mean / 2))
+    return true
+  }
 
   /// - Parameter isImmutable: For a file in a folder that cannot be written, where SQLite could not
   ///   keep its shared memory; nobody else may be writing.
@@ -18,7 +31,7 @@ struct LedgerConnection {
     self.path = path
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(TimeInterval(Self.busySeconds))
+    configuration.busyMode = .callback { Self.waitsAgain(after: $0) }
     configuration.readonly = isImmutable
     configuration.prepareDatabase { database in
       try database.execute(
@@ -61,6 +74,18 @@ struct LedgerConnection {
       return try queue.writeWithoutTransaction { database in
         try Self.transaction(.immediate, in: database, body)
       }
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
+  /// Puts everything that was written into the file itself, and closes it.
+  ///
+  /// Closing alone leaves a part in the `-wal` where there is no room, and says nothing of it.
+  func closeWhole() throws {
+    do {
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try queue.close()
     } catch {
       throw Self.problem(error, path: path)
     }

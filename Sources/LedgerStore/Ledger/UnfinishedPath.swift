@@ -11,6 +11,8 @@ struct UnfinishedPath {
     case noFolder(String)
     /// It was made, and cannot be put where it belongs.
     case notMovable
+    /// A part of it is still in its `-wal`: there was no room to put it into the file.
+    case notWhole
   }
 
   /// Where the whole thing belongs.
@@ -50,6 +52,7 @@ struct UnfinishedPath {
   private func finish() throws(Obstacle) {
     switch FilePlace(path) {
     case .file:
+      guard FilePlace.bytes(at: path + "-wal") == 0 else { throw .notWhole }
       Self.synchronize(path)
       // A second name is refused where there is one, also where it came a moment ago.
       if link(path, target) == 0 {

@@ -20,6 +20,8 @@ public enum Departure: Hashable, Sendable {
   case roundedEscalator(text: String)
   /// The cost of the halls is not the assumed one.
   case capitalCost
+  /// Other deals, which a figure covers too, have other terms than their files assume.
+  case otherDeals
 
   /// How rent goes on after the base term.
   public enum RenewalRentChoice: String, CaseIterable, Hashable, Sendable {
@@ -52,6 +54,8 @@ extension Departure: CustomStringConvertible {
     case .escalator: "rent grows at another rate than the assumed one"
     case .roundedEscalator(let text): "the escalator of \(text) is itself a rounded figure"
     case .capitalCost: "the halls cost another amount than the assumed one"
+    case .otherDeals:
+      "the other deals that a figure covers have other terms than their files assume"
     }
   }
 }

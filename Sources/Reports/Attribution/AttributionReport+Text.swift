@@ -45,8 +45,11 @@ extension AttributionReport {
       ],
       rows: rows.map { amounts, name in Row([.text(name)] + amounts.map { .amount($0) }) }
         + [Row([.text("Total")] + total.map { .amount($0) }, emphasis: .total)],
-      currency: currency, footnotes: footnotes + changeSentences + remarks)
+      currency: currency, footnotes: conventions)
   }
+
+  /// Both states and the steps, then what changed and what is said of the deals.
+  public var conventions: [String] { footnotes + changeSentences + remarks }
 
   /// Both states, then what each step means that is not nothing everywhere.
   private var footnotes: [String] {

@@ -15,7 +15,7 @@ extension BackstopReport {
         + figureValues(of: valuation.total) + tail.map { _ in Value.blank }, emphasis: .total)
     return Table(
       title: "Backstops", columns: columns, rows: rows + (rows.count > 1 ? [total] : []),
-      currency: currency, footnotes: footnotes)
+      currency: currency, footnotes: conventions)
   }
 
   private var head: [Column] {

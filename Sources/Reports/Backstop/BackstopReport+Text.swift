@@ -13,7 +13,7 @@ extension BackstopReport {
           heading: "Present value of base rent on \(valuation.basis.date)",
           entries: values(of: deal)),
         PropertyReport.Section(heading: "What the guarantee is worth", entries: worth(of: deal)),
-      ] + warrants(of: deal), footnotes: footnotes)
+      ] + warrants(of: deal), footnotes: conventions)
   }
 
   private typealias Entry = PropertyReport.Entry

@@ -38,7 +38,7 @@ public struct BackstopReport: Sendable {
   }
 
   /// What the figures rest on, then what is said of the deals.
-  var footnotes: [String] {
+  public var conventions: [String] {
     let isOne = valuation.deals.count == 1
     let own = valuation.deals.flatMap { deal in
       deal.remarks.map { isOne ? $0 : "\(deal.deal): \($0)" }

@@ -62,10 +62,15 @@ public struct BridgeReport: Sendable {
     return Table(
       title: "From rent to NOI", columns: columns,
       rows: rows + (rows.count > 1 ? [total(of: charges)] : []), currency: bridge.currency,
-      footnotes: [
-        CashFlowKeys.basis(of: bridge.request, case: bridge.projectionCase),
-        "leakage: operating and power cost that no recovery pays back; blank where unknown",
-      ] + remarks)
+      footnotes: conventions)
+  }
+
+  /// How the figures are counted, then what is said of the deals.
+  public var conventions: [String] {
+    [
+      CashFlowKeys.basis(of: bridge.request, case: bridge.projectionCase),
+      "leakage: operating and power cost that no recovery pays back; blank where unknown",
+    ] + remarks
   }
 
   private func total(of charges: [Charge]) -> Row {

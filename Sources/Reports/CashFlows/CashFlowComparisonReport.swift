@@ -127,7 +127,12 @@ public struct CashFlowComparisonReport: Sendable {
     return Table(
       title: "Projected cash flows by scenario", columns: columns, rows: rows,
       currency: first.currency,
-      footnotes: [CashFlowKeys.basis(of: request, case: first.projectionCase)] + remarks)
+      footnotes: conventions)
+  }
+
+  /// How the figures are counted, then what is said of the deals.
+  public var conventions: [String] {
+    [CashFlowKeys.basis(of: request, case: comparison.tables[0].projectionCase)] + remarks
   }
 
   /// The period of a line, and its groups beside the charge.

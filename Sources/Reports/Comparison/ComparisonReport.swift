@@ -52,7 +52,7 @@ public struct ComparisonReport: Sendable {
     return Table(
       title: "Comparison by \(comparison.subject.rawValue)",
       columns: [Column("subject", "Subject", .text, isKey: true)] + metricColumns + countColumns,
-      rows: rows + (rows.count > 1 ? [total] : []), currency: currency, footnotes: footnotes)
+      rows: rows + (rows.count > 1 ? [total] : []), currency: currency, footnotes: conventions)
   }
 
   private func peopleRow(_ row: Comparison.Row, label: String) -> Row {
@@ -102,7 +102,8 @@ public struct ComparisonReport: Sendable {
       + (scenarios == nil ? [] : [.count(row.scenarioInputs)])
   }
 
-  private var footnotes: [String] {
+  /// How the measures are taken, then what is said of the deals.
+  public var conventions: [String] {
     var notes: [String] = []
     if let basis = comparison.basis {
       notes.append(

@@ -3,6 +3,7 @@ public struct VerificationListing: Sendable {
   let entries: Int
   let head: String
   let documents: Int
+  let runs: Int
   let faults: [Fault]
 
   /// One thing that is not as it was recorded.
@@ -19,11 +20,12 @@ public struct VerificationListing: Sendable {
     }
   }
 
-  /// Takes the parts as given.
-  public init(entries: Int, head: String, documents: Int, faults: [Fault]) {
+  /// - Parameter runs: How many kept runs were asked again.
+  public init(entries: Int, head: String, documents: Int, runs: Int, faults: [Fault]) {
     self.entries = entries
     self.head = head
     self.documents = documents
+    self.runs = runs
     self.faults = faults
   }
 
@@ -39,6 +41,7 @@ public struct VerificationListing: Sendable {
   private var summary: String {
     "\(entries) \(entries == 1 ? "entry" : "entries"), "
       + "\(documents) \(documents == 1 ? "document" : "documents")"
+      + (runs == 0 ? "" : ", \(runs) \(runs == 1 ? "run" : "runs")")
   }
 
   private func text(width: Int) -> String {
@@ -76,7 +79,7 @@ public struct VerificationListing: Sendable {
   private var json: JSONValue {
     [
       "sound": .bool(faults.isEmpty), "entries": .integer(entries), "head": .string(head),
-      "documents": .integer(documents), "faults": table.json,
+      "documents": .integer(documents), "runs": .integer(runs), "faults": table.json,
     ]
   }
 }

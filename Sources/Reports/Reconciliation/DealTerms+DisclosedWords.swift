@@ -15,7 +15,7 @@ extension DealTerms {
   }
 
   private func disclosed<Value>(_ stated: Stated<Value>?) -> Value? {
-    stated?.basis == .disclosed ? stated?.value : nil
+    stated?.basis == .disclosed ? stated?.value : stated?.disclosed
   }
 
   private var deliveryWords: String? {

@@ -94,14 +94,12 @@ struct QuantityText {
     }
   }
 
-  /// A signed gap with its share in parentheses, such as `+0.289 (+1.6 %)`.
-  func text(ofGap gap: PreciseReal, relative: PreciseReal?) -> String {
+  /// A gap with its sign, such as `+0.289`; of lengths and days with their unit.
+  func text(ofGap gap: PreciseReal) -> String {
     switch range {
     case .amount:
       let digits = max(fractionDigits + 1, digitsToSee(gap) ?? 0)
-      let number = Self.signed(NumberText(scaled(gap), fractionDigits: digits).text, gap)
-      guard let relative else { return number }
-      return "\(number) (\(Self.percentage(relative)))"
+      return Self.signed(NumberText(scaled(gap), fractionDigits: digits).text, gap)
     case .months, .days:
       let count = NumberText(ExactDecimal(rounding: gap), fractionDigits: 0).text
       let unit = if case .months = range { "month" } else { "day" }

@@ -42,6 +42,7 @@ extension ReconciliationReport {
         "boxes": .integer(outcome.search.boxes), "undecided": .integer(outcome.search.undecided),
         "was_stopped": .bool(outcome.search.wasStopped),
       ],
+      "payments": subject.payments?.json ?? .null,
     ]
   }
 

@@ -11,11 +11,20 @@ public struct ReconciliationReport: Sendable {
     public let name: String?
     /// What the figures say.
     public let outcome: ReconciliationOutcome
+    /// Where the headline stands, as far as that was asked.
+    public let headline: HeadlineStanding
+    /// What the deal's table of contracted payments says; `nil` where it has none.
+    public let payments: PaymentTableOutcome?
 
     /// Takes the parts as they are.
-    public init(name: String?, outcome: ReconciliationOutcome) {
+    public init(
+      name: String?, outcome: ReconciliationOutcome, headline: HeadlineStanding = .unknown,
+      payments: PaymentTableOutcome? = nil
+    ) {
       self.name = name
       self.outcome = outcome
+      self.headline = headline
+      self.payments = payments
     }
 
     var id: String { outcome.deal.deal.id.text }
@@ -41,6 +50,20 @@ public struct ReconciliationReport: Sendable {
     case .text: text(style: style)
     case .csv: renderCSV(table)
     case .json: json.text + "\n"
+    }
+  }
+}
+
+extension ReconciliationReport {
+  /// A verdict in a few words.
+  public static func word(for verdict: ReconciliationOutcome.Verdict) -> String {
+    switch verdict {
+    case .consistentAsWritten: "consistent as written"
+    case .consistentOnlyIf: "consistent only if"
+    case .inconsistent: "inconsistent"
+    case .undecided: "undecided"
+    case .nothingToReconcile: "nothing to reconcile"
+    case .incomplete: "incomplete"
     }
   }
 }

@@ -18,13 +18,17 @@ struct ReconciliationText {
   var sections: [String] {
     var sections = [heading]
     if !outcome.figures.isEmpty { sections.append(renderText(figureTable, style: style)) }
-    sections.append(verdict)
-    if let conflict = outcome.conflict { sections += conflictSections(conflict, Self.noChoice) }
     if let conflict = outcome.whyNotAsWritten {
       sections += conflictSections(conflict, Self.asWritten)
     }
-    for number in shownFamilies.indices { sections.append(familySection(number)) }
-    if !shownFamilies.isEmpty { sections.append(renderText(witnessTable, style: style)) }
+    sections.append(verdict)
+    if let conflict = outcome.conflict { sections += conflictSections(conflict, Self.noChoice) }
+    if !shownFamilies.isEmpty {
+      sections += [familySection, renderText(witnessTable, style: style)]
+    }
+    if let payments = subject.payments {
+      sections += PaymentTableText(outcome: payments, isVerbose: isVerbose, style: style).sections
+    }
     let foot = footnotes.flatMap { lines($0, .dim, hanging: 2) }
     if !foot.isEmpty { sections.append(joined(foot, isColored: style.isColored)) }
     return sections
@@ -54,15 +58,18 @@ struct ReconciliationText {
       columns: [
         Column("figure", "Figure", .text, isKey: true),
         Column("printed", "As printed", .text), Column("range", "Leaves open", .text),
-        Column("computed", "As written", .text), Column("gap", "Gap", .text),
+        Column("computed", "As written", .figure), Column("gap", "Gap", .figure),
+        Column("relative_gap", "", .figure),
       ],
       rows: outcome.figures.map { check in
         let figure = check.figure
         let text = QuantityText(figure.range, printed: figure.text)
+        let isOff = check.agrees == false
         return Row([
           .text(name(of: figure)), .text(figure.text), .text(text.interval),
           check.computed.map { .text(text.text(of: $0, gap: check.gap)) } ?? .blank,
           .text(gapWords(of: check, text)),
+          isOff ? check.relativeGap.map { .text(QuantityText.percentage($0)) } ?? .blank : .blank,
         ])
       })
   }
@@ -70,7 +77,7 @@ struct ReconciliationText {
   private func gapWords(of check: FigureCheck, _ text: QuantityText) -> String {
     guard let agrees = check.agrees else { return "not known" }
     guard !agrees, let gap = check.gap else { return "agrees" }
-    return text.text(ofGap: gap, relative: check.relativeGap)
+    return text.text(ofGap: gap)
   }
 
   /// The figure's name, with the deals that it covers beside this one.
@@ -86,37 +93,32 @@ struct ReconciliationText {
     outcome.families.prefix(isVerbose ? outcome.families.count : Self.fewFamilies)
   }
 
-  private func familySection(_ number: Int) -> String {
-    let family = outcome.families[number]
+  /// Every family with the ranges of what it leaves open, and one set of terms in them.
+  private var familySection: String {
     let isOne = outcome.families.count == 1
-    let sentence = family.sentence
-    let title =
-      family.departures.isEmpty
-      ? "What the figures leave open" : isOne ? sentence : "\(number + 1). \(sentence)"
-    let terms = [family.rentPerKilowattMonth] + family.freeTerms
-    let table = Table(
-      columns: [
-        Column("term", "Term", .text, isKey: true), Column("low", "From", .text),
-        Column("high", "To", .text), Column("unit", "", .text),
-        Column("witness", "Witness", .text),
-      ],
-      rows: terms.map { term in
-        let text = QuantityText(term.range)
-        let solved = family.witness.solved.first { $0.path == term.path }?.text
-        return Row([
-          .text(term.name.capitalisedFirst), .text(text.ends.low), .text(text.ends.high),
-          .text(text.unit), .text(solved ?? ""),
-        ])
+    let report = PropertyReport(
+      sections: shownFamilies.indices.map { number in
+        let family = outcome.families[number]
+        let sentence =
+          family.departures.isEmpty ? "What the figures leave open" : family.sentence
+        return PropertyReport.Section(
+          heading: isOne ? sentence : "\(number + 1). \(sentence)", entries: entries(of: family))
       })
-    return paragraph(title, .bold) + renderText(table, style: style)
-      + (isVerbose ? solvedLines(of: family) : "")
+    return renderText(report, style: style)
   }
 
-  /// The fields that `--write` puts into the file.
-  private func solvedLines(of family: SolutionFamily) -> String {
-    joined(
-      family.witness.solved.flatMap { lines("  \($0.path): \($0.text)", .dim, hanging: 4) },
-      isColored: style.isColored)
+  private func entries(of family: SolutionFamily) -> [PropertyReport.Entry] {
+    let terms = ([family.rentPerKilowattMonth] + family.freeTerms).map { term in
+      let text = QuantityText(term.range)
+      return PropertyReport.Entry(
+        "term", term.name.capitalisedFirst,
+        .text([text.interval, text.unit].filter { !$0.isEmpty }.joined(separator: " ")))
+    }
+    let solved = family.witness.solvedLines
+    let witness = PropertyReport.Entry(
+      "witness", "Witness",
+      .text(solved.isEmpty ? "the deal as written" : solved.joined(separator: "\n")))
+    return terms + [witness]
   }
 
   /// What the engine projects from the witness of each family.
@@ -183,6 +185,29 @@ struct ReconciliationText {
       ? "" : "; \(search.undecided) combinations of choices were not decided"
     return ["searched: \(count) boxes of terms\(undecided)"]
       + (search.wasStopped ? ["the search was stopped, and what it had is shown"] : [])
+  }
+}
+
+extension Witness {
+  /// A line a field; the fields of one element of a list stand together behind its name.
+  fileprivate var solvedLines: [String] {
+    var lines: [(element: String, text: String)] = []
+    for field in solved {
+      let path = "\(field.path)"
+      if path.hasSuffix("].name") { continue }
+      guard let end = path.lastIndex(of: "]") else {
+        lines.append(("", "\(path): \(field.text)"))
+        continue
+      }
+      let element = String(path[...end])
+      let key = path[path.index(after: end)...].drop { $0 == "." }
+      if lines.last?.element == element {
+        lines[lines.count - 1].text += ", \(key) \(field.text)"
+      } else {
+        lines.append((element, "\(element): \(key) \(field.text)"))
+      }
+    }
+    return lines.map(\.text)
   }
 }
 

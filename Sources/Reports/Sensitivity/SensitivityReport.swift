@@ -58,7 +58,7 @@ public struct SensitivityReport: Sendable {
       case .search(let search): text(of: search, name: subject.name, style: style)
       }
     }
-    return parts.joined(separator: "\n") + "\n" + paragraphs(footnotes, .dim, style: style)
+    return parts.joined(separator: "\n") + "\n" + paragraphs(conventions, .dim, style: style)
   }
 
   /// Sentences below each other, each wrapped.
@@ -71,7 +71,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// What is said once of all subjects.
-  private var footnotes: [String] {
+  public var conventions: [String] {
     let own = subjects.map { subject in
       switch subject.answer {
       case .grid(let grid): notes(on: grid)

@@ -141,11 +141,14 @@ public struct ValuationComparisonReport: Sendable {
       }
       return Row(values)
     }
-    let report = ValuationReport(answers[0], currency: currency, remarks: remarks)
     return Table(
       title: isOne ? "Value of \(names[0]) by scenario" : "Value by scenario", columns: columns,
-      rows: rows, currency: currency,
-      footnotes: report.footnotes
-        + (rows.isEmpty ? [] : ["a difference of dates is in days, of rates in percentage points"]))
+      rows: rows, currency: currency, footnotes: conventions)
+  }
+
+  /// How the flows are valued, what is said of the deals, and how differences are counted.
+  public var conventions: [String] {
+    ValuationReport(answers[0], currency: currency, remarks: remarks).conventions
+      + (lines.isEmpty ? [] : ["a difference of dates is in days, of rates in percentage points"])
   }
 }

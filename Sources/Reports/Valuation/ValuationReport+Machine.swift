@@ -10,7 +10,7 @@ extension ValuationReport {
     Table(
       title: "Value", columns: columns,
       rows: subjects.map { subject in Row(columns.map { value(of: $0.key, subject) }) },
-      currency: currency, footnotes: footnotes)
+      currency: currency, footnotes: conventions)
   }
 
   /// The main measures of many subjects, a line each, with the sum of the present values.
@@ -31,7 +31,7 @@ extension ValuationReport {
       }, emphasis: .total)
     return Table(
       title: "Value", columns: shown, rows: rows + [total], currency: currency,
-      footnotes: footnotes)
+      footnotes: conventions)
   }
 
   private static let listed: [(key: String, heading: String)] = [

@@ -78,10 +78,11 @@ extension ValuationReport {
         Column("total", "Undiscounted", .amount),
         Column("present_value", "Present value", .amount),
         Column("share", "Share", .percent(fractionDigits: 1)),
-      ], rows: rows + [total], currency: currency, footnotes: footnotes)
+      ], rows: rows + [total], currency: currency, footnotes: conventions)
   }
 
-  var footnotes: [String] {
+  /// How the flows are valued, then what is said of the deals.
+  public var conventions: [String] {
     let valuation = subjects[0].valuation
     let basis = valuation.basis
     return [

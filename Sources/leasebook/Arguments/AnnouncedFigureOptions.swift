@@ -77,7 +77,7 @@ struct AnnouncedFigureOptions: ParsableArguments {
     }
     add("value", "rent.contractValue", value.map(money))
     if value == nil { add("rate", "rent.rate", rate) }
-    add("margin", "operatingMargin", margin)
+    add("margin", "operatingMargin", margin.map(spacedPercent))
     add("capital-cost", "capitalCost", capitalCost.map(money))
     return terms
   }
@@ -93,8 +93,9 @@ struct AnnouncedFigureOptions: ParsableArguments {
       ("debt", .debt, debt), ("guarantee", .guaranteeAmount, guarantee),
     ]
     let others: [(option: String, key: AnnouncedFigure.Kind, text: String?)] = [
-      ("rate", .rate, value == nil ? nil : rate), ("yield-on-cost", .yieldOnCost, yieldOnCost),
-      ("loan-to-cost", .loanToCost, loanToCost),
+      ("rate", .rate, value == nil ? nil : rate),
+      ("yield-on-cost", .yieldOnCost, yieldOnCost.map(spacedPercent)),
+      ("loan-to-cost", .loanToCost, loanToCost.map(spacedPercent)),
     ]
     return (amounts.map { ($0.option, $0.key, $0.text.map(money)) } + others).compactMap {
       option, key, text in

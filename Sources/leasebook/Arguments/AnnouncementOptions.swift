@@ -118,7 +118,7 @@ struct AnnouncementOptions: ParsableArguments {
       terms += figures.terms
       if let escalator {
         let path = escalator == "none" ? "rent.escalator" : "rent.escalator.fixed"
-        terms.append(Given(option: "escalator", path: path, text: escalator))
+        terms.append(Given(option: "escalator", path: path, text: spacedPercent(escalator)))
       }
       return try terms + renewalTerms
     }
@@ -166,6 +166,11 @@ struct AnnouncementOptions: ParsableArguments {
     let text = id ?? name.map(identifierText) ?? ""
     return DealID(reading: text) ?? DealID("announced-deal")
   }
+}
+
+/// A percentage with a space before its sign, as deal files have it.
+func spacedPercent(_ text: String) -> String {
+  text.hasSuffix("%") && !text.hasSuffix(" %") ? "\(text.dropLast()) %" : text
 }
 
 /// A number with its unit behind it, where it is written without.

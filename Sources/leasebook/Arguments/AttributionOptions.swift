@@ -110,7 +110,7 @@ struct AttributionOptions: ParsableArguments {
     var end = basis
     if let toCurve {
       end.discounting = .curve(
-        try book.book.curve(toCurve, on: nil, discountingTo: basis.date),
+        try book.curve(toCurve, on: nil, discountingTo: basis.date),
         spread: toSpread ?? basis.discounting.spread ?? 0)
     } else if let toRate {
       end.discounting = discounting.discounting(at: toRate)

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import FinanceBasics
+import LedgerStore
 import Reports
 
 /// Whether the worth of guarantees is asked for, and what is taken of those who may default.
@@ -55,6 +56,13 @@ struct BackstopOptions: ParsableArguments {
       throw ValidationError(
         "--backstop needs --tenant-intensity and --guarantor-intensity, such as 3% and 0.3%.")
     }
+  }
+
+  /// What is taken of the space where nothing is said of it.
+  var usual: [RunOption] {
+    guard backstop else { return [] }
+    return [RunOption("recovery", "0%")]
+      + (marketRent == nil ? [] : [RunOption("downtime", "0mo")])
   }
 
   /// - Parameter others: Options that ask for something else, with whether they are given.

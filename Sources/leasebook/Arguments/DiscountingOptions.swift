@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import FinanceBasics
+import LedgerStore
 import Valuation
 
 /// At what rate, or on what curve, flows are discounted.
@@ -15,7 +16,8 @@ struct DiscountingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A recorded series of par yields, zero rates or discount factors, instead of --rate.",
-      valueName: "series"))
+      valueName: "series"),
+    completion: Completions.series)
   var curve: String?
 
   @Option(
@@ -80,13 +82,21 @@ struct DiscountingOptions: ParsableArguments {
     }
   }
 
+  /// The conventions of a rate that are taken where none is given.
+  var usual: [RunOption] {
+    guard rate != nil else { return [] }
+    return compounding == nil
+      ? [RunOption("convention", PresentValueConvention.actual365.rawValue)]
+      : [RunOption("day-count", DayCount.actual365Fixed.rawValue)]
+  }
+
   /// How flows are discounted, but for tiers.
   ///
   /// - Throws: `series.unknown`, or a `CurveQuestionProblem`.
   func discounting(in book: BookSession, on date: CalendarDate) throws -> Discounting {
     guard let curve else { return discounting(at: rate ?? 0) }
     return .curve(
-      try book.book.curve(curve, on: curveDate, discountingTo: date), spread: spread ?? 0)
+      try book.curve(curve, on: curveDate, discountingTo: date), spread: spread ?? 0)
   }
 
   /// A rate that is compounded and counted as the options say.
@@ -106,7 +116,7 @@ struct DiscountingOptions: ParsableArguments {
       tiers[option.tier] =
         if let name = option.curve {
           .curve(
-            try book.book.curve(name, on: curveDate, discountingTo: date),
+            try book.curve(name, on: curveDate, discountingTo: date),
             spread: option.number)
         } else {
           discounting(at: option.number)

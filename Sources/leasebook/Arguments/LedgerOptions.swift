@@ -6,7 +6,8 @@ struct LedgerOptions: ParsableArguments {
     name: .customLong("ledger"),
     help: ArgumentHelp(
       "The ledger file. Default: $LEASEBOOK_LEDGER, else leasebook.db in this folder.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .file())
   var givenPath: String?
 
   /// The ledger's path: the option, the environment, or `leasebook.db` here.

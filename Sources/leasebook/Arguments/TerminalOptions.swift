@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import FinanceBasics
+import LedgerStore
 
 /// What the halls are taken to be worth at the end.
 struct TerminalOptions: ParsableArguments {
@@ -38,6 +39,11 @@ struct TerminalOptions: ParsableArguments {
       throw ValidationError(
         "--selling-cost, --noi-growth and --exit go with a --terminal other than none.")
     }
+  }
+
+  /// What is taken where nothing is said of the end.
+  var usual: [RunOption] {
+    terminal?.method == nil ? [RunOption("terminal", "none")] : [RunOption("selling-cost", "0%")]
   }
 
   /// `nil` where there is no terminal value.

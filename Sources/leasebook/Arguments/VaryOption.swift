@@ -3,6 +3,7 @@ public import ArgumentParser
 import CashFlowEngine
 import FinanceBasics
 import LeaseModel
+import LedgerStore
 import Reports
 
 extension SensitivityMeasure: ExpressibleByArgument {}
@@ -40,6 +41,13 @@ struct SensitivityOptions: ParsableArguments {
       throw ValidationError("--measure goes with --vary or --tornado; --solve names its own.")
     }
     _ = try request
+  }
+
+  /// What is measured and moved where nothing is said of it.
+  var usual: [RunOption] {
+    (vary.isEmpty && !tornado
+      ? [] : [RunOption("measure", SensitivityMeasure.presentValue.rawValue)])
+      + (tornado ? [RunOption("change", "10%,1pt,3mo")] : [])
   }
 
   /// What is asked for; `nil` where nothing is moved.

@@ -5,6 +5,8 @@ import Reports
 /// Makes documents of the books under the ledger's write lock, and records them: all or none.
 struct BooksRecorder {
   let path: String
+  /// What of the books the documents are made from.
+  let scope: BooksScope
 
   /// The documents that were recorded, and the chain after them.
   struct Result {
@@ -21,9 +23,10 @@ struct BooksRecorder {
     var made = Result(vouchers: [], remarks: [])
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
-    ) { book in
-      var books = try ledger.books()
-      made = try make(try BookSession(book), &books)
+    ) {
+      let (session, recorded) = try scope.read(ledger)
+      var books = recorded
+      made = try make(session, &books)
       return made.vouchers.map { .voucher($0) }
     }
     try ledger.close()
@@ -34,9 +37,7 @@ struct BooksRecorder {
 
   /// The same documents without recording them.
   func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
-    let (session, recorded) = try Ledger.reading(path) { ledger in
-      (try BookSession(try ledger.snapshot()), try ledger.books())
-    }
+    let (session, recorded) = try Ledger.reading(path) { try scope.read($0) }
     var books = recorded
     let made = try make(session, &books)
     return Result(

@@ -2,12 +2,16 @@ import Analysis
 import ArgumentParser
 import CashFlowEngine
 import FinanceBasics
+import LedgerStore
 import Reports
 import Valuation
 
 extension Leasebook {
-  struct Compare: ParsableCommand {
+  struct Compare: KeptVerb {
+    static let verb = RunVerb.compare
+
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Put landlords, tenants, guarantors, sites or deals side by side on one basis.",
       discussion: """
         Only contracted leases and hosting contracts count; conditional and cloud contracts are \
@@ -40,13 +44,15 @@ extension Leasebook {
     var ownership: OwnershipView = .gross
 
     @Option(
-      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"))
+      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"),
+      completion: Completions.metrics)
     var metrics: String?
 
     @Flag(help: "Define every metric instead: formula, megawatt basis and period.")
     var define = false
 
     @OptionGroup var scenarios: ScenarioOptions
+    @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -55,26 +61,34 @@ extension Leasebook {
       if rate != nil, on == nil {
         throw ValidationError("--rate needs the day of the present value: add --on DATE.")
       }
+      if define, keeping.keep {
+        throw ValidationError("--define asks the ledger nothing: leave out --keep.")
+      }
     }
 
     func run() throws {
-      let chosen = try MetricRegistry.metrics(named: metrics)
       guard !define else {
-        let report = MetricDefinitionReport(chosen)
+        let report = MetricDefinitionReport(try MetricRegistry.metrics(named: metrics))
         return try output.print { report.rendered(as: $0, style: $1) }
       }
-      let book = try BookSession(ledger: ledger, asOf: asOf)
+      try ask()
+    }
+
+    var usual: [RunOption] { [] }
+
+    func answer(from view: LedgerView) throws -> any Answer {
+      let chosen = try MetricRegistry.metrics(named: metrics)
+      let book = try BookSession(view, asOf: asOf)
       let stack = try book.stack(scenarios)
       let (deals, kept) = try book.applying(stack, to: try book.deals(selection))
       let statement = stack.statement(of: deals.filter(\.isContractedLease), in: .base)
       let comparison = try Comparison(
         of: deals, by: by, metrics: chosen, view: ownership, on: on, rate: rate,
         convention: convention)
-      let report = ComparisonReport(
+      return ComparisonReport(
         comparison, currency: try book.currency(of: deals),
         remarks: [book.asOfSentence] + (statement?.sentences ?? []) + kept, scenarios: statement,
         name: book.shortName)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Docs: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "docs",
       abstract: "Explain a field of the files, with an example.",
       usage: "leasebook docs [<options>] [<field>]",
       discussion: """

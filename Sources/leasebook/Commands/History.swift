@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "history",
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
       usage: "leasebook history [<options>] <name>",
       discussion: """
@@ -14,7 +15,9 @@ extension Leasebook {
         Example: leasebook history hut-8
         """)
 
-    @Argument(help: "The id of the deal, party, site, series or scenario.")
+    @Argument(
+      help: "The id of the deal, party, site, series or scenario.",
+      completion: Completions.subjects)
     var name: String
 
     @Option(

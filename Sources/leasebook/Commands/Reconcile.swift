@@ -9,6 +9,7 @@ import Reports
 extension Leasebook {
   struct Reconcile: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reconcile",
       abstract: "Find which announced figures agree, and the terms that make all of them true.",
       usage: """
         leasebook reconcile [<options>] <deal or file> ...
@@ -81,7 +82,7 @@ extension Leasebook {
 
     func run() throws {
       let question = try ReconcileQuestion(self)
-      let outcomes = question.outcomes()
+      let outcomes = question.outcomes(withHeadlines: all)
       let written = try write ? question.write(outcomes[0], family: family ?? 1) : []
       if all {
         let report = ReconciliationBookReport(outcomes, remarks: question.remarks)

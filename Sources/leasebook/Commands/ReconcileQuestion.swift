@@ -15,6 +15,9 @@ struct ReconcileQuestion {
   let newFileText: String
   private let watch = SearchWatch()
 
+  /// A headline is asked about in passing, of many deals: what takes longer is left unknown.
+  private static let headlineLimits = SearchLimits(boxesPerCombination: 1000, boxes: 10_000)
+
   init(_ command: Leasebook.Reconcile) throws {
     if command.announcement.new {
       let file = try Self.newFile(command)
@@ -75,14 +78,22 @@ struct ReconcileQuestion {
   /// Sentences that the reader must know.
   var remarks: [String] { [session.asOfSentence].compactMap(\.self) }
 
-  /// Each deal's answer; once the user stops, those that there are.
-  func outcomes() -> [ReconciliationReport.Subject] {
+  /// Each deal's answer; once the user stops, what there is.
+  ///
+  /// - Parameter hasHeadlines: Whether it is asked too where each headline stands.
+  func outcomes(withHeadlines hasHeadlines: Bool) -> [ReconciliationReport.Subject] {
     let subjects = session.asked.map { asked in
       watch.subject = asked.deal.deal.id.text
-      let outcome = reconcile(
-        ReconciliationQuestion(asked.deal, partners: session.partners(of: asked.deal)),
-        progress: watch.goesOn)
-      return ReconciliationReport.Subject(name: asked.deal.deal.name, outcome: outcome)
+      let question = ReconciliationQuestion(
+        asked.deal, partners: session.partners(of: asked.deal))
+      let outcome = reconcile(question, progress: watch.goesOn)
+      let headline =
+        hasHeadlines
+        ? headlineStanding(
+          in: question, answered: outcome, limits: Self.headlineLimits, progress: watch.goesOn)
+        : .unknown
+      return ReconciliationReport.Subject(
+        name: asked.deal.deal.name, outcome: outcome, headline: headline)
     }
     watch.finish()
     return subjects
@@ -118,12 +129,13 @@ struct ReconcileQuestion {
         ? [] : ["no longer assumed, and kept as comments: \(gone.joined(separator: ", "))"])
   }
 
-  /// The values of a witness, with every assumption that its deal no longer has.
+  /// The values of a witness, with everything assumed or solved that its deal no longer has.
   private static func values(of family: SolutionFamily, in deal: Deal) -> SolvedValues {
     let witness = family.witness
-    let kept = Set(witness.deal.deal.fields.filter { $0.block == .assumptions }.map(\.path))
+    let isOurs = { (field: DealField) in field.block == .assumptions || field.block == .solved }
+    let kept = Set(witness.deal.deal.fields.filter(isOurs).map(\.path))
     let gone = deal.fields.filter { field in
-      field.block == .assumptions && !field.path.isElementName && !kept.contains(field.path)
+      isOurs(field) && !field.path.isElementName && !kept.contains(field.path)
     }
     let departures = family.departures.map(\.description).joined(separator: "; ")
     return SolvedValues(

@@ -2,12 +2,16 @@ import Analysis
 import ArgumentParser
 import CashFlowEngine
 import FinanceBasics
+import LedgerStore
 import Reports
 import Valuation
 
 extension Leasebook {
-  struct Value: ParsableCommand {
+  struct Value: KeptVerb {
+    static let verb = RunVerb.value
+
     static let configuration = CommandConfiguration(
+      commandName: "value",
       abstract: "Value deals, a landlord or the whole book: present value, IRR, payback.",
       discussion: """
         A rate is effective annual unless --compounding says otherwise; a curve is a recorded \
@@ -46,6 +50,7 @@ extension Leasebook {
     @OptionGroup var attribution: AttributionOptions
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
+    @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
     @OptionGroup var output: OutputOptions
@@ -71,47 +76,50 @@ extension Leasebook {
       ])
     }
 
-    func run() throws {
-      if attribution.isAsked { return try printAttribution() }
+    func run() throws { try ask() }
+
+    var usual: [RunOption] {
+      discounting.usual + terminal.usual + backstop.usual + sensitivities.usual
+    }
+
+    func answer(from view: LedgerView) throws -> any Answer {
+      if attribution.isAsked { return try attribution(from: view) }
       let on = try attribution.valuationDate(on)
-      let book = try BookSession(ledger: ledger, asOf: asOf)
+      let book = try BookSession(view, asOf: asOf)
       let basis = try discounting.basis(in: book, on: on, terminal: terminal.terms)
-      if beside.sideBySide { return try printSideBySide(book, basis) }
+      if beside.sideBySide { return try sideBySide(book, basis) }
       let request = try sensitivities.request
       let deals = try book.projectableDeals(
         selection, case: projectionCase, under: try book.stack(scenarios),
         withEveryVersion: request?.hastensDelivery == true)
       if let request {
-        let report = try deals.sensitivity(
+        return try deals.sensitivity(
           request, together: together, case: projectionCase, basis: basis)
-        return try output.print { report.rendered(as: $0, style: $1) }
       }
       if let terms = try backstop.terms(on: on, sharePrice: equity.sharePrice) {
-        let report = try deals.backstop(terms, basis: basis, leavesOut: selection.deals.isEmpty)
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try deals.backstop(terms, basis: basis, leavesOut: selection.deals.isEmpty)
       }
-      let report = ValuationReport(
+      return ValuationReport(
         try subjects(of: deals, basis, in: book), currency: deals.currency,
         remarks: deals.remarks, scenarios: deals.scenarios)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func printAttribution() throws {
-      let question = AttributionQuestion(
+    private func attribution(from view: LedgerView) throws -> AttributionReport {
+      try AttributionQuestion(
         options: attribution, selection: selection, discounting: discounting,
-        terminal: terminal.terms, scenarios: scenarios, ledger: ledger, asOf: asOf, date: on,
-        projectionCase: projectionCase, together: together)
-      let report = try question.report()
-      try output.print { report.rendered(as: $0, style: $1) }
+        terminal: terminal.terms, scenarios: scenarios, view: view, asOf: asOf, date: on,
+        projectionCase: projectionCase, together: together
+      ).report()
     }
 
-    private func printSideBySide(_ book: BookSession, _ basis: ValuationBasis) throws {
+    private func sideBySide(
+      _ book: BookSession, _ basis: ValuationBasis
+    ) throws -> ValuationComparisonReport {
       let books = try book.sideBySide(selection, case: projectionCase, scenarios)
-      let report = ValuationComparisonReport(
+      return ValuationComparisonReport(
         try books.map { try subjects(of: $0, basis, in: book) },
         scenarios: books.compactMap(\.scenarios), currency: books[0].currency,
         remarks: books.remarks)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func subjects(

@@ -34,6 +34,7 @@ struct BillingAudit {
     self.ledger = ledger
     series = try ledger.seriesHistory().map(\.entry).sorted()
     for (entry, voucher) in try ledger.recordedVouchers() {
+      guard !voucher.isByHand else { continue }
       for (place, line) in voucher.lines.enumerated() where line.key.item.isProjected {
         let sum = billed[voucher.deal, default: [:]][line.key, default: 0] + line.minorUnits
         billed[voucher.deal, default: [:]][line.key] = sum
@@ -77,7 +78,7 @@ struct BillingAudit {
     let asOf = AsOf(recordedBy: .sequence(max(state.version, state.series)))
     let book = try ledger.snapshot(asOf, of: [deal])
     guard let timeline = book.deal(deal),
-      let analysed = try BookSession.analysed(timeline, series: book.indexSeries),
+      let analysed = try BookSession.booked(timeline, series: book.indexSeries),
       let flows = try? DealCashFlows(analysed, case: .base)
     else { return nil }
     let projected = try BillableDeal(flows).joinedFlows

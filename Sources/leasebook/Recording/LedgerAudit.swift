@@ -13,6 +13,9 @@ struct LedgerAudit {
   /// In the order of entries.
   private(set) var faults: [VerificationListing.Fault] = []
 
+  /// How many kept runs were asked again.
+  private(set) var runCount = 0
+
   private let ledger: Ledger
   private var parties: [PartyID: [DatedVersion<Party>]] = [:]
   private var sites: [SiteID: [DatedVersion<Site>]] = [:]
@@ -35,6 +38,9 @@ struct LedgerAudit {
         report(item.entry, "its document is refused: \(problems.all[0].problem)")
       }
     }
+    let runs = try RunAudit(ledger)
+    runCount = runs.count
+    faults += runs.faults
   }
 
   private enum Item {

@@ -11,7 +11,7 @@ struct AttributionQuestion {
   let discounting: DiscountingOptions
   let terminal: TerminalTerms?
   let scenarios: ScenarioOptions
-  let ledger: LedgerOptions
+  let view: LedgerView
   let asOf: AsOfOptions
   /// The valuation date of both ends, where the options give no two.
   let date: CalendarDate?
@@ -65,7 +65,7 @@ struct AttributionQuestion {
   private func session(knownOn day: CalendarDate?) throws -> BookSession {
     var asOf = asOf
     asOf.knownOn = day ?? asOf.knownOn
-    return try BookSession(ledger: ledger, asOf: asOf)
+    return try BookSession(view, asOf: asOf)
   }
 
   private func bases(of states: States) throws -> (start: ValuationBasis, end: ValuationBasis) {

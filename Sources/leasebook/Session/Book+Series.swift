@@ -11,7 +11,9 @@ extension Book {
     if let found = series.first(where: { $0.id.text == id }) { return found }
     throw UnknownSeries(id: id, nearest: nearestName(to: id, among: series.map(\.id.text)))
   }
+}
 
+extension BookSession {
   /// The curve by which flows are discounted to a date.
   ///
   /// - Parameter day: The curve's day, or a later one; the date itself where it is `nil`.
@@ -19,7 +21,9 @@ extension Book {
   func curve(
     _ name: String, on day: CalendarDate?, discountingTo date: CalendarDate
   ) throws -> RecordedCurve {
-    let curve = try RecordedCurve(of: try version(ofSeries: name).series, on: day ?? date)
+    let version = try book.version(ofSeries: name)
+    log?.note(version)
+    let curve = try RecordedCurve(of: version.series, on: day ?? date)
     guard curve.date <= date else {
       throw CurveQuestionProblem.laterThanValuation(name, day: curve.date, on: date)
     }

@@ -39,12 +39,23 @@ extension BookSession {
 
   /// The recorded scenario of an id, else the file of a path; `nil` where there is neither.
   private func layer(_ name: String) throws -> ScenarioStack.Layer? {
-    if let stored = book.scenario(named: name) { return try Self.layer(stored.document) }
+    if let stored = book.scenario(named: name) {
+      log?.note(stored)
+      return try Self.layer(stored.document)
+    }
+    guard let file = try file(name) else { return nil }
+    log?.note(file)
+    return try Self.layer(file)
+  }
+
+  /// The file of a path, or what a kept question was asked with under that name.
+  private func file(_ name: String) throws -> Document? {
+    if let files { return files[name] }
     var isFolder: ObjCBool = false
     guard !name.isEmpty, FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
       !isFolder.boolValue, let file = try InputFiles([name]).files.first
     else { return nil }
-    return try Self.layer(Document(name: file.path, bytes: file.bytes))
+    return Document(name: name, bytes: file.bytes)
   }
 
   private static func layer(_ document: Document) throws -> ScenarioStack.Layer {
@@ -62,6 +73,7 @@ extension BookSession {
     let whole = stack.hastensDelivery ? try deals.map(withEveryVersion) : deals
     let question = try ScenarioQuestion(
       stack.scenarios, on: whole, known: self.deals.map(\.deal.id))
+    log?.note(question.deals, in: book)
     return (question.deals, question.remarks)
   }
 }

@@ -33,6 +33,7 @@ extension BookSession {
       whole.isEmpty || stack.isEmpty
       ? nil : try ScenarioQuestion(stack.scenarios, on: whole, known: known)
     let deals = question?.deals ?? whole
+    log?.note(deals, in: book)
     return BookState(
       book: self, stack: stack, deals: deals.filter { $0.resolved != nil },
       unprojected: deals.filter { $0.resolved == nil },

@@ -11,24 +11,34 @@ struct BookSession {
   let asOf: AsOfOptions
   /// Every deal that is not withdrawn, by id.
   let deals: [AnalysedDeal]
+  /// Notes what is read; `nil` where nobody asks for it.
+  let log: InputLog?
+  /// Files by the names at which a question names them; `nil` where they are read as they lie.
+  let files: [String: Document]?
 
-  init(book: Book, asOf: AsOfOptions, deals: [AnalysedDeal]) {
+  init(
+    book: Book, asOf: AsOfOptions, log: InputLog? = nil, files: [String: Document]? = nil,
+    deals: [AnalysedDeal]
+  ) {
     self.book = book
     self.asOf = asOf
+    self.log = log
+    self.files = files
     self.deals = deals
   }
 
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
   init(ledger options: LedgerOptions, asOf: AsOfOptions) throws {
-    let (book, last) = try Ledger.reading(options.path) { ledger in
-      (try ledger.snapshot(asOf.asOf), try ledger.head().count)
-    }
-    self.book = book
-    if let entry = asOf.recordedBy, entry > last {
-      throw CommandProblem.unknownEntry(entry, last: last)
-    }
+    try self.init(LedgerView(options), asOf: asOf)
+  }
+
+  /// Takes the book as of the dates asked for, as far as the view reaches.
+  init(_ view: LedgerView, asOf: AsOfOptions) throws {
+    book = try view.book(asOf)
     self.asOf = asOf
-    let series = book.indexSeries
+    log = view.log
+    files = view.files
+    let (book, series) = (book, book.indexSeries)
     deals = try book.deals.compactMap { try Self.analysed($0, series: series) }
   }
 
@@ -39,7 +49,18 @@ struct BookSession {
   static func analysed(
     _ timeline: DealTimeline, series: [String: IndexSeries], hasEveryVersion: Bool = false
   ) throws -> AnalysedDeal? {
-    guard let inForce = timeline.inForce else { return nil }
+    try timeline.inForce.map {
+      try analysed(timeline, as: $0, series: series, hasEveryVersion: hasEveryVersion)
+    }
+  }
+
+  /// The deal with a version, after the versions before it under which rent accrued.
+  ///
+  /// - Parameter end: The day from which the deal is no more.
+  static func analysed(
+    _ timeline: DealTimeline, as inForce: StoredVersion, series: [String: IndexSeries],
+    hasEveryVersion: Bool = false, end: CalendarDate? = nil
+  ) throws -> AnalysedDeal {
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
     }
@@ -50,7 +71,7 @@ struct BookSession {
     }
     return AnalysedDeal(
       versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
-      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series)
+      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series, end: end)
   }
 
   /// The deal with all versions before the one in force: rent that is brought forward may accrue
@@ -71,12 +92,16 @@ struct BookSession {
     let tenants = try parties(selection.tenant)
     var named: Set<String> = []
     let ids = selection.deals.filter { named.insert($0).inserted }
-    let chosen = ids.isEmpty ? deals : try ids.map(deal)
-    return chosen.filter { analysed in
+    let chosen = (ids.isEmpty ? deals : try ids.map(deal)).filter { analysed in
       let terms = analysed.deal.terms
       return (landlords.isEmpty || terms.landlord.map { landlords.contains($0.value) } == true)
         && (tenants.isEmpty || terms.tenant.map { tenants.contains($0.value) } == true)
     }
+    if let log {
+      for deal in chosen.compactMap({ book.deal($0.deal.id) }) { log.note(deal, in: book) }
+      log.note(chosen, in: book)
+    }
+    return chosen
   }
 
   /// The deal of an id.
@@ -131,6 +156,9 @@ struct BookSession {
       asOf.recordedBy.map { "as recorded by entry \($0)" },
     ].compactMap { $0 }
     return parts.isEmpty
-      ? "as recorded up to entry \(book.head.count)" : parts.joined(separator: ", ")
+      ? Self.asRecorded(upTo: book.head.count) : parts.joined(separator: ", ")
   }
+
+  /// What an answer of the whole ledger up to an entry is as of, in a sentence.
+  static func asRecorded(upTo entry: Int) -> String { "as recorded up to entry \(entry)" }
 }

@@ -16,30 +16,32 @@ struct LedgerReading {
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in
       let report = try ledger.verify(head: head)
+      let audit = try Self.audit(ledger, after: report)
+      let billing = try audit.map { _ in try BillingAudit(ledger).faults }
       let faults =
         report.faults.map {
           VerificationListing.Fault(
             kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
-        } + (try Self.audit(ledger, after: report))
+        } + (audit?.faults ?? []) + (billing ?? [])
       let listing = VerificationListing(
         entries: report.head.count, head: report.head.hash, documents: report.documentCount,
-        faults: faults)
+        runs: audit?.runCount ?? 0, faults: faults)
       return (listing, faults.isEmpty)
     }
   }
 
-  /// A ledger whose pages or tables are damaged is not read further.
+  /// A ledger whose pages or tables are damaged is not read further; `nil` then.
   private static func audit(
     _ ledger: Ledger, after report: VerificationReport
-  ) throws -> [VerificationListing.Fault] {
+  ) throws -> LedgerAudit? {
     guard !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) else {
-      return []
+      return nil
     }
     do {
-      return try LedgerAudit(ledger).faults + BillingAudit(ledger).faults
+      return try LedgerAudit(ledger)
     } catch  where !report.isSound {
       // What cannot be read was found and named already.
-      return []
+      return nil
     }
   }
 

@@ -67,10 +67,10 @@ struct ReconciliationSession {
     at path: String, without files: [FileContents]
   ) throws -> KnownBook {
     guard FileManager.default.fileExists(atPath: path) else { return KnownBook() }
-    let ledger = try Ledger.opened(at: path, for: .readOnly)
-    let recorded = try KnownBook(
-      try ledger.snapshot(AsOf()), series: try ledger.seriesHistory(), of: ledger)
-    try ledger.close()
+    let recorded = try Ledger.reading(path) { ledger in
+      try KnownBook(
+        try ledger.snapshot(AsOf()), series: try ledger.seriesHistory(), of: ledger)
+    }
     let given = Set(files.compactMap { $0.deal?.id })
     var amended: [DealID: CalendarDate] = [:]
     for amendment in files.compactMap(\.amendment) {

@@ -9,6 +9,9 @@ import LedgerStore
 
 /// What the process finds around it: the environment, the terminal and the clock.
 enum Surroundings {
+  /// What the command was typed with: the verb first.
+  static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+
   /// An environment variable that is set and not empty.
   static func value(of name: String) -> String? {
     guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else { return nil }

@@ -82,14 +82,15 @@ struct EditedDealFileTests {
       name: "a value that no field takes", text: "\(EditExample.head)\n\(EditExample.sources)",
       values: [("pue", "much")], code: "solved.unsound"),
     Refusal(
-      name: "an assumption in pairs without braces",
+      name: "an assumption behind a question mark",
       text: """
         \(EditExample.head)
         assumptions:
-          halls: [name: hall 1]
+          ? pue
+          : 1.35
+          operatingMargin: 98 %
         \(EditExample.sources)
-        """, values: [("pue", "1.3"), ("halls[hall 1].criticalIT", "1 MW")],
-      code: "solved.unsound"),
+        """, code: "solved.layout"),
     Refusal(name: "a file with a fault", text: "deal: one\n\tpue: 1", code: "yaml.tab"),
     Refusal(
       name: "an anchor", text: "\(EditExample.head)\nname: &a b\n\(EditExample.sources)",

@@ -1,6 +1,6 @@
--- A ledger of schema 7, as leasebook 0.1.0 wrote it before parties, sites and scenarios had sources:
--- the one of schema 6 brought up to date, and a run of `project` kept in it (entry 17). Its head is
--- a511974e8893ff58e0bf52c38ba09df5fa612a966a327eb22a3b19e6f26727cb.
+-- A ledger of schema 7, as leasebook 0.1.0 wrote it before totals of accounts were carried forward: the
+-- ledger of schema 6 brought up to date, and a kept run (entry 17). Its head is
+-- abcae5fe113c9c94c99b0d7631c768116802a1f56406d138a89d615ad18ef134.
 PRAGMA application_id = 1279607123;
 PRAGMA user_version = 7;
 PRAGMA foreign_keys=OFF;
@@ -43,7 +43,7 @@ INSERT INTO recording VALUES(9,'2026-11-21T10:08:00Z','leasebook 0.1.0',6);
 INSERT INTO recording VALUES(10,'2026-11-21T10:10:00Z','leasebook 0.1.0',6);
 INSERT INTO recording VALUES(11,'2026-11-21T10:11:00Z','leasebook 0.1.0',6);
 INSERT INTO recording VALUES(12,'2026-11-21T10:12:00Z','leasebook 0.1.0',6);
-INSERT INTO recording VALUES(13,'2028-06-01T09:00:00Z','leasebook 0.1.0',7);
+INSERT INTO recording VALUES(13,'2026-11-21T15:48:19Z','leasebook 0.1.0',7);
 CREATE TABLE document (
   document INTEGER PRIMARY KEY CHECK (document > 0),
   -- SHA-256 of the bytes in hexadecimal.
@@ -98,7 +98,7 @@ INSERT INTO entry VALUES(13,9,'writeOff','hut-8-2027-W0001',1,'2027-12-21','2027
 INSERT INTO entry VALUES(14,10,'deal','river-bend',3,'2027-07-01','2028-01-10','fa15d0148237e2c7a638c73ef163ae6880988eaf5740a6927c29e73b7ee4ba75','later.yaml','rent begins a month later','88340b0e95b3c113d0ca4e4ad51d2689501c544ab434916bdbbfd00597c16757','b65a1fe626185c6a3fd329d76b90850fe201894442f67060076712abf3550b13');
 INSERT INTO entry VALUES(15,11,'creditNote','hut-8-2027-C0001',1,'2027-11-30','2027-11-30',NULL,NULL,NULL,'82f492a6ee41a132abc8518b70c38b92847eb078d0fcb6e6c4e8ff2f10987903','a4abb58f7eb19458bbe43ded58bff99b9e224a3e5fafc7888e05a61a0b5da5e6');
 INSERT INTO entry VALUES(16,12,'refund','hut-8-2028-P0001',1,'2028-02-01','2028-02-01',NULL,NULL,NULL,'169be34b3abf5b7cde5de44e49edde2fb87029e191f3c4b2cab941acb142c102','32e50c030490c34e385392d35c769ca89c371effe4a9d302ae1866acd9f4b98c');
-INSERT INTO entry VALUES(17,13,'run','project-1',1,'0001-01-01','0001-01-01','e70f3a5194e090bde65b8e0a38c3e29ce26331e17a93f7ee46c04a5c08367c7c','runs/project-1.json',NULL,'070c9924143f6369f2074da38063028d3166f345401cc61b176992eb36d84b91','a511974e8893ff58e0bf52c38ba09df5fa612a966a327eb22a3b19e6f26727cb');
+INSERT INTO entry VALUES(17,13,'run','project-1',1,'0001-01-01','0001-01-01','e70f3a5194e090bde65b8e0a38c3e29ce26331e17a93f7ee46c04a5c08367c7c','runs/project-1.json',NULL,'6d30d78349dc030b11f7c1ca66bb8ec6860d012f2cc3ed7fa029ff9cbd35215d','abcae5fe113c9c94c99b0d7631c768116802a1f56406d138a89d615ad18ef134');
 CREATE TABLE party (
   party TEXT NOT NULL PRIMARY KEY CHECK (party <> '' AND party NOT GLOB '*[^a-z0-9-]*'),
   entry INTEGER NOT NULL UNIQUE REFERENCES entry (sequence) DEFERRABLE INITIALLY DEFERRED
@@ -737,7 +737,7 @@ CREATE TABLE run (
   asOfHash TEXT NOT NULL CHECK (length(asOfHash) = 64 AND asOfHash NOT GLOB '*[^0-9a-f]*'),
   FOREIGN KEY (entry, run) REFERENCES entry (sequence, subject) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO run VALUES(17,'project-1',1,'project','project --by year',16,'32e50c030490c34e385392d35c769ca89c371effe4a9d302ae1866acd9f4b98c');
+INSERT INTO run VALUES(17,'project-1',1,'project','project river-bend --by year',16,'32e50c030490c34e385392d35c769ca89c371effe4a9d302ae1866acd9f4b98c');
 CREATE TABLE runOption (
   entry INTEGER NOT NULL REFERENCES run,
   position INTEGER NOT NULL CHECK (position > 0),
@@ -746,13 +746,14 @@ CREATE TABLE runOption (
   value TEXT NOT NULL,
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO runOption VALUES(17,1,'by','year');
-INSERT INTO runOption VALUES(17,2,'case','base');
-INSERT INTO runOption VALUES(17,3,'group-by','charge');
-INSERT INTO runOption VALUES(17,4,'dates','accrual');
-INSERT INTO runOption VALUES(17,5,'subtotals','no');
-INSERT INTO runOption VALUES(17,6,'bridge','no');
-INSERT INTO runOption VALUES(17,7,'side-by-side','no');
+INSERT INTO runOption VALUES(17,1,'deal','river-bend');
+INSERT INTO runOption VALUES(17,2,'by','year');
+INSERT INTO runOption VALUES(17,3,'case','base');
+INSERT INTO runOption VALUES(17,4,'group-by','charge');
+INSERT INTO runOption VALUES(17,5,'dates','accrual');
+INSERT INTO runOption VALUES(17,6,'subtotals','no');
+INSERT INTO runOption VALUES(17,7,'bridge','no');
+INSERT INTO runOption VALUES(17,8,'side-by-side','no');
 CREATE TABLE runInput (
   entry INTEGER NOT NULL REFERENCES run,
   position INTEGER NOT NULL CHECK (position > 0),

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Foundation
 import LedgerStore
 
@@ -8,7 +9,8 @@ struct BooksLedger {
   /// The same with all documents.
   let path: String
   let leases: [GeneratedLease]
-  private let postings: Int
+  /// At least so many.
+  let postingCount: Int
 
   static let program = "leasebook-bench"
 
@@ -19,7 +21,7 @@ struct BooksLedger {
     leases = LeaseSet.oneHall.leases(scale.bookDeals).map {
       $0.number % 2 == 0 ? $0 : several[$0.number]
     }
-    postings = scale.postings
+    postingCount = scale.postings
   }
 
   static func now() throws -> Timestamp {
@@ -27,7 +29,7 @@ struct BooksLedger {
     return now
   }
 
-  func books() throws -> GeneratedBooks { try GeneratedBooks(leases, postings: postings) }
+  func books() throws -> GeneratedBooks { try GeneratedBooks(leases, postings: postingCount) }
 
   /// Makes the ledger of deals anew.
   func makeDeals() throws {
@@ -41,21 +43,25 @@ struct BooksLedger {
 
   /// Posts all documents into a fresh copy of the ledger of deals.
   ///
+  /// - Parameter recordings: The documents of each recording, which is durable before the next.
   /// - Returns: The head after the last, and the seconds from before the ledger was opened until it
-  ///   was closed.
-  func post(_ books: GeneratedBooks) throws -> (head: ChainHead, seconds: Double) {
+  ///   was closed, by the clock and of the processor.
+  func post(
+    _ recordings: [[Voucher]]
+  ) throws -> (head: ChainHead, seconds: Double, processor: Double) {
     try Self.copy(dealsPath, to: path)
     let now = try Self.now()
     let clock = ContinuousClock()
     let start = clock.now
+    let used = ProcessorTime.ofThisProcess
     let ledger = try Ledger.open(at: path, mode: .readWrite)
-    for vouchers in books.recordings {
+    for vouchers in recordings {
       _ = try ledger.record(
         vouchers.map { .voucher($0) }, recordedAt: now, program: Self.program)
     }
     let head = try ledger.head()
     try ledger.close()
-    return (head, (clock.now - start).inSeconds)
+    return (head, (clock.now - start).inSeconds, ProcessorTime.ofThisProcess - used)
   }
 
   /// The books of the ledger, which is made where it is not there yet.
@@ -63,7 +69,7 @@ struct BooksLedger {
     let books = try books()
     if !FileManager.default.fileExists(atPath: path) {
       try makeDeals()
-      _ = try post(books)
+      _ = try post([books.vouchers])
     }
     return books
   }

@@ -12,6 +12,8 @@ struct GeneratedBooks {
   /// In the order of recording; the documents of one recording are of one kind and one month.
   let recordings: [[Voucher]]
   let postingCount: Int
+  /// All of them, for one recording.
+  var vouchers: [Voucher] { recordings.flatMap { $0 } }
   /// The last day that is billed and received through.
   let lastDay: CalendarDate
 

@@ -18,6 +18,10 @@ enum Workload: String, CaseIterable {
   case load
   /// Post the documents of the books, beside SQLite's shell.
   case post
+  /// Ask the ledger of the books, and add to it, by the command.
+  case ask
+  /// The trial balance of the books, beside ledger, hledger and beancount.
+  case trialBalance = "trial-balance"
   /// The command's comparison of the samples.
   case compare
   /// The command's monthly cash flows of the samples.
@@ -27,12 +31,18 @@ enum Workload: String, CaseIterable {
   var isOfLeases: Bool {
     switch self {
     case .project, .expand, .hold, .value: true
-    case .bookTotals, .bookRows, .record, .load, .post, .compare, .printRows: false
+    case .bookTotals, .bookRows, .record, .load, .post, .ask, .trialBalance, .compare, .printRows:
+      false
     }
   }
 
   /// Whether it runs the command as a process.
-  var isOfCommand: Bool { self == .compare || self == .printRows }
+  var isOfCommand: Bool {
+    switch self {
+    case .ask, .trialBalance, .compare, .printRows: true
+    case .project, .expand, .hold, .value, .bookTotals, .bookRows, .record, .load, .post: false
+    }
+  }
 }
 
 /// How much is measured, and where.

@@ -1,0 +1,41 @@
+import ArgumentParser
+import FinanceBasics
+import LedgerStore
+import Reports
+
+/// A verb whose answers can be kept, asked again and compared.
+protocol KeptVerb: ParsableCommand {
+  static var verb: RunVerb { get }
+
+  var keeping: KeepOptions { get }
+  var ledger: LedgerOptions { get }
+  var asOf: AsOfOptions { get }
+  var output: OutputOptions { get }
+
+  /// What holds where an option is not given, beside what the help declares: only options that may
+  /// be given with the others.
+  var usual: [RunOption] { get }
+
+  /// - Throws: What the question meets in the ledger.
+  func answer(from view: LedgerView) throws -> any Answer
+}
+
+extension KeptVerb {
+  /// Answers the question and prints the answer; keeps it first, where that is asked for.
+  func ask() throws {
+    let answer =
+      keeping.keep ? try RunKeeper(self).keep() : try answer(from: LedgerView(ledger))
+    try output.print { answer.rendered(as: $0, style: $1) }
+  }
+}
+
+extension RunVerb {
+  /// The command that asks it.
+  var command: any KeptVerb.Type {
+    switch self {
+    case .project: Leasebook.Project.self
+    case .value: Leasebook.Value.self
+    case .compare: Leasebook.Compare.self
+    }
+  }
+}
