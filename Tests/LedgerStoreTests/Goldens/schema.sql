@@ -1,8 +1,12 @@
+CREATE INDEX applicationOfCredit ON application (credit);
+
 CREATE INDEX applicationOfDebit ON application (debit);
 
 CREATE UNIQUE INDEX dealHasOneOriginal ON dealVersion (deal) WHERE change = 'original';
 
 CREATE INDEX dealVersionCorrected ON dealVersion (corrects) WHERE corrects IS NOT NULL;
+
+CREATE INDEX dealVersionOfDeal ON dealVersion (deal);
 
 CREATE INDEX entryOfDocument ON entry (document) WHERE document IS NOT NULL;
 
@@ -10,7 +14,11 @@ CREATE INDEX entryOfRecording ON entry (recording);
 
 CREATE INDEX partyVersionOfParent ON partyVersion (parent) WHERE parent IS NOT NULL;
 
+CREATE INDEX runInputOfEntry ON runInput (input) WHERE input IS NOT NULL;
+
 CREATE INDEX runInputOfFile ON runInput (document) WHERE file IS NOT NULL;
+
+CREATE INDEX runInputOfLink ON runInput (link) WHERE link IS NOT NULL;
 
 CREATE INDEX scenarioVersionOfScenario ON scenarioVersion (scenario);
 
@@ -26,6 +34,8 @@ CREATE INDEX siteVersionOfLandlord ON siteVersion (landlord) WHERE landlord IS N
 
 CREATE UNIQUE INDEX voucherIsReversedOnce ON voucher (reverses) WHERE reverses IS NOT NULL;
 
+CREATE INDEX voucherLineAbout ON voucherLine (about) WHERE about IS NOT NULL;
+
 CREATE INDEX voucherOfDeal ON voucher (deal);
 
 CREATE TABLE account (
@@ -33,6 +43,19 @@ CREATE TABLE account (
     CHECK (account GLOB 'Assets:*' OR account GLOB 'Liabilities:*' OR account GLOB 'Income:*'
       OR account GLOB 'Expenses:*'),
   meaning TEXT NOT NULL CHECK (meaning <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accountTotal (
+  landlord TEXT NOT NULL REFERENCES party,
+  account TEXT NOT NULL REFERENCES account,
+  currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency NOT GLOB '*[^A-Z]*'),
+  -- Of the postings, such as 2027-07.
+  month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01', '+0 days')),
+  -- The last of the entries that are summed; the first is 4,095 before it.
+  throughEntry INTEGER NOT NULL CHECK (throughEntry > 0 AND throughEntry % 4096 = 0),
+  debits INTEGER NOT NULL CHECK (debits >= 0),
+  credits INTEGER NOT NULL CHECK (credits >= 0),
+  PRIMARY KEY (landlord, account, currency, month, throughEntry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE application (
@@ -660,6 +683,38 @@ BEGIN SELECT RAISE(ABORT, 'an account is never replaced'); END;
 
 CREATE TRIGGER accountIsNotUpdated BEFORE UPDATE ON account
 BEGIN SELECT RAISE(ABORT, 'an account is never changed'); END;
+
+CREATE TRIGGER accountTotalIsNotDeleted BEFORE DELETE ON accountTotal
+BEGIN SELECT RAISE(ABORT, 'a total is never deleted'); END;
+
+CREATE TRIGGER accountTotalIsNotReplaced BEFORE INSERT ON accountTotal
+WHEN NEW.throughEntry IS NOT (SELECT max(sequence) FROM entry)
+  OR EXISTS (
+    SELECT 1 FROM accountTotal
+    WHERE landlord = NEW.landlord AND account = NEW.account AND currency = NEW.currency
+      AND month = NEW.month AND throughEntry = NEW.throughEntry)
+BEGIN SELECT RAISE(ABORT, 'totals are carried forward once'); END;
+
+CREATE TRIGGER accountTotalIsNotUpdated BEFORE UPDATE ON accountTotal
+BEGIN SELECT RAISE(ABORT, 'a total is never changed'); END;
+
+CREATE TRIGGER accountsAreTotalled AFTER INSERT ON entry
+WHEN NEW.sequence % 4096 = 0
+BEGIN
+  INSERT INTO accountTotal
+  SELECT
+    voucher.landlord,
+    posting.account,
+    voucher.currency,
+    substr(posting.day, 1, 7),
+    NEW.sequence,
+    sum(max(posting.amount, 0)),
+    sum(max(-posting.amount, 0))
+  FROM posting
+  JOIN voucher ON voucher.entry = posting.entry
+  WHERE posting.entry > NEW.sequence - 4096 AND posting.entry <= NEW.sequence
+  GROUP BY 1, 2, 3, 4;
+END;
 
 CREATE TRIGGER applicationIsNotDeleted BEFORE DELETE ON application
 BEGIN SELECT RAISE(ABORT, 'an application is never deleted'); END;
@@ -1350,6 +1405,20 @@ SELECT
 FROM currentVersion AS current
 JOIN source ON source.entry = current.entry
 ORDER BY current.deal, source.position;
+
+CREATE VIEW totalledPosting AS
+SELECT
+  voucher.landlord,
+  posting.account,
+  voucher.currency,
+  substr(posting.day, 1, 7) AS month,
+  (posting.entry + 4095) / 4096 * 4096 AS throughEntry,
+  sum(max(posting.amount, 0)) AS debits,
+  sum(max(-posting.amount, 0)) AS credits
+FROM posting
+JOIN voucher ON voucher.entry = posting.entry
+WHERE posting.entry <= (SELECT max(sequence) / 4096 * 4096 FROM entry)
+GROUP BY 1, 2, 3, 4, 5;
 
 CREATE VIEW trialBalance AS
 SELECT
