@@ -185,7 +185,9 @@ extension AnnouncementGenerator {
     terms += figures.filter { $0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
     let announced = figures.filter { !$0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
     return AnalysedDeal(
-      versions: [try deal(terms, announced: announced, assumptions: assumptions)])
+      versions: [
+        try AnnouncedDeal.deal(terms, announced: announced, assumptions: assumptions)
+      ])
   }
 
   private static func quarter(of day: CalendarDate) -> String {
@@ -194,17 +196,5 @@ extension AnnouncementGenerator {
 
   private static func half(of day: CalendarDate) -> String {
     "\(day.year)-H\((day.month + 5) / 6)"
-  }
-
-  private static func deal(
-    _ terms: [(String, String)], announced: [(String, String)], assumptions: [(String, String)]
-  ) throws -> Deal {
-    let base = try DealBuilder.deal("generated", terms: terms, assumptions: assumptions)
-    let fields = announced.map { path, text in
-      DealField(
-        block: .announcedFigures, path: FieldPath(parsing: path) ?? .root, text: text,
-        sources: [SourceID("release")], line: 1, column: 1)
-    }
-    return try Deal(fields: base.fields + fields, sources: base.sources)
   }
 }

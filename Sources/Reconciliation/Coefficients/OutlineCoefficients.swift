@@ -72,7 +72,14 @@ struct OutlineCoefficients {
       }
     }
     let months = outline.termMonths ?? 0
-    let slack = spans.map { max($0.slack(adding: months), $0.slack(adding: outline.renewalMonths)) }
+    // Between the first and the last hall others may begin on any day.
+    let whole = box.days.map(\.lowerBound).min() ?? 0
+    let end = box.days.map(\.upperBound).max() ?? whole
+    let span = MonthSpan(whole...end, isWholeMonths: outline.isWholeMonths)
+    let touched = box.spread == nil ? spans : [span]
+    let slack = touched.map {
+      max($0.slack(adding: months), $0.slack(adding: outline.renewalMonths))
+    }
     return Places(halls: spans, first: first, last: last, slack: slack.max() ?? 0)
   }
 }

@@ -25,8 +25,10 @@ extension Deal {
     let isPerMegawatt = terms.capitalCost?.value.unit.dimension == .moneyPerPower
     add(isPerMegawatt ? .capitalCostPerMegawatt : .capitalCost, terms.capitalCost)
     add(.criticalIT, terms.criticalIT)
-    if terms.capitalCost?.value.unit.megawattKind == .gross { add(.gross, terms.gross) }
-    if terms.capitalCost?.value.unit.megawattKind == .utility { add(.utility, terms.utility) }
+    let costKind = terms.capitalCost?.value.unit.megawattKind
+    let announced = Set(announcedFigures.map(\.kind))
+    if costKind == .gross || announced.contains(.gross) { add(.gross, terms.gross) }
+    if costKind == .utility || announced.contains(.utility) { add(.utility, terms.utility) }
     for financing in terms.financing where financing.amount != nil {
       add(.loanToCost, financing.loanToCost)
     }

@@ -10,6 +10,8 @@ struct FigureProblem {
   let constraints: [FigureConstraint]
   /// Figures of delivery that the file's own days do not meet.
   let unmetDays: Set<Int>
+  /// Figures that no choice can meet, such as an announced term that is not the stated one.
+  let unmetTerms: Set<Int>
   /// The announced periods of the first and the last commencement.
   let firstDays: ClosedRange<Int32>?
   let lastDays: ClosedRange<Int32>?
@@ -28,12 +30,13 @@ struct FigureProblem {
 
   init(
     outline: TermsOutline, figures: [AnnouncedQuantity], constraints: [FigureConstraint],
-    unmetDays: Set<Int>
+    unmetDays: Set<Int>, unmetTerms: Set<Int> = []
   ) {
     self.outline = outline
     self.figures = figures
     self.constraints = constraints
     self.unmetDays = unmetDays
+    self.unmetTerms = unmetTerms
     let days = { (kind: AnnouncedQuantity.Kind) -> ClosedRange<Int32>? in
       for figure in figures where figure.kind == kind {
         if case .days(let first, let last) = figure.range {
@@ -48,7 +51,7 @@ struct FigureProblem {
 
   /// The figures that bound an amount, by their places.
   var bindingFigures: [Int] {
-    (constraints.compactMap(\.figure) + unmetDays).distinct.sorted()
+    (constraints.compactMap(\.figure) + unmetDays + unmetTerms).distinct.sorted()
   }
 
   /// The coefficients of every lease in a box; `nil` of a box without one.
@@ -100,9 +103,9 @@ struct FigureProblem {
 
   /// Whether the days of a box can meet the announced periods of the first and the last hall.
   private func isInPeriods(_ choices: TermChoices, _ box: TermBox, subset: Set<Int>?) -> Bool {
-    guard choices.areDatesFree else {
-      return unmetDays.allSatisfy { unmet in subset.map { !$0.contains(unmet) } ?? false }
-    }
+    let isCounted = { (figure: Int) in subset?.contains(figure) ?? true }
+    guard !unmetTerms.contains(where: isCounted) else { return false }
+    guard choices.areDatesFree else { return !unmetDays.contains(where: isCounted) }
     guard box.spread == nil else { return true }
     let first = Self.extreme(box.days, min)
     let last = Self.extreme(box.days, max)
@@ -134,6 +137,7 @@ extension Lease {
 extension FigureProblem {
   /// Whether any figure has to do with another one, or with what the file assumes.
   var hasRelatedFigures: Bool {
+    guard unmetTerms.isEmpty else { return true }
     let written = outline.written
     let point = outline.box(written).center
     var problem = self

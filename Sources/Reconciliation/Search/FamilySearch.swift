@@ -116,7 +116,7 @@ struct FamilySearch {
   }
 
   /// Boxes by which the ranges of one family are tightened.
-  private static let boxesForRanges = 400
+  private static let boxesForRanges = 600
 }
 
 // MARK: - Combinations

@@ -65,7 +65,8 @@ struct Reconciler {
     let problem = FigureProblem(
       outline: outline, figures: figures,
       constraints: constraints(figures, outline: outline, projected: projected, partners: partners),
-      unmetDays: outline.room.canFreeDates ? Self.unmetDays(checks) : [])
+      unmetDays: outline.room.canFreeDates ? Self.unmet(checks, .days) : [],
+      unmetTerms: Self.unmet(checks, .months))
     return Made(
       problem: problem, partners: partners, written: completion.hidingStandIns(in: checks))
   }
@@ -74,12 +75,20 @@ struct Reconciler {
     notes.append(ReconciliationNote(subject: subject, description: text))
   }
 
-  private static func unmetDays(_ checks: [FigureCheck]) -> Set<Int> {
+  /// The figures of days or of lengths that the file does not meet.
+  private static func unmet(_ checks: [FigureCheck], _ kind: UnmetKind) -> Set<Int> {
     Set(
       checks.indices.filter { place in
-        if case .days = checks[place].figure.range { return checks[place].agrees == false }
-        return false
+        guard checks[place].agrees == false else { return false }
+        return switch (checks[place].figure.range, kind) {
+        case (.days, .days), (.months, .months): true
+        default: false
+        }
       })
+  }
+
+  private enum UnmetKind {
+    case days, months
   }
 
   private func outcome(
@@ -98,27 +107,31 @@ struct Reconciler {
     _ result: FamilySearch.Result, _ made: inout Made, _ search: FamilySearch
   ) -> ReconciliationOutcome {
     let checks = made.written
+    var explaining = clock.renewed
     let asWritten = ConflictSearch(combinations: [made.problem.outline.written])
     if let first = result.families.first {
-      for family in result.families.prefix(1) { identify(family, in: made.problem.outline) }
+      identify(result.families, in: made.problem.outline)
       guard !first.departures.isEmpty else {
         return outcome(.consistentAsWritten, checks, families: result.families)
       }
       return outcome(
         .consistentOnlyIf, checks, families: result.families,
-        whyNotAsWritten: asWritten.conflict(&made.problem, &clock), undecided: result.undecided)
+        whyNotAsWritten: asWritten.conflict(&made.problem, &explaining), undecided: result.undecided
+      )
     }
     guard result.undecided == 0, made.problem.outline.isWholeSearched else {
       return outcome(
-        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &clock),
+        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &explaining),
         undecided: max(1, result.undecided))
     }
     let widest = ConflictSearch(combinations: search.widest(made.problem))
-    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &clock))
+    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &explaining))
   }
 
-  private mutating func identify(_ family: SolutionFamily, in outline: TermsOutline) {
-    guard family.departures.contains(.dates), case .between? = outline.delivery else { return }
+  private mutating func identify(_ families: [SolutionFamily], in outline: TermsOutline) {
+    guard families.contains(where: { $0.departures.contains(.dates) }),
+      case .between? = outline.delivery
+    else { return }
     note(
       .notIdentified,
       "the number of halls and the megawatts of each: figures depend on the first and the last "

@@ -19,6 +19,7 @@ struct SearchClock {
   ///
   /// - Returns: Whether the search goes on.
   mutating func tick() -> Bool {
+    guard !isOver else { return false }
     boxes += 1
     if boxes % Self.boxesBetweenCalls == 0 { report() }
     return !isOver
@@ -29,6 +30,9 @@ struct SearchClock {
     let state = SearchProgress(boxes: boxes, combinations: combinations, families: families)
     if !progress(state) { wasStopped = true }
   }
+
+  /// A clock for the explanation of what was found, by the same limits and from zero.
+  var renewed: SearchClock { SearchClock(limits: limits, progress: progress) }
 
   var isOver: Bool { wasStopped || boxes >= limits.boxes }
 }

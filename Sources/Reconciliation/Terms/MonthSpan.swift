@@ -35,6 +35,7 @@ struct MonthSpan {
   private static func holdsFebruary(_ days: ClosedRange<Int32>) -> Bool {
     var month = CalendarDate(dayNumber: days.lowerBound).yearMonth
     let last = CalendarDate(dayNumber: days.upperBound).yearMonth
+    // Twelve months hold a February, so that no more need be looked at.
     for _ in 0..<13 where month <= last {
       if month.month == 2 {
         let open = month.firstDay.adding(days: 1).dayNumber...month.lastDay.dayNumber
