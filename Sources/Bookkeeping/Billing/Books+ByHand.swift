@@ -88,6 +88,7 @@ extension Books {
       return VoucherLine(
         line.key, minorUnits: -share, clause: line.clause, about: invoice.number)
     }
+    try checkNew(.creditNote, lines, credit.day, credit.reason, in: account)
     let payee = Payee(
       deal: invoice.deal, landlord: invoice.number.landlord, currency: invoice.currency)
     return self.credit(
@@ -98,15 +99,29 @@ extension Books {
   ///
   /// - Throws: `BookkeepingProblem`.
   public mutating func charge(_ charge: ManualCharge) throws(BookkeepingProblem) -> Voucher {
-    try checkAmount(charge.amount, in: account(of: charge.payee.deal))
+    let account = account(of: charge.payee.deal)
+    try checkAmount(charge.amount, in: account)
     guard charge.item.isChargedByHand else { throw .notByHand(charge.item) }
     guard charge.day <= charge.due else { throw .dueBefore(charge.due, dated: charge.day) }
     let key = FlowKey(
       item: charge.item, hall: charge.hall, month: charge.month, isAllowance: false)
     let line = VoucherLine(key, minorUnits: charge.amount.minorUnits)
+    try checkNew(.invoice, [line], charge.day, charge.reason, in: account)
     return raise(
       BillingPlan.Draft(day: charge.day, lines: [line]), of: charge.payee, due: charge.due,
       reason: charge.reason)
+  }
+
+  /// A command that is given again, because nobody saw its answer, makes nothing anew.
+  private func checkNew(
+    _ kind: VoucherKind, _ lines: [VoucherLine], _ day: CalendarDate, _ reason: String,
+    in account: DealAccount
+  ) throws(BookkeepingProblem) {
+    let same = account.vouchers.first { voucher in
+      voucher.kind == kind && voucher.day == day && voucher.reason == reason
+        && voucher.lines == lines
+    }
+    if let same { throw .madeBefore(same.number) }
   }
 
   /// The places of the lines that a credit is for: those named, else all that may be credited.

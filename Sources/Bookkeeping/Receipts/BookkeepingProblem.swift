@@ -24,6 +24,7 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   case beyondSeveralLines(VoucherNumber)
   case notByHand(LineItem)
   case dueBefore(CalendarDate, dated: CalendarDate)
+  case madeBefore(VoucherNumber)
   case refundedBefore(VoucherNumber, reference: String)
 }
 
@@ -49,6 +50,7 @@ extension BookkeepingProblem: Diagnostic {
     case .beyondSeveralLines: "books.beyond-several-lines"
     case .notByHand: "books.not-by-hand"
     case .dueBefore: "books.due-before"
+    case .madeBefore: "books.made-before"
     case .refundedBefore: "books.refunded-before"
     }
   }
@@ -86,6 +88,8 @@ extension BookkeepingProblem: Diagnostic {
       "which line of \(number) is credited beyond what is left of it is not said"
     case .notByHand(let item): "\(item.rawValue) is never charged or credited by hand"
     case .dueBefore(let due, let dated): "\(due) is before \(dated), the day of the invoice"
+    case .madeBefore(let number):
+      "\(number) has the same day, lines, amount and reason"
     case .refundedBefore(let number, let reference):
       "the same amount with the reference '\(reference)' was paid back that day as \(number)"
     }
@@ -122,6 +126,7 @@ extension BookkeepingProblem: Diagnostic {
     case .beyondLines(_, _, let left): "write \(left) or less, or add --beyond"
     case .beyondSeveralLines: "name one line with --line"
     case .notByHand(let item): item.remedyByHand
+    case .madeBefore: "give another reason, if it is meant once more"
     case .dueBefore(_, let dated): "write \(dated) or a later day"
     case .refundedBefore: "write another reference, if it is another payment"
     }

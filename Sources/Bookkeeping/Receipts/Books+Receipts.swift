@@ -159,17 +159,24 @@ extension Books {
     return voucher
   }
 
-  /// What a document settled with others, with the other sign.
+  /// What a document still settles with others, with the other sign: one a pair of documents.
+  ///
+  /// What an earlier reversal took back is left out, so that no document is open for more than it
+  /// comes to, even for a moment.
   private func takenBack(
     _ number: VoucherNumber, in account: DealAccount, on day: CalendarDate
   ) -> [Application] {
-    account.vouchers.flatMap(\.applications)
-      .filter { $0.credit == number || $0.debit == number }
-      .map { part in
-        Application(
-          credit: part.credit, debit: part.debit, day: max(day, part.day),
-          minorUnits: -part.minorUnits)
-      }
+    var parts: [Application] = []
+    for part in account.vouchers.flatMap(\.applications)
+    where part.credit == number || part.debit == number {
+      let place = parts.firstIndex { $0.credit == part.credit && $0.debit == part.debit }
+      let before = place.map { parts[$0] }
+      let sum = Application(
+        credit: part.credit, debit: part.debit, day: max(day, part.day, before?.day ?? day),
+        minorUnits: (before?.minorUnits ?? 0) - part.minorUnits)
+      if let place { parts[place] = sum } else { parts.append(sum) }
+    }
+    return parts.filter { $0.minorUnits != 0 }
   }
 }
 

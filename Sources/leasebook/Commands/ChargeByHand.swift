@@ -21,7 +21,7 @@ extension Leasebook {
         --reason "cage fit-out, order 7713"
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "What is asked for.", transform: AmountArgument.read)

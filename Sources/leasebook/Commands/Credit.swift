@@ -16,10 +16,10 @@ extension Leasebook {
         is shared by what is left of each. What the terms have otherwise than it was billed, \
         `bill` corrects by itself: this is for a concession, an outage or a dispute settled.
 
-        Example: leasebook credit hut-8-2027-0004 250,000 --line 1 --on 2027-08-20 --reason outage
+        Example: leasebook credit hut-8-2027-0004 250,000 --line 1 --on 2027-12-20 --reason outage
         """)
 
-    @Argument(help: "The invoice's number.")
+    @Argument(help: "The invoice's number.", completion: Completions.vouchers)
     var invoice: String
 
     @Argument(help: "What is taken off.", transform: AmountArgument.read)

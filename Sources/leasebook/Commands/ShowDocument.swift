@@ -11,7 +11,7 @@ extension Leasebook {
       usage: "leasebook document [<options>] <number>",
       discussion: "Example: leasebook document hut-8-2027-0004")
 
-    @Argument(help: "The document's number.")
+    @Argument(help: "The document's number.", completion: Completions.vouchers)
     var number: String
 
     @OptionGroup var ledger: LedgerOptions

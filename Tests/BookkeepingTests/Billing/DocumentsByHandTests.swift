@@ -31,6 +31,9 @@ struct DocumentsByHandTests {
   func oneLine() throws {
     var books = Self.billed()
     let note = try books.credit(Self.credit(100_000_00, lines: [1]))
+    #expect(throws: BookkeepingProblem.madeBefore(note.number)) {
+      try books.credit(Self.credit(100_000_00, lines: [1]))
+    }
     #expect(note.number.description == "hut-8-2028-C0001" && note.isByHand)
     #expect(note.lines.map(\.minorUnits) == [-100_000_00])
     #expect(note.lines[0].key.hall == "hall 1")
@@ -124,6 +127,12 @@ struct DocumentsByHandTests {
     #expect(account.receivableMinorUnits == 700)
     #expect(account.arrears(on: .on("2028-03-15")).map(\.daysLate) == [0])
     #expect(account.billedMinorUnits == 2 * Self.month)
+    #expect(throws: BookkeepingProblem.madeBefore(invoice.number)) {
+      try books.charge(
+        ManualCharge(
+          payee: Self.payee, item: .powerRecovery, hall: "hall 1", amount: amount,
+          day: .on("2028-02-15"), due: .on("2028-04-15"), reason: "metered power"))
+    }
     #expect(throws: BookkeepingProblem.notByHand(.deposit)) {
       try books.charge(
         ManualCharge(

@@ -113,6 +113,21 @@ struct ReceiptTests {
     }
   }
 
+  @Test("a receipt is undone after a refund of it was, and nothing is taken back twice")
+  func undoneTwice() throws {
+    var books = Self.billed()
+    let receipt = try books.receive(Self.payment(2 * Self.month + 700, "2028-02-03"))
+    let refund = try books.refund(Self.payment(300, "2028-02-04"))
+    _ = try books.reverse("\(refund.number)", on: .on("2028-02-05"), reason: "returned")
+    let last = try books.reverse("\(receipt.number)", on: .on("2028-02-06"), reason: "bounced")
+    // The two invoices, and not the refund, which the receipt pays no longer.
+    #expect(last.applications.map(\.minorUnits) == [-Self.month, -Self.month])
+    var copy = Books()
+    for voucher in books.account(of: Self.deal.id).vouchers { #expect(copy.add(voucher) == []) }
+    #expect(copy.account(of: Self.deal.id).receivableMinorUnits == 2 * Self.month)
+    #expect(copy.account(of: Self.deal.id).unappliedMinorUnits == 0)
+  }
+
   @Test("a refund pays a credit back, and no more than there is")
   func refund() throws {
     var books = Self.billed()
