@@ -159,8 +159,7 @@ struct KeptRunTests {
     #expect(inputs.allSatisfy { $0["link"]?.count == 64 && $0["document"]?.count == 64 })
     let deal = try #require(inputs.first { $0["key"] == "deal hut8-river-bend" })
     #expect(deal["value"] == "version 1")
-    let history = try folder.succeed("history", Self.riverBend, "--format", "json").object
-    let versions = try #require(history["versions"] as? [[String: Any]])
+    let versions = try folder.succeed("history", Self.riverBend, "--format", "json").objects
     #expect(versions.first?["hash"] as? String == deal["link"])
   }
 
