@@ -1,19 +1,29 @@
 # Two commands do everything on a machine with Swift 6.3: `make demo` and `make test`.
 LEASEBOOK := .build/release/leasebook
+# Where `make install` puts the command: PREFIX/bin.
+PREFIX ?= /usr/local
 
-.PHONY: help demo build test lint bench prepare clean
+.PHONY: help demo build install uninstall test lint bench prepare clean
 
 help:
 	@echo "make demo   build the release, record the sample deals, project one and compare all landlords"
 	@echo "make test   check the format, build with warnings as errors, run all tests"
 	@echo "make build  build the release: $(LEASEBOOK)"
-	@echo "make bench  measure speed and memory"
+	@echo "make bench  measure speed and memory, all of it, or ONLY=\"post ask trial-balance\""
+	@echo "make install PREFIX=...    put the command in place, with completions of bash, zsh and fish"
+	@echo "make uninstall PREFIX=...  take them away again"
 
 prepare:
 	@scripts/prepare
 
 build: prepare
 	@swift build -c release --static-swift-stdlib -Xlinker -s --product leasebook
+
+install: build
+	@scripts/install install $(LEASEBOOK) $(PREFIX)
+
+uninstall:
+	@scripts/install uninstall $(LEASEBOOK) $(PREFIX)
 
 demo: build
 	@scripts/demo $(LEASEBOOK)
@@ -22,11 +32,12 @@ lint: prepare
 	@scripts/lint
 
 test: lint
+	@scripts/prepare tests
 	swift build --build-tests
 	swift test --skip-build
 
 bench: prepare
-	@scripts/bench
+	@scripts/bench $(foreach part,$(ONLY),--only $(part))
 
 clean:
 	rm -rf .build .build-*

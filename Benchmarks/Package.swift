@@ -26,7 +26,7 @@ let package = Package(
       name: "leasebook-bench",
       dependencies: [
         measured("FinanceBasics"), measured("LeaseModel"), measured("CashFlowEngine"),
-        measured("Valuation"), measured("LedgerStore"),
+        measured("Valuation"), measured("Bookkeeping"), measured("LedgerStore"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict)

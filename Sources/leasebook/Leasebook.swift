@@ -17,11 +17,12 @@ struct Leasebook: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, New.self, Check.self, Record.self, Correct.self, Withdraw.self,
+      Init.self, New.self, Check.self, Reconcile.self, Record.self, Correct.self, Withdraw.self,
       List.self, Show.self, History.self, Diff.self, SeriesCommand.self, Project.self, Value.self,
-      Compare.self, Explain.self, Bill.self, Receive.self, Refund.self, WriteOff.self,
-      Reverse.self, TrueUp.self, Balance.self, Register.self, Statement.self, Arrears.self,
-      Journal.self, Runs.self, Verify.self, Backup.self, Export.self, Import.self,
+      Compare.self, Explain.self, Bill.self, ChargeByHand.self, Credit.self, Receive.self,
+      Refund.self, WriteOff.self, Reverse.self, TrueUp.self, ShowDocument.self, Balance.self,
+      Register.self, Statement.self, Arrears.self, Deposits.self, Journal.self, Runs.self,
+      Verify.self, Backup.self, Export.self, Import.self, SchemaCommand.self, Docs.self,
     ])
 
   private static let version = "0.1.0"

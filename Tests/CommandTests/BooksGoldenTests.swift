@@ -4,8 +4,8 @@ import Testing
 @Suite("Verbs of the books")
 struct BooksGoldenTests {
   static let verbs = [
-    "bill", "receive", "refund", "write-off", "reverse", "true-up", "balance", "register",
-    "statement", "arrears", "journal",
+    "bill", "charge", "credit", "receive", "refund", "write-off", "reverse", "true-up",
+    "document", "balance", "register", "statement", "arrears", "deposits", "journal",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -64,6 +64,20 @@ struct BooksGoldenTests {
     ("write-off hut-8-2027-0001 --on 2028-01-01 --reason x", 65, "nothing of hut-8-2027-0001"),
     ("reverse hut-8-2027-0001 --on 2028-01-01 --reason x", 65, "never undone"),
     ("reverse hut-8-2027-R0001 --on 2027-07-04 --reason x", 65, "2027-07-05 or a later day"),
+    ("credit hut-8-2027-0004 5 --on 2027-12-01", 64, "--reason <text>"),
+    ("credit hut-8-2027-0004 9,000,000 --on 2027-12-01 --reason x", 65, "6272767.72 USD"),
+    ("credit hut-8-2027-0004 5 --line 3 --on 2027-12-01 --reason x", 65, "one line"),
+    ("credit hut-8-2027-0004 5 --on 2027-01-01 --reason x", 65, "or a later day"),
+    ("credit hut-8-2027-R0001 5 --on 2027-12-01 --reason x", 65, "receipt"),
+    ("credit hut-8-2027-0099 5 --on 2027-12-01 --reason x", 66, "0099"),
+    ("credit hut-8-2027-0004 5 --beyond --on 2027-12-01 --reason x", 64, "one --line"),
+    ("charge hut8-river-bend 5 --on 2027-12-01 --reason x --as deposit", 65, "never charged"),
+    ("charge hut8-river-bend 5 --on 2027-12-01 --reason x --as rent", 64, "rent"),
+    ("charge hut8-river-bend 5 --on 2027-12-01 --reason x --hall attic", 65, "attic"),
+    ("charge hut8-river-bend 5 --on 2027-12-01 --due 2027-11-01 --reason x", 65, "2027-12-01"),
+    ("charge hut8-river-bend 0 --on 2027-12-01 --reason x", 65, "above zero"),
+    ("document hut-8-2027-0099", 66, "0099"),
+    ("deposits", 64, "--on <date>"),
     ("refund hut8-river-bend 1,000,000.01 --on 2027-08-01", 65, "1000000.00 USD"),
     ("true-up hut8-river-bend 0 5 --on 2028-01-01", 64, "'0'"),
     ("register cash", 64, "Assets:Bank"),

@@ -5,9 +5,9 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "record", "correct", "withdraw", "list", "show", "history", "diff",
-    "series", "project", "value", "compare", "explain", "runs", "verify", "backup", "export",
-    "import",
+    "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "show", "history",
+    "diff", "series", "project", "value", "compare", "explain", "runs", "verify", "backup",
+    "export", "import", "schema", "docs",
   ]
 
   @Test("help of each verb is the golden one", arguments: verbs)
@@ -76,6 +76,9 @@ struct GoldenTests {
         "--for", "capitalCost",
       ]
     ),
+    ("reconcile-cipher-barber-lake", ["reconcile", "samples/deals/cipher-barber-lake.yaml"]),
+    ("reconcile-galaxy-helios-1", ["reconcile", "samples/deals/galaxy-helios-1.yaml"]),
+    ("reconcile-all", ["reconcile", "--all", "--known-on", "2025-12-01"]),
     ("explain-base-rent", ["explain", "hut8-river-bend", "base-rent", "2028-06"]),
     (
       "explain-impact",

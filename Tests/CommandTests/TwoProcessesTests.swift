@@ -61,6 +61,74 @@ struct TwoProcessesTests {
     #expect(counts.isSubset(of: [0, SampleBookTests.deals.count]))
   }
 
+  @Test("of two backups to one path one is made, while a third command records")
+  func backups() throws {
+    for _ in 0..<4 {
+      let folder = try Self.folder()
+      let writer = try RunningCommand(["record", "samples/deals"], in: folder.url)
+      let copying = try (0..<2).map { _ in
+        try RunningCommand(["backup", "copy.db"], in: folder.url)
+      }
+      let runs = try copying.map { try $0.finished() }
+      let made = runs.filter { $0.status == 0 }
+      #expect(made.count == 1)
+      let refused = runs.filter { $0.status == 74 }.map { CommandRun.codes(in: $0.errors) }
+      #expect(refused == [["copy.exists"]])
+      // What was printed is what is there: the other one has not taken its place.
+      let verified = try folder.succeed("verify", "--ledger", "copy.db")
+      #expect(
+        StatedHead(verified.output)?.hash == made.first.flatMap { StatedHead($0.output)?.hash })
+      #expect(try writer.finished().status == 0)
+      #expect(try folder.names == ["copy.db", "leasebook.db", "samples"])
+    }
+  }
+
+  @Test(
+    "two that find an older ledger bring it up to date once, and both answer",
+    .enabled(if: PackageFolder.program("sqlite3") != nil, "the sqlite3 shell is not installed"))
+  func migrations() throws {
+    let workload = try #require(KilledWorkload.all.first { $0.fixture != nil })
+    let prepared = try PreparedWorkload(workload)
+    for _ in 0..<4 {
+      let folder = try ScratchFolder.copy(of: prepared.source)
+      let running = try (0..<2).map { _ in try RunningCommand(workload.command, in: folder.url) }
+      let runs = try running.map { try $0.finished() }
+      #expect(runs.allSatisfy { $0.status == 0 }, "\(runs.map(\.errors))")
+      #expect(Set(runs.map(\.output)).count == 1)
+      #expect(try folder.names == prepared.namesAfter)
+      #expect(try PreparedWorkload.state(workload, in: folder) == prepared.after)
+    }
+  }
+
+  @Test(
+    "a ledger without its -wal is as it was before, and verify --head tells what is missing",
+    .enabled(if: PackageFolder.program("sqlite3") != nil, "the sqlite3 shell is not installed"))
+  func missingLog() throws {
+    let folder = try Self.folder()
+    let before = try #require(StatedHead(try folder.succeed("verify").output))
+    // While the shell reads, what is recorded stays in the -wal.
+    let input = Pipe()
+    let reader = try RunningCommand(
+      ["leasebook.db"], of: PackageFolder.program("sqlite3"), in: folder.url, openInput: input)
+    input.fileHandleForWriting.write(
+      Data("BEGIN; SELECT count(*) FROM entry;\n.shell touch held\n".utf8))
+    let deadline = Date().addingTimeInterval(20)
+    while !folder.contains("held"), Date() < deadline { usleep(10_000) }
+    let recorded = try #require(
+      StatedHead(try folder.succeed("record", "samples/books/maple-court.yaml").output))
+    #expect(folder.size(of: "leasebook.db-wal") > 0)
+    let part = try ScratchFolder()
+    try folder.bytes(of: "leasebook.db").write(to: part.url.appending(path: "leasebook.db"))
+    let whole = try ScratchFolder.copy(of: folder)
+    reader.kill()
+    _ = try reader.finished()
+    #expect(StatedHead(try whole.succeed("verify").output)?.hash == recorded.hash)
+    #expect(StatedHead(try part.succeed("verify").output)?.hash == before.hash)
+    let run = try part.run("verify", "--head", recorded.hash)
+    #expect(run.status == 1)
+    #expect(run.output.contains("verify.head") && run.output.contains("cut off"), "\(run.output)")
+  }
+
   @Test(
     "a lock that is held too long ends a record with exit code 74, and changes nothing",
     .enabled(if: PackageFolder.program("sqlite3") != nil, "the sqlite3 shell is not installed"))

@@ -14,10 +14,11 @@ struct ErrorCatalogueTests {
   static let samples = Folder.root.appending(path: "samples/errors")
   static let goldens = Folder.root.appending(path: "Tests/InterchangeTests/Goldens")
 
-  /// Codes that no small file gives: of 4 MiB, of what may not be read, of another ledger.
-  private static let withoutFile: Set = [
+  /// Codes that no small file gives: of 4 MiB, of what may not be read, of another ledger, of what
+  /// is put into a file.
+  private static let withoutFile: Set = Set(SolvedEditFault.codes).union([
     "file.too-large", "series.file-too-large", "series.file-unreadable", "series.recorded",
-  ]
+  ])
 
   /// Codes of files that are well by themselves: a question about deals finds them.
   private static let ofQuestions: Set = [
@@ -28,7 +29,7 @@ struct ErrorCatalogueTests {
   private static let allCodes =
     FieldFault.codes + DealFault.codes + RegisterFault.codes + DealFileFault.codes
     + ProjectionFault.codes + ScenarioFault.codes + DelayFault.codes + SeriesFault.codes
-    + SeriesFileFault.codes + BatchFault.codes
+    + SeriesFileFault.codes + BatchFault.codes + SolvedEditFault.codes
 
   /// Every code that reading, checking and resolving can give to a small file.
   static let codes = allCodes.filter { !withoutFile.union(ofQuestions).contains($0) }.sorted()

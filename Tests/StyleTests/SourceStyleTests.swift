@@ -40,11 +40,12 @@ struct SourceStyleTests {
     "CashFlowEngine": ["FinanceBasics", "LeaseModel", "Synchronization"],
     "Bookkeeping": ["FinanceBasics", "LeaseModel", "CashFlowEngine"],
     "Analysis": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
+    "Reconciliation": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Analysis"],
     "Interchange": ["FinanceBasics", "LeaseModel", "Yams", "Foundation"],
     "LedgerStore": ["FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "Crypto", "Foundation"],
     "Reports": [
       "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
-      "Foundation",
+      "Reconciliation", "Foundation",
     ],
   ]
 

@@ -9,9 +9,7 @@ struct RunOne: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "one", abstract: "Measure one thing in this process, and print it as JSON.")
 
-  @Argument(
-    help:
-      "project, expand, hold, value, book-totals, book-rows, record, load, compare or print-rows.")
+  @Argument(help: "What to measure.")
   var workload: Workload
 
   @Option(help: "one-hall or several-halls.")
@@ -35,9 +33,20 @@ struct RunOne: AsyncParsableCommand {
     case .bookRows: return try await BookWorkload(scale: scale).tabulated()
     case .record: return try LedgerWorkload(scale: scale).recorded()
     case .load: return try LedgerWorkload(scale: scale).loaded()
+    case .post: return try PostingWorkload(scale: scale).posted()
+    case .ask: return try AskingWorkload(program: program(), scale: scale).asked()
+    case .trialBalance:
+      return try TrialBalanceWorkload(program: program(), scale: scale).balanced()
     case .compare: return try command(scale).compared()
     case .printRows: return try command(scale).printedRows()
     }
+  }
+
+  private func program() throws -> String {
+    guard let program = options.command else {
+      throw ValidationError("\(workload.rawValue) needs --command.")
+    }
+    return program
   }
 
   private func command(_ scale: Scale) throws -> CommandWorkload {

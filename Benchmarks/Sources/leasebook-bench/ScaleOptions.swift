@@ -12,6 +12,12 @@ struct ScaleOptions: ParsableArguments {
   @Option(help: "How many deals to record and load.")
   var deals = 100_000
 
+  @Option(help: "How many deals have books.")
+  var bookDeals = 2_000
+
+  @Option(help: "How many postings the books have, to whole months.")
+  var postings = 1_000_000
+
   @Option(help: "How often each measurement is repeated.")
   var repetitions = 7
 
@@ -25,8 +31,9 @@ struct ScaleOptions: ParsableArguments {
   var ledger: String?
 
   func validate() throws {
-    guard leases > 0, bookLeases > 0, deals > 0, repetitions > 0 else {
-      throw ValidationError("Leases, deals and repetitions are above zero.")
+    guard [leases, bookLeases, deals, bookDeals, postings, repetitions].allSatisfy({ $0 > 0 })
+    else {
+      throw ValidationError("Leases, deals, postings and repetitions are above zero.")
     }
     guard (command == nil) == (ledger == nil) else {
       throw ValidationError("--command and --ledger go together.")
@@ -35,8 +42,8 @@ struct ScaleOptions: ParsableArguments {
 
   var scale: Scale {
     Scale(
-      leases: leases, bookLeases: bookLeases, deals: deals, repetitions: repetitions,
-      scratch: scratch)
+      leases: leases, bookLeases: bookLeases, deals: deals, bookDeals: bookDeals,
+      postings: postings, repetitions: repetitions, scratch: scratch)
   }
 
   /// All that can be measured with these options.
@@ -47,7 +54,7 @@ struct ScaleOptions: ParsableArguments {
   /// The same options for a process that measures one thing.
   var arguments: [String] {
     var words = ["--leases", "\(leases)", "--book-leases", "\(bookLeases)"]
-    words += ["--deals", "\(deals)"]
+    words += ["--deals", "\(deals)", "--book-deals", "\(bookDeals)", "--postings", "\(postings)"]
     words += ["--repetitions", "\(repetitions)", "--scratch", scratch]
     if let command, let ledger { words += ["--command", command, "--ledger", ledger] }
     return words

@@ -18,6 +18,8 @@ public struct AnalysedDeal: Sendable {
   public let firstAnnounced: StatedDate
   /// The versions in force before this one, each with the days that it governs, in order.
   public let earlier: [EarlierVersion]
+  /// The day from which the deal is no more, though its term runs on; `nil` where there is none.
+  public let end: CalendarDate?
 
   /// A version that was in force before, and the days on which it was.
   public struct EarlierVersion: Sendable {
@@ -32,10 +34,11 @@ public struct AnalysedDeal: Sendable {
   ///   - firstAnnounced: Of the deal; the first version's day where the caller knows no other.
   ///   - series: The recorded indices by name.
   ///   - delays: How late each hall is, by the hall's name.
+  ///   - end: The day from which the deal is no more, though its term runs on.
   /// - Precondition: At least one version.
   public init(
     versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:],
-    delays: [String: Delay] = [:]
+    delays: [String: Delay] = [:], end: CalendarDate? = nil
   ) {
     precondition(!versions.isEmpty, "a deal has at least one version")
     let last = versions.count - 1
@@ -43,6 +46,7 @@ public struct AnalysedDeal: Sendable {
     self.versions = versions
     self.series = series
     self.delays = delays
+    self.end = end
     self.firstAnnounced = firstAnnounced ?? versions[0].announced
     resolution = Self.resolve(versions[last], series, delays)
     var earlier: [EarlierVersion] = []
@@ -67,15 +71,24 @@ public struct AnalysedDeal: Sendable {
     }
   }
 
+  /// The deal with another version in place of the one in force, and no version before it.
+  package func restated(as deal: Deal) -> AnalysedDeal {
+    AnalysedDeal(
+      versions: [deal], firstAnnounced: firstAnnounced, series: series, delays: delays)
+  }
+
   /// The resolved lease, where the deal can be projected.
   public var resolved: ResolvedLease? { try? resolution.get() }
 
-  /// The inputs of a basis that a case rests on, counted; renewals are none of the base case's.
+  /// The inputs of a basis that a case rests on, counted; renewals that nobody exercised are none of
+  /// the base case's.
   public func inputs(_ basis: Basis, in projectionCase: ProjectionCase) -> Int {
-    resolved?.inputs.count { input in
+    guard let resolved else { return 0 }
+    let isExtended = resolved.lease.isExtended
+    return resolved.inputs.count { input in
       guard input.basis == basis else { return false }
-      return projectionCase != .base || !input.path.isAt(orBelow: Self.renewals)
-    } ?? 0
+      return isExtended || projectionCase != .base || !input.path.isAt(orBelow: Self.renewals)
+    }
   }
 
   private static let renewals = FieldPath.root.key("renewals")
@@ -84,10 +97,24 @@ public struct AnalysedDeal: Sendable {
   ///
   /// Cloud contracts sell computing, not space; conditional ones may never begin.
   public var isContractedLease: Bool {
-    let kind = deal.terms.kind?.value
-    guard kind == .lease || kind == .hosting else { return false }
+    guard isLeaseOrHosting else { return false }
     switch deal.terms.status?.value {
     case .conditional, .terminated, .expired: return false
+    default: return true
+    }
+  }
+
+  private var isLeaseOrHosting: Bool {
+    let kind = deal.terms.kind?.value
+    return kind == .lease || kind == .hosting
+  }
+
+  /// Whether its tenant is, or was, billed: a contracted lease, also once it has ended.
+  public var isBilled: Bool {
+    guard isLeaseOrHosting else { return false }
+    switch deal.terms.status?.value {
+    case .conditional: return false
+    case .terminated, .expired: return !earlier.isEmpty
     default: return true
     }
   }

@@ -46,7 +46,7 @@ public struct ScenarioQuestion: Sendable {
     self.deals = deals.indices.map { index in
       AnalysedDeal(
         versions: versions[index], firstAnnounced: deals[index].firstAnnounced,
-        series: deals[index].series, delays: delays[index])
+        series: deals[index].series, delays: delays[index], end: deals[index].end)
     }
     remarks = order.map { Self.remark($0, kept[$0] ?? []) }
   }

@@ -8,7 +8,11 @@ public struct DealCashFlows: Sendable {
   public let analysed: AnalysedDeal
   /// Of the version in force.
   public let projection: Projection
+  /// What the books have in place of the projection; `nil` where nothing is replaced.
+  var actuals: ActualFlows?
   private let earlier: [(projection: Projection, days: Range<CalendarDate>)]
+  /// What is given back of deposit and rent paid ahead where the deal ends before its term.
+  private let givenBack: [Amount]
 
   /// - Throws: `NotProjectable`, or a `ProjectionProblem`.
   public init(_ analysed: AnalysedDeal, case projectionCase: ProjectionCase) throws {
@@ -17,6 +21,9 @@ public struct DealCashFlows: Sendable {
     earlier = try analysed.earlier.map {
       (try project($0.lease, case: projectionCase), $0.days)
     }
+    let last = earlier.count
+    let inForce = projection
+    givenBack = analysed.end.map { Self.givenBack(of: inForce, version: last, on: $0) } ?? []
   }
 
   /// Whether an earlier version governs days on which rent accrues.
@@ -54,6 +61,14 @@ public struct DealCashFlows: Sendable {
     let minorUnits: Int64
   }
 
+  /// How many versions there are: those before the one in force, and that one.
+  var versionCount: Int { earlier.count + 1 }
+
+  /// The place of the version that governs a day.
+  func version(governing day: CalendarDate) -> Int {
+    earlier.firstIndex { day < $0.days.upperBound } ?? earlier.count
+  }
+
   /// The projection of a version: those before the one in force by their places, then that one.
   func projection(ofVersion version: Int) -> Projection {
     version < earlier.count ? earlier[version].projection : projection
@@ -62,7 +77,8 @@ public struct DealCashFlows: Sendable {
   /// Visits the amounts of all versions, each on the days that its version governs.
   ///
   /// What accrues by the month is split by days where a version ends; capital cost, prepayment and
-  /// deposit are plans as a whole, and are those of the version in force.
+  /// deposit are plans as a whole, and are those of the version in force. A deal that ends before
+  /// its term has nothing from that day on, but what is given back.
   func forEachAmount(
     in days: Range<CalendarDate>, by dates: CashFlowDates, _ body: (Amount) -> Void
   ) {
@@ -70,10 +86,31 @@ public struct DealCashFlows: Sendable {
       visit(version, governing: part.days, in: days, by: dates, body)
     }
     let start = earlier.last?.days.upperBound ?? .earliest
-    visit(earlier.count, governing: start..<CalendarDate.latest, in: days, by: dates, body)
+    let end = analysed.end ?? .latest
+    visit(earlier.count, governing: start..<max(start, end), in: days, by: dates, body)
     projection.forEachCell { cell in
-      guard cell.charge.isDated, days.contains(cell.due) else { return }
+      guard cell.charge.isDated, days.contains(cell.due), cell.due < end else { return }
       body(Amount(cell, version: earlier.count, minorUnits: cell.minorUnits))
+    }
+    for amount in givenBack where days.contains(amount.due) { body(amount) }
+  }
+
+  /// What is held of deposit and rent paid ahead, hall by hall, when a deal ends before its term.
+  private static func givenBack(
+    of projection: Projection, version: Int, on end: CalendarDate
+  ) -> [Amount] {
+    var held: [Charge: [Int: Int64]] = [:]
+    projection.forEachCell { cell in
+      guard cell.charge == .deposit || cell.charge == .prepayment, cell.due < end else { return }
+      held[cell.charge, default: [:]][cell.hall, default: 0] += cell.minorUnits
+    }
+    return [Charge.prepayment, .deposit].flatMap { charge in
+      (held[charge] ?? [:]).sorted { $0.key < $1.key }.filter { $0.value != 0 }
+        .map { hall, amount in
+          Amount(
+            charge: charge, hall: hall, version: version, month: end.yearMonth, due: end,
+            minorUnits: -amount)
+        }
     }
   }
 

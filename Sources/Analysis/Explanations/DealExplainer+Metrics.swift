@@ -153,8 +153,8 @@ extension DealExplainer {
     let parts = values.isEmpty ? deal.terms.periods.compactMap(\.rent.contractValue) : values
     let nodes = parts.map { value in
       Node(
-        "contract value as announced", unit: money, stated: value.value.point.normalized,
-        quantity: input(value.path))
+        "contract value as announced", unit: money, stated: value.published.point.normalized,
+        quantity: versions[versions.count - 1].provenance.published(at: value.path))
     }
     return nodes.isEmpty ? nil : sum(nodes, "contract values of all periods")
   }

@@ -4,7 +4,7 @@ import LeaseModel
 
 /// Finds the field of a deal that a quantity of its lease was read from.
 struct LeaseProvenance {
-  private let deal: Deal
+  fileprivate let deal: Deal
   private let lease: Lease
   private let documents: DealDocuments
   private let delays: [String: Delay]
@@ -20,6 +20,8 @@ struct LeaseProvenance {
     self.delays = delays
     var fields: [String: DealField] = [:]
     for field in deal.fields where field.block != .head && field.block != .announcedFigures {
+      // A solved value stands for the term that it narrows.
+      if field.block == .terms, fields[field.path.description]?.block == .solved { continue }
       fields[field.path.description] = field
     }
     self.fields = fields
@@ -64,5 +66,11 @@ extension LeaseProvenance {
   /// The field at a path; `nil` where the deal has none.
   func input(at path: FieldPath) -> ExplainedInput? {
     fields[path.description].map { input($0, of: .proration) }
+  }
+
+  /// The field at a path as its source gives it, where a solved value narrows it.
+  func published(at path: FieldPath) -> ExplainedInput? {
+    let term = deal.fields.first { $0.block == .terms && $0.path == path }
+    return term.map { input($0, of: .proration) } ?? input(at: path)
   }
 }

@@ -1,4 +1,4 @@
-import CashFlowEngine
+public import CashFlowEngine
 import FinanceBasics
 import LeaseModel
 
@@ -6,7 +6,7 @@ extension Projection {
   /// NOI of the first 12 months in which all halls pay full rent, in minor units.
   ///
   /// `nil` where operating costs are unknown, or no such 12 months exist. Source: CONVENTIONS §10.
-  var stabilisedIncome: Int64? {
+  public var stabilisedIncome: Int64? {
     guard netOperatingIncome != nil else { return nil }
     let full = lease.halls.map { hall in
       hall.abatement.map { $0.length.added(to: hall.baseTerm.lowerBound) }

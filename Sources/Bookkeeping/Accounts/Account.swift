@@ -22,6 +22,26 @@ public enum Account: String, CaseIterable, Hashable, Sendable {
   case rentCredits = "Income:Rent-Credits"
   case badDebts = "Expenses:Bad-Debts"
 
+  /// In the order of the chart, from 0.
+  package var place: Int {
+    switch self {
+    case .bank: 0
+    case .receivables: 1
+    case .tenantCredits: 2
+    case .depositsHeld: 3
+    case .prepaidRent: 4
+    case .baseRent: 5
+    case .renewalRent: 6
+    case .recoveries: 7
+    case .powerRecoveries: 8
+    case .otherIncome: 9
+    case .terminationFees: 10
+    case .lateInterest: 11
+    case .rentCredits: 12
+    case .badDebts: 13
+    }
+  }
+
   /// What stands in the account, in words.
   public var meaning: String {
     switch self {

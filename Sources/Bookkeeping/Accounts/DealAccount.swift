@@ -55,7 +55,7 @@ public struct DealAccount: Sendable {
     places[voucher.number] = vouchers.count
     vouchers.append(voucher)
     if voucher.kind != .reversal { rests[voucher.number] = voucher.minorUnits }
-    for line in voucher.lines where line.key.item.isProjected {
+    for line in voucher.lines where line.key.item.isProjected && !voucher.isByHand {
       let before = billed[line.key]?.minorUnits ?? 0
       billed[line.key] = Billed(
         minorUnits: before + line.minorUnits, number: voucher.number, day: voucher.day)
@@ -121,6 +121,24 @@ extension DealAccount {
 
   /// What was billed of one flow, in minor units; zero where it never was.
   public func billed(_ key: FlowKey) -> Int64 { billed[key]?.minorUnits ?? 0 }
+
+  /// What of each line of an invoice no credit note took off, in minor units; one a line.
+  ///
+  /// - Parameter day: The last day of the credit notes that count, included.
+  public func left(of invoice: Voucher, on day: CalendarDate = .latest) -> [Int64] {
+    var credited: [FlowKey: Int64] = [:]
+    for note in vouchers where note.kind == .creditNote && note.day <= day {
+      for line in note.lines where line.about == invoice.number {
+        credited[line.key, default: 0] -= line.minorUnits
+      }
+    }
+    return invoice.lines.map { line in
+      // Two lines of one key are credited in their order.
+      let part = min(max(line.minorUnits, 0), credited[line.key] ?? 0)
+      credited[line.key, default: 0] -= part
+      return line.minorUnits - part
+    }
+  }
 
   /// What is open of all invoices, in minor units.
   public var receivableMinorUnits: Int64 {

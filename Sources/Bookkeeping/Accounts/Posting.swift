@@ -19,19 +19,21 @@ public struct Posting: Hashable, Sendable {
 
 /// Gathers amounts by day and account, so that what moves in and out on one day is one posting.
 struct PostingSum {
-  private var sums: [CalendarDate: [Account: Int64]] = [:]
+  /// A document has few of them, so that looking one by one is fastest.
+  private var sums: [(day: CalendarDate, account: Account, minorUnits: Int64)] = []
 
   mutating func add(_ minorUnits: Int64, to account: Account, on day: CalendarDate) {
-    sums[day, default: [:]][account, default: 0] += minorUnits
+    if let place = sums.firstIndex(where: { $0.account == account && $0.day == day }) {
+      sums[place].minorUnits += minorUnits
+    } else {
+      sums.append((day, account, minorUnits))
+    }
   }
 
   /// By day, then in the order of the chart; what came to nothing is left out.
   var postings: [Posting] {
-    sums.keys.sorted().flatMap { day in
-      Account.allCases.compactMap { account -> Posting? in
-        guard let sum = sums[day]?[account], sum != 0 else { return nil }
-        return Posting(day: day, account: account, minorUnits: sum)
-      }
-    }
+    sums.filter { $0.minorUnits != 0 }
+      .sorted { ($0.day, $0.account.place) < ($1.day, $1.account.place) }
+      .map { Posting(day: $0.day, account: $0.account, minorUnits: $0.minorUnits) }
   }
 }

@@ -14,12 +14,12 @@ extension Books {
   public mutating func bill(_ deal: BillableDeal, through: CalendarDate) -> [Voucher] {
     let plan = BillingPlan(deal, account: account(of: deal.id), through: through)
     var vouchers: [Voucher] = []
-    for draft in plan.invoices { vouchers.append(raise(draft, of: deal)) }
-    for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal)) }
+    for draft in plan.invoices { vouchers.append(raise(draft, of: deal.payee)) }
+    for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal.payee)) }
     if let rule = deal.lateInterest,
       let draft = interest(by: rule, on: deal.id, through: through)
     {
-      vouchers.append(raise(draft, of: deal))
+      vouchers.append(raise(draft, of: deal.payee))
     }
     return vouchers
   }
@@ -44,43 +44,7 @@ extension Books {
       isAllowance: difference < 0)
     let draft = BillingPlan.Draft(
       day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
-    return difference > 0 ? raise(draft, of: deal) : credit(draft, of: deal)
-  }
-
-  private mutating func raise(_ draft: BillingPlan.Draft, of deal: BillableDeal) -> Voucher {
-    let number = nextNumber(.invoice, of: deal.landlord, on: draft.day)
-    let account = account(of: deal.id)
-    var applications: [Application] = []
-    var open = draft.minorUnits
-    for credit in account.openCredits where open > 0 {
-      let part = min(open, account.rest(of: credit.number))
-      applications.append(
-        Application(
-          credit: credit.number, debit: number,
-          day: max(account.openSince(credit.number), draft.day),
-          minorUnits: part))
-      open -= part
-    }
-    let voucher = Voucher(
-      number: number, deal: deal.id, day: draft.day, due: draft.day, currency: deal.currency,
-      minorUnits: draft.minorUnits, lines: draft.lines, applications: applications)
-    add(voucher)
-    return voucher
-  }
-
-  private mutating func credit(_ draft: BillingPlan.Draft, of deal: BillableDeal) -> Voucher {
-    let number = nextNumber(.creditNote, of: deal.landlord, on: draft.day)
-    var settling = Settling(
-      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account(of: deal.id))
-    for line in draft.lines {
-      if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
-    }
-    settling.settleOldest()
-    let voucher = Voucher(
-      number: number, deal: deal.id, day: draft.day, currency: deal.currency,
-      minorUnits: -draft.minorUnits, lines: draft.lines, applications: settling.applications)
-    add(voucher)
-    return voucher
+    return difference > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
   }
 
   private func interest(

@@ -56,4 +56,35 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     default: true
     }
   }
+
+  /// Whether an invoice made by hand may ask for it.
+  ///
+  /// What stands in an account until it is given back or used up moves as the terms have it alone.
+  public var isChargedByHand: Bool {
+    switch self {
+    case .baseRent, .renewalRent, .recovery, .powerRecovery, .otherIncome, .terminationFee: true
+    case .prepayment, .deposit, .lateDeliveryCredit, .lateInterest, .recoveryTrueUp: false
+    }
+  }
+
+  /// Whether a credit note made by hand may take it off; interest may be forgiven.
+  public var isCreditedByHand: Bool {
+    isChargedByHand || self == .lateInterest || self == .recoveryTrueUp
+  }
+
+  /// The charge of a projection that it counts with: interest with other income, a true-up with
+  /// recoveries.
+  public var charge: Charge {
+    switch self {
+    case .baseRent: .baseRent
+    case .renewalRent: .renewalRent
+    case .recovery, .recoveryTrueUp: .recovery
+    case .powerRecovery: .powerRecovery
+    case .otherIncome, .lateInterest: .otherIncome
+    case .prepayment: .prepayment
+    case .deposit: .deposit
+    case .terminationFee: .terminationFee
+    case .lateDeliveryCredit: .lateDeliveryCredit
+    }
+  }
 }

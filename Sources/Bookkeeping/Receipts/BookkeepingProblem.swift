@@ -17,6 +17,14 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   case beforeDocument(VoucherNumber, dated: CalendarDate, CalendarDate)
   case notReversible(VoucherNumber)
   case reversedBefore(VoucherNumber, by: VoucherNumber)
+  case noSuchLine(VoucherNumber, line: Int, count: Int)
+  case nothingLeft(VoucherNumber, line: Int?)
+  case beyondLines(VoucherNumber, asked: Money, left: Money)
+  /// More than is left of several lines at once.
+  case beyondSeveralLines(VoucherNumber)
+  case notByHand(LineItem)
+  case dueBefore(CalendarDate, dated: CalendarDate)
+  case refundedBefore(VoucherNumber, reference: String)
 }
 
 extension BookkeepingProblem: Diagnostic {
@@ -35,6 +43,13 @@ extension BookkeepingProblem: Diagnostic {
     case .beforeDocument: "books.before-document"
     case .notReversible: "books.not-reversible"
     case .reversedBefore: "books.reversed-before"
+    case .noSuchLine: "books.no-such-line"
+    case .nothingLeft: "books.nothing-left"
+    case .beyondLines: "books.beyond-lines"
+    case .beyondSeveralLines: "books.beyond-several-lines"
+    case .notByHand: "books.not-by-hand"
+    case .dueBefore: "books.due-before"
+    case .refundedBefore: "books.refunded-before"
     }
   }
 
@@ -61,6 +76,18 @@ extension BookkeepingProblem: Diagnostic {
       "\(number) is \(number.kind == .invoice ? "an" : "a") \(number.kind.words), which is never "
         + "undone"
     case .reversedBefore(let number, let by): "\(number) was undone by \(by)"
+    case .noSuchLine(let number, let line, let count):
+      "\(number) has no line \(line): it has \(count == 1 ? "one line" : "\(count) lines")"
+    case .nothingLeft(let number, let line):
+      "nothing is left of \(line.map { "line \($0) of " } ?? "")\(number) to be credited"
+    case .beyondLines(let number, let asked, let left):
+      "\(asked) is more than the \(left) that is left of the lines of \(number)"
+    case .beyondSeveralLines(let number):
+      "which line of \(number) is credited beyond what is left of it is not said"
+    case .notByHand(let item): "\(item.rawValue) is never charged or credited by hand"
+    case .dueBefore(let due, let dated): "\(due) is before \(dated), the day of the invoice"
+    case .refundedBefore(let number, let reference):
+      "the same amount with the reference '\(reference)' was paid back that day as \(number)"
     }
   }
 
@@ -87,13 +114,33 @@ extension BookkeepingProblem: Diagnostic {
     case .beyondBalance(_, _, let open): "write \(open) or less"
     case .beyondCredit(_, _, let available): "write \(available) or less"
     case .beforeDocument(_, let dated, _): "write \(dated) or a later day"
-    case .notReversible: "amend the deal and bill again: a credit note corrects what was billed"
+    case .notReversible: "credit it by hand, or amend the deal and bill again"
     case .reversedBefore: "record it anew, if it did happen"
+    case .noSuchLine(let number, _, _): "see its lines with `leasebook document \(number)`"
+    case .nothingLeft(let number, _):
+      "see what was credited with `leasebook document \(number)`; --beyond credits more"
+    case .beyondLines(_, _, let left): "write \(left) or less, or add --beyond"
+    case .beyondSeveralLines: "name one line with --line"
+    case .notByHand(let item): item.remedyByHand
+    case .dueBefore(_, let dated): "write \(dated) or a later day"
+    case .refundedBefore: "write another reference, if it is another payment"
     }
   }
 
   /// What failed, which decides the exit code.
   public var kind: DiagnosticKind {
     if case .unknownDocument = self { .missingInput } else { .badData }
+  }
+}
+
+extension LineItem {
+  /// What moves an item that is never charged or credited by hand.
+  fileprivate var remedyByHand: String {
+    switch self {
+    case .deposit, .prepayment: "amend the terms of the \(rawValue), and bill"
+    case .lateInterest: "use `leasebook bill --late-interest`"
+    case .recoveryTrueUp: "use `leasebook true-up`"
+    default: "amend the deal, and bill"
+    }
   }
 }

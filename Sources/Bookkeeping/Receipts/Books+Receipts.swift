@@ -41,13 +41,8 @@ extension Books {
     let account = account(of: payment.deal)
     let amount = payment.amount
     try checkAmount(amount, in: account)
-    if let reference = payment.reference,
-      let same = account.vouchers.first(where: { voucher in
-        voucher.kind == .receipt && voucher.reference == reference && voucher.day == payment.day
-          && voucher.minorUnits == amount.minorUnits
-      })
-    {
-      throw .receivedBefore(same.number, reference: reference)
+    if let same = repeated(payment, as: .receipt, in: account) {
+      throw .receivedBefore(same.number, reference: same.reference)
     }
     let number = nextNumber(.receipt, of: payment.landlord, on: payment.day)
     var settling = Settling(
@@ -63,6 +58,18 @@ extension Books {
       reference: payment.reference)
     add(voucher)
     return voucher
+  }
+
+  /// The document of a payment with the same reference, day and amount, which is the same payment.
+  private func repeated(
+    _ payment: Payment, as kind: VoucherKind, in account: DealAccount
+  ) -> (number: VoucherNumber, reference: String)? {
+    guard let reference = payment.reference else { return nil }
+    let same = account.vouchers.first { voucher in
+      voucher.kind == kind && voucher.reference == reference && voucher.day == payment.day
+        && voucher.minorUnits == payment.amount.minorUnits
+    }
+    return same.map { ($0.number, reference) }
   }
 
   /// Gives up an invoice, or a part of it.
@@ -95,11 +102,14 @@ extension Books {
 
   /// Pays a tenant's credit back, the oldest first.
   ///
-  /// - Throws: `BookkeepingProblem` where the tenant has less.
+  /// - Throws: `BookkeepingProblem` where the tenant has less, or the same was paid back before.
   public mutating func refund(_ payment: Payment) throws(BookkeepingProblem) -> Voucher {
     let account = account(of: payment.deal)
     let amount = payment.amount
     try checkAmount(amount, in: account)
+    if let same = repeated(payment, as: .refund, in: account) {
+      throw .refundedBefore(same.number, reference: same.reference)
+    }
     let credits = account.openCredits.filter { account.openSince($0.number) <= payment.day }
     let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
     guard amount.minorUnits <= available else {
@@ -164,14 +174,14 @@ extension Books {
 }
 
 extension Books {
-  private func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
+  func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
     guard amount.minorUnits > 0 else { throw .notAnAmount(amount.minorUnits) }
     guard let first = account.vouchers.first, first.currency != amount.currency else { return }
     throw .otherCurrency(account.deal, of: first.currency, given: amount.currency)
   }
 
   /// The document of a number as written.
-  private func document(
+  public func document(
     _ text: String
   ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
     if let number = VoucherNumber(reading: text), let found = find(number) { return found }
@@ -179,12 +189,13 @@ extension Books {
       text, nearest: nearestName(to: text, among: numbers.map(\.description).sorted()))
   }
 
-  /// An invoice with an open balance, of one deal where it is given.
+  /// An invoice with an open balance, of one deal where it is given; or a refund whose credit a
+  /// reversal took away.
   private func openInvoice(
     _ text: String, of deal: DealID? = nil
   ) throws(BookkeepingProblem) -> (voucher: Voucher, account: DealAccount) {
     let found = try document(text)
-    guard found.voucher.kind == .invoice else {
+    guard found.voucher.kind.isDebit else {
       throw .notAnInvoice(found.voucher.number)
     }
     if let deal, found.voucher.deal != deal {

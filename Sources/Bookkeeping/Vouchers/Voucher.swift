@@ -93,10 +93,17 @@ public struct Voucher: Hashable, Sendable {
   }
 
   /// The day from which what is open of it is late.
-  var payableOn: CalendarDate { due ?? day }
+  public var payableOn: CalendarDate { due ?? day }
 
   /// What it is.
   public var kind: VoucherKind { number.kind }
+
+  /// Whether somebody charged or credited it with a reason, rather than the terms of the lease.
+  ///
+  /// Of such a document nothing counts as the billing of a flow: billing leaves it as it is.
+  public var isByHand: Bool {
+    (kind == .invoice || kind == .creditNote) && reason != nil
+  }
 
   /// What no document may be, in sentences; none of one that the books made.
   public var faults: [String] {

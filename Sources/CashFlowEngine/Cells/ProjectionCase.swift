@@ -1,8 +1,8 @@
-/// Which renewals a projection holds.
+/// Which renewals a projection holds; those that are exercised are in every case.
 ///
 /// Source: CONVENTIONS §6.
 public enum ProjectionCase: String, CaseIterable, Sendable {
-  /// The base term alone.
+  /// What is owed for certain: the base term, and the renewals that the tenant has exercised.
   case base
   /// Each renewal times its probability and those of the ones before it.
   case expected

@@ -82,7 +82,7 @@ extension Lease {
   fileprivate borrowing func isSimple(in projectionCase: ProjectionCase) -> Bool {
     guard termination == nil, lateDelivery == nil, capital == nil, prepayment == nil,
       deposit == nil, restorationCost == nil, otherIncome.isEmpty,
-      holdover == nil || projectionCase == .base
+      holdover == nil || projectionCase == .base && !isExtended
     else { return false }
     for hall in halls.indices {
       guard halls[hall].ramp == nil, halls[hall].capitalCost == nil,

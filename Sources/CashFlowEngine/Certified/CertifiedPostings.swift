@@ -17,7 +17,8 @@ func certifiedPostings(
 extension Lease {
   /// Whether nothing but rent by stated growth flows, so that there is nothing to warn of.
   fileprivate func isPlain(in projectionCase: ProjectionCase) -> Bool {
-    guard !hasMoreThanRent, renewals.isEmpty || projectionCase == .base else { return false }
+    guard !hasMoreThanRent, !isExtended, renewals.isEmpty || projectionCase == .base
+    else { return false }
     for period in periods.indices {
       switch periods[period].escalator {
       case .none, .fixed, .steps: continue

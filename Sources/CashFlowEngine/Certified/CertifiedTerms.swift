@@ -42,17 +42,18 @@ struct CertifiedTerms: ~Copyable {
   ) -> Bool {
     weights.removeAll()
     renewalMonths.removeAll()
-    guard !lease.renewals.isEmpty, projectionCase != .base else {
+    guard lease.isExtended || !lease.renewals.isEmpty && projectionCase != .base else {
       if plan.count > 0 || plan.holdover != nil { plan = .none }
       return true
     }
     var notes = ProjectionNotes(deal: lease.id)
     plan = RenewalPlan(copy lease, case: projectionCase, notes: &notes)
     guard plan.months <= Tenor.maximumMonths, plan.holdover == nil else { return false }
+    let exercised = lease.exercisedRenewals
     var weight = CertifiedReal.one
     var months = 0
     for renewal in 0..<plan.count {
-      if projectionCase == .expected {
+      if projectionCase == .expected, exercised <= renewal {
         guard
           let probability = lease.renewals[renewal].probability.flatMap({ CertifiedReal($0) })
         else { return false }

@@ -65,28 +65,34 @@ public struct LeaseDerivations {
     days = lease.halls.map { hall in
       HallDays(
         hall, of: lease, renewalCount: weights.count,
-        holdsOver: !isEnded && projectionCase != .base)
+        holdsOver: !isEnded && (projectionCase != .base || lease.holdover?.isCertain == true))
     }
   }
 
   /// The weight of each renewal that the case counts: the product of the probabilities so far.
   private static func weights(of lease: Lease, in projectionCase: ProjectionCase) -> [Node?] {
+    let exercised = lease.exercisedRenewals
+    let certain = Array(repeating: Node?.none, count: exercised)
+    guard lease.holdover?.isCertain != true else { return certain }
     switch projectionCase {
-    case .base: return []
+    case .base: return certain
     case .full: return lease.renewals.map { _ in nil }
     case .expected:
-      let counted = lease.renewals.prefix { $0.probability.map { ExactDecimal.zero < $0 } ?? false }
+      let counted = lease.renewals.dropFirst(exercised)
+        .prefix { $0.probability.map { ExactDecimal.zero < $0 } ?? false }
       let leaves = counted.enumerated().map { place, renewal in
         Node(
-          "probability of renewal \(place + 1)", stated: renewal.probability ?? .zero,
-          quantity: .renewalProbability(place))
+          "probability of renewal \(exercised + place + 1)", stated: renewal.probability ?? .zero,
+          quantity: .renewalProbability(exercised + place))
       }
-      return leaves.indices.map { place in
-        place == 0
-          ? leaves[0]
-          : Node(
-            "probability of renewals 1 to \(place + 1)", .product(Array(leaves[...place])))
-      }
+      return certain
+        + leaves.indices.map { place in
+          place == 0
+            ? leaves[0]
+            : Node(
+              "probability of renewals \(exercised + 1) to \(exercised + place + 1)",
+              .product(Array(leaves[...place])))
+        }
     }
   }
 

@@ -9,10 +9,11 @@ struct RenewalPlan {
   let months: Int
   /// By which each renewal's amounts are multiplied.
   let weights: [PreciseReal]
-  /// The stay after them; `nil` in the base case, after an early end, or where none is assumed.
+  /// The stay after them; `nil` after an early end, where there is none, and where the base case
+  /// knows of none.
   let holdover: Holdover?
 
-  /// The base term alone.
+  /// The base term alone, as of a lease that nothing extends.
   static let none = RenewalPlan(months: 0, weights: [], holdover: nil)
 
   /// A lease that ends early has no renewals and no holdover, in any case.
@@ -21,9 +22,18 @@ struct RenewalPlan {
       self = .none
       return
     }
+    let exercised = lease.exercisedRenewals
+    // After a stay that is certain no option is open.
+    if lease.holdover?.isCertain == true || projectionCase == .base {
+      let renewals = lease.renewals.prefix(exercised)
+      let holdover = lease.holdover.flatMap { $0.isCertain ? $0 : nil }
+      self.init(
+        months: renewals.reduce(0) { $0 + $1.months }, weights: renewals.map { _ in .one },
+        holdover: holdover)
+      return
+    }
     switch projectionCase {
-    case .base: self = .none
-    case .full:
+    case .base, .full:
       self.init(
         months: lease.renewals.reduce(0) { $0 + $1.months },
         weights: lease.renewals.map { _ in .one }, holdover: lease.holdover)
@@ -31,6 +41,11 @@ struct RenewalPlan {
       var weights: [PreciseReal] = []
       var months = 0
       for (place, renewal) in lease.renewals.enumerated() {
+        if place < exercised {
+          weights.append(.one)
+          months += renewal.months
+          continue
+        }
         guard let probability = renewal.probability else {
           notes.warn(.renewalWithoutProbability(number: place + 1))
           break

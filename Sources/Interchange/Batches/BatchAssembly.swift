@@ -70,11 +70,19 @@ struct BatchAssembly {
   }
 
   private var checkedParties: PartyRegister? {
-    references == .whereDefined && book.parties.isEmpty ? nil : book.parties
+    isChecking(isEmpty: book.parties.isEmpty) ? book.parties : nil
   }
 
   private var checkedSites: SiteRegister? {
-    references == .whereDefined && book.sites.isEmpty ? nil : book.sites
+    isChecking(isEmpty: book.sites.isEmpty) ? book.sites : nil
+  }
+
+  private func isChecking(isEmpty: Bool) -> Bool {
+    switch references {
+    case .always: true
+    case .whereDefined: !isEmpty
+    case .never: false
+    }
   }
 
   private mutating func addDeal(of file: ParsedFile) {

@@ -87,6 +87,8 @@ public enum ReferenceChecking: Sendable {
   case always
   /// Not for a register that is entirely empty, as when a file is checked by itself.
   case whereDefined
+  /// Never: a name becomes an id of its letters, as for a question that does not ask who is meant.
+  case never
 }
 
 /// One thing to record, with the file that it comes from.

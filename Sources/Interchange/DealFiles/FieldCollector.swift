@@ -178,7 +178,7 @@ struct FieldCollector {
   /// `source` and `note` may stand in every group of a deal, and `note` in a party or a site.
   private static func isGroupWord(_ key: String, in context: Context) -> Bool {
     switch context.section {
-    case .sources: false
+    case .sources, .series, .scenarios: false
     case .parties, .sites: key == "note"
     case .head, .amendment, .terms, .announcedFigures: FieldCatalog.groupWords.contains(key)
     }

@@ -6,7 +6,8 @@ struct ScenarioReading {
   let file: String
   private(set) var faults: [any Diagnostic] = []
 
-  private static let keys = ["scenario", "name", "note", "assumptions", "delays", "deals"]
+  private static let keys =
+    (FieldCatalog.group("", in: .scenarios)?.keys ?? []) + ["assumptions", "delays", "deals"]
   private static let keysOfPart = ["assumptions", "delays", "note"]
 
   init(file: String) {

@@ -25,10 +25,8 @@ struct SeriesHeadingReading {
   private let root: DocumentNode
   private var sources: [SourceID: Source] = [:]
 
-  private static let keys = [
-    "series", "name", "kind", "unit", "frequency", "announced", "effective", "file", "columns",
-    "source", "sources", "note",
-  ]
+  private static let keys =
+    (FieldCatalog.group("", in: .series)?.keys ?? []) + ["source", "sources"]
 
   init(_ root: DocumentNode, file: String) {
     self.root = root

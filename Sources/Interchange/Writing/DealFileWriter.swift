@@ -1,5 +1,4 @@
 import FinanceBasics
-import FinanceBasics
 public import LeaseModel
 
 /// Writes a deal as a deal file, which reads back as the same fields.
@@ -39,7 +38,7 @@ public struct DealFileWriter: Sendable {
         lines += writing.lines
       }
     }
-    return (lines + sourceLines(of: deal.sources)).joined(separator: "\n") + "\n"
+    return (lines + Self.sourceLines(of: deal.sources)).joined(separator: "\n") + "\n"
   }
 
   private func tree(of fields: [DealField]) -> FieldTree {
@@ -48,7 +47,7 @@ public struct DealFileWriter: Sendable {
     return tree
   }
 
-  private func sourceLines(of sources: [Source]) -> [String] {
+  static func sourceLines(of sources: [Source]) -> [String] {
     guard !sources.isEmpty else { return [] }
     return ["sources:"]
       + sources.map { source in
@@ -70,6 +69,15 @@ func list(_ sources: [SourceID]) -> String {
 /// The lines of one block, written group by group.
 struct FieldWriting {
   private(set) var lines: [String] = []
+  /// Whether a group of which nothing but its fields is to be said stands on one line in braces.
+  let isBrief: Bool
+
+  /// The column that a group on one line does not go beyond.
+  private static let briefWidth = 100
+
+  init(isBrief: Bool = false) {
+    self.isBrief = isBrief
+  }
 
   /// Writes a group, a list or a leaf under its key.
   ///
@@ -84,6 +92,12 @@ struct FieldWriting {
     let tree = child.tree
     if let leaf = tree.leaf, tree.children.isEmpty {
       lines.append("\(lead) \(leafText(leaf, inherited))")
+      return
+    }
+    if isBrief, let text = briefText(of: tree, inherited),
+      lead.count + 1 + text.count <= Self.briefWidth
+    {
+      lines.append("\(lead) \(text)")
       return
     }
     lines.append(lead)
@@ -103,6 +117,28 @@ struct FieldWriting {
       standing = own
     }
     for below in tree.children { write(below, indent: indent + 1, inherited: standing) }
+  }
+
+  /// A group in braces or a list in brackets; `nil` where more is to be said than its fields.
+  private func briefText(of tree: FieldTree, _ inherited: FieldTree.Standing) -> String? {
+    guard tree.leaf == nil else { return nil }
+    var parts: [String] = []
+    for child in tree.children {
+      let text: String
+      if let leaf = child.tree.leaf {
+        guard child.tree.children.isEmpty else { return nil }
+        text = leafText(leaf, inherited)
+      } else {
+        guard let below = briefText(of: child.tree, inherited) else { return nil }
+        text = below
+      }
+      switch child.step {
+      case .key(let key): parts.append("\(key): \(text)")
+      case .element: parts.append(text)
+      }
+    }
+    let joined = parts.joined(separator: ", ")
+    return tree.isList ? "[\(joined)]" : "{\(joined)}"
   }
 
   /// A note that stands behind a group cannot be taken from its leaves again.

@@ -45,6 +45,15 @@ extension DealValidation {
         from: terms.figure("\(path).market.floor"), to: terms.figure("\(path).market.cap"))
     }
     checkYears(of: deal.renewals)
+    checkExercised(deal.renewals)
+  }
+
+  /// No more renewals are exercised than there are.
+  private mutating func checkExercised(_ renewals: RenewalTerms?) {
+    guard let renewals, let exercised = renewals.exercised else { return }
+    let count = renewals.options.isEmpty ? renewals.count?.value ?? 0 : renewals.options.count
+    guard count < exercised.value else { return }
+    report(DealFault.renewalsNotThere(exercised: exercised.value, of: count), at: exercised.path)
   }
 
   /// Renewals end within a century.

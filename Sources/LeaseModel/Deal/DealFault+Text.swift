@@ -44,6 +44,8 @@ extension DealFault {
       "rent is free for \(length), and the term is \(term)"
     case .renewalsTooLong(let count, let each):
       "\(count) renewals of \(each) are more than 100 years"
+    case .renewalsNotThere(let exercised, let count):
+      "\(exercised) renewals are exercised, and the lease has \(count == 0 ? "none" : "\(count)")"
     case .rampExceedsHall(let step, let hall):
       "a step of '\(step)' is more than the '\(hall)' of the hall"
     case .takeOrPayAlone(let path): "'\(path)' stands without a ramp of what is in use"
@@ -105,6 +107,7 @@ extension DealFault {
     case .valueOutOfBounds: "check the figure and its sign, scale and unit"
     case .abatementBeyondTerm: "check both lengths: some rent is left to pay within the term"
     case .renewalsTooLong: "check the number of renewals and the length of each"
+    case .renewalsNotThere: "state the renewals with count and each, or with options"
     case .rampExceedsHall: "correct the megawatts of the step or of the hall"
     case .takeOrPayAlone: "add ramp with the megawatts in use, or take it away"
     case .calendarMissing: "add calendar, such as US-FED, or take businessDays away"

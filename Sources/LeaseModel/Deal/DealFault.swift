@@ -27,6 +27,7 @@ public enum DealFault: Fault, Hashable {
   case valueOutOfBounds(String, bounds: String)
   case abatementBeyondTerm(String, term: String)
   case renewalsTooLong(count: Int, each: String)
+  case renewalsNotThere(exercised: Int, of: Int)
   case rampExceedsHall(step: String, hall: String)
   case takeOrPayAlone(String)
   case calendarMissing(String)
@@ -66,6 +67,7 @@ public enum DealFault: Fault, Hashable {
     case valueOutOfBounds = "value.out-of-bounds"
     case abatementBeyondTerm = "abatement.beyond-term"
     case renewalsTooLong = "renewals.too-long"
+    case renewalsNotThere = "renewals.not-there"
     case rampExceedsHall = "ramp.exceeds-hall"
     case takeOrPayAlone = "take-or-pay.without-ramp"
     case calendarMissing = "billing.calendar-missing"
@@ -116,6 +118,7 @@ public enum DealFault: Fault, Hashable {
     case .valueOutOfBounds: .valueOutOfBounds
     case .abatementBeyondTerm: .abatementBeyondTerm
     case .renewalsTooLong: .renewalsTooLong
+    case .renewalsNotThere: .renewalsNotThere
     case .rampExceedsHall: .rampExceedsHall
     case .takeOrPayAlone: .takeOrPayAlone
     case .calendarMissing: .calendarMissing

@@ -115,6 +115,7 @@ extension DealTerms {
     purchaseOptions = table.elementPaths(of: "purchaseOptions").map {
       PurchaseOption(reading: table, at: $0)
     }
+    contractedPayments = ContractedPayments(reading: table)
   }
 }
 

@@ -113,6 +113,8 @@ public struct DealTerms: Sendable {
   public var warrants: [WarrantGrant] = []
   /// In the order of the file.
   public var purchaseOptions: [PurchaseOption] = []
+  /// A filing's table of payments by fiscal year; `nil` where there is none.
+  public var contractedPayments: ContractedPayments?
 
   /// Begins with nothing known.
   public init() {}

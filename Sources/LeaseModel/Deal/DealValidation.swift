@@ -150,10 +150,28 @@ struct DealValidation {
         terms.insert(entry, at: field.path)
         return
       }
+      if let narrowed = narrowed(entry, other) {
+        terms.insert(narrowed, at: field.path)
+        return
+      }
       let isName = definition?.pattern.hasSuffix("[].name") == true
       let isJoiningName = isName && fields[other.index].block != field.block
       if !isJoiningName { reportDoubled(field, and: fields[other.index]) }
     }
+  }
+
+  /// A solved value in place of the rounded figure or the period that the terms state.
+  ///
+  /// `nil` where the two are not of those blocks, or the solved one is not what the term may mean.
+  private func narrowed(
+    _ first: FieldTable.Entry, _ second: FieldTable.Entry
+  ) -> FieldTable.Entry? {
+    let blocks = [fields[first.index].block, fields[second.index].block]
+    guard blocks == [.solved, .terms] || blocks == [.terms, .solved] else { return nil }
+    var (solved, term) = blocks == [.solved, .terms] ? (first, second) : (second, first)
+    guard term.value.mayMean(solved.value) else { return nil }
+    solved.disclosed = term.value
+    return solved
   }
 
   /// Escalators of which only the rate is open, so that an assumption may stand beside them.

@@ -28,7 +28,7 @@ public struct TerminationTerms: Sendable {
   public var feeSchedule: [Stated<FeeRow>] = []
   /// Whether the fee is the landlord's cost that is not yet paid back.
   public var feeIsUnamortisedCost: Stated<Bool>?
-  /// The last day of the lease, included; an assumption.
+  /// The last day of the lease, included: a fact where it is disclosed.
   public var exercised: Stated<StatedDate>?
 
   /// A fee from a lease year on.
@@ -53,7 +53,7 @@ public struct TerminationTerms: Sendable {
 public struct HoldoverTerms: Sendable {
   /// In percent of the last rent.
   public var rent: Stated<Figure>?
-  /// How long the tenant is assumed to stay.
+  /// How long the tenant stays: a fact where it is disclosed.
   public var length: Stated<Tenor>?
 
   /// Begins with nothing known.

@@ -12,6 +12,8 @@ public struct RenewalTerms: Sendable {
   public var probability: Stated<Figure>?
   /// How long before the end of the term the tenant must say so.
   public var notice: Stated<Tenor>?
+  /// How many of them, from the first on, the tenant has exercised.
+  public var exercised: Stated<Int>?
   /// Options that differ, in order; what one leaves open, the group says.
   public var options: [RenewalOptionTerms] = []
 
@@ -21,7 +23,7 @@ public struct RenewalTerms: Sendable {
   /// Whether nothing is said of renewals.
   var isEmpty: Bool {
     count == nil && each == nil && rent == nil && probability == nil && notice == nil
-      && options.isEmpty
+      && exercised == nil && options.isEmpty
   }
 }
 
@@ -80,6 +82,7 @@ extension RenewalTerms {
     rent = RenewalRentTerms.reading(table, at: "renewals.rent")
     probability = table.figure("renewals.probability")
     notice = table.length("renewals.notice")
+    exercised = table.count("renewals.exercised")
     options = table.elementPaths(of: "renewals.options").compactMap { path in
       guard let length = table.length("\(path).length") else { return nil }
       var option = RenewalOptionTerms(length: length)

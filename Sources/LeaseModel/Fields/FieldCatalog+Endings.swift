@@ -31,6 +31,9 @@ extension FieldCatalog {
       FieldDefinition(
         "renewals.count", .count(0...50), "How often the tenant may renew.", "3"),
       FieldDefinition("renewals.each", .length, "How long each renewal is.", "5 years"),
+      FieldDefinition(
+        "renewals.exercised", .count(0...50),
+        "How many of them, from the first on, the tenant has exercised.", "1", blocks: [.terms]),
     ] + renewal(under: "renewals.")
     + [
       FieldDefinition(
@@ -41,8 +44,7 @@ extension FieldCatalog {
       FieldDefinition(
         "holdover.rent", percent, "The rent of a tenant that stays, of its last rent.", "150 %"),
       FieldDefinition(
-        "holdover.length", .length, "How long the tenant stays.", "3 months",
-        blocks: [.assumptions]),
+        "holdover.length", .length, "How long the tenant stays.", "3 months"),
       FieldDefinition(
         "restoration.cost", money, "What restoring the halls costs at the end.", "5 M USD"),
       FieldDefinition(
@@ -103,7 +105,7 @@ extension FieldCatalog {
       "Whether the fee is the cost that the base term has not paid back.", "yes"),
     FieldDefinition(
       "termination.exercised", .date, "The last day of the lease, if it ends early.",
-      "2037-12-31", blocks: [.assumptions]),
+      "2037-12-31"),
   ]
 
   /// Rights to buy; recorded only.

@@ -2,7 +2,8 @@
 public enum FieldCatalog {
   /// In the order in which a file is written, section by section.
   public static let all: [FieldDefinition] = {
-    let fields = head + amendment + terms + announcedFigures + sources + parties + sites
+    let fields =
+      head + amendment + terms + announcedFigures + sources + parties + sites + series + scenarios
     let groups = Dictionary(grouping: fields, by: \.section).mapValues { FieldGroup.groups(of: $0) }
     return fields.map { field in
       var field = field

@@ -13,6 +13,10 @@ public enum FieldSection: String, CaseIterable, Sendable {
   case parties
   /// Of one site under its id.
   case sites
+  /// The heading of a series.
+  case series
+  /// The head of a scenario.
+  case scenarios
 }
 
 /// One field of the deal file: what it takes, where it may stand, and what it means.
@@ -61,10 +65,19 @@ public struct FieldDefinition: Sendable {
   /// The path as a page of documentation names it, such as `terms.halls[].criticalIT`.
   public var fullPattern: String {
     switch section {
-    case .head, .amendment: pattern
+    case .head, .amendment, .series, .scenarios: pattern
     case .terms: "\(blocks.first?.rawValue ?? section.rawValue).\(pattern)"
     case .announcedFigures: "\(section.rawValue).\(pattern)"
     case .sources, .parties, .sites: "\(section.rawValue).ID.\(pattern)"
     }
+  }
+}
+
+extension FieldDefinition {
+  /// Checks a text as the field's value.
+  ///
+  /// - Throws: What is wrong with it by itself; what it says beside other fields is not looked at.
+  public func check(_ text: String) throws(FieldFault) {
+    _ = try kind.value(of: text)
   }
 }

@@ -141,7 +141,7 @@ extension FieldPath {
   }
 
   /// The path one step up; `nil` for the root.
-  var parent: FieldPath? {
+  package var parent: FieldPath? {
     guard !text.isEmpty else { return nil }
     guard let end = text.lastIndex(where: { $0 == "[" || $0 == "." }) else { return .root }
     guard text.last == "]" else { return FieldPath(text: String(text[..<end])) }

@@ -8,6 +8,8 @@ struct FieldTable {
     let index: Int
     let basis: Basis
     let text: String
+    /// What the terms say, where a solved value narrows it.
+    var disclosed: FieldValue?
   }
 
   private var entries: [Entry] = []
@@ -64,10 +66,12 @@ struct FieldTable {
   }
 
   private func stated<Value: Sendable>(
-    _ path: String, _ value: (FieldValue) -> Value?
+    _ path: String, _ read: (FieldValue) -> Value?
   ) -> Stated<Value>? {
-    guard let place = places[path], let value = value(entries[place].value) else { return nil }
-    return Stated(value, basis: entries[place].basis, path: FieldPath(known: path))
+    guard let place = places[path], let value = read(entries[place].value) else { return nil }
+    return Stated(
+      value, basis: entries[place].basis, path: FieldPath(known: path),
+      disclosed: entries[place].disclosed.flatMap(read))
   }
 
   func text(_ path: String) -> Stated<String>? {

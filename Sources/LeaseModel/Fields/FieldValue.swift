@@ -21,6 +21,19 @@ enum FieldValue: Sendable {
   case leaseYear(Int)
 }
 
+extension FieldValue {
+  /// Whether another value lies in the interval or the period that this one's wording leaves open.
+  func mayMean(_ other: FieldValue) -> Bool {
+    switch (self, other) {
+    case (.figure(let figure), .figure(let narrow)):
+      figure.unit == narrow.unit && !(narrow.point < figure.low) && !(figure.high < narrow.point)
+    case (.date(let date), .date(let narrow)):
+      narrow.first >= date.first && narrow.last <= date.last
+    default: false
+    }
+  }
+}
+
 extension FieldKind {
   /// Reads the text of a field.
   func value(of text: String) throws(FieldFault) -> FieldValue {

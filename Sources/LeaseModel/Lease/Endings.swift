@@ -1,6 +1,6 @@
 public import FinanceBasics
 
-/// An early end of the lease that is assumed to happen, and its fee.
+/// An early end of the lease that happened or is assumed to happen, and its fee.
 public struct Termination: Hashable, Sendable {
   /// What the tenant pays for it.
   public enum Fee: Hashable, Sendable {
@@ -41,16 +41,19 @@ public struct Termination: Hashable, Sendable {
   }
 }
 
-/// A tenant that stays after its term, assumed to happen; never in the base case.
+/// A tenant that stays after its term; in the base case only where it is a fact.
 public struct Holdover: Hashable, Sendable {
   /// Of the rent on the last day of the term, such as 1.5.
   public let share: ExactDecimal
   /// From the end of the last renewal in force, or of the base term where there is none.
   public let length: Tenor
+  /// Whether the tenant stays for certain, rather than by assumption; no renewal follows it then.
+  public let isCertain: Bool
 
-  /// Takes the parts as given.
-  public init(share: ExactDecimal, length: Tenor) {
+  /// Takes the parts as given; assumed unless said otherwise.
+  public init(share: ExactDecimal, length: Tenor, isCertain: Bool = false) {
     self.share = share
     self.length = length
+    self.isCertain = isCertain
   }
 }

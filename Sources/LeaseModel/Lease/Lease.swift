@@ -87,6 +87,12 @@ public struct Lease: Hashable, Sendable {
     halls.map(\.baseTerm.lowerBound).min() ?? .earliest
   }
 
+  /// How many renewals, from the first on, the tenant has exercised.
+  public var exercisedRenewals: Int { renewals.prefix(while: \.isExercised).count }
+
+  /// Whether what follows the base term is owed for certain: a renewal exercised, or a stay.
+  public var isExtended: Bool { exercisedRenewals > 0 || holdover?.isCertain == true }
+
   /// The day after the last day of the last base term.
   public var expiry: CalendarDate {
     halls.map(\.baseTerm.upperBound).max() ?? .earliest

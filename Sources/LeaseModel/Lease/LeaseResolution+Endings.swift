@@ -3,6 +3,16 @@ import FinanceBasics
 extension LeaseResolution {
   /// The options in order; none where their number or their length is not known.
   mutating func renewals() -> [RenewalOption] {
+    guard let exercised = terms.renewals?.exercised else { return options() }
+    let count = use(exercised)
+    return options().enumerated().map { place, option in
+      RenewalOption(
+        months: option.months, rent: option.rent, probability: option.probability,
+        notice: option.notice, isExercised: place < count)
+    }
+  }
+
+  private mutating func options() -> [RenewalOption] {
     guard let renewals = terms.renewals else { return [] }
     guard renewals.options.isEmpty else {
       return renewals.options.compactMap { option in
@@ -66,7 +76,7 @@ extension LeaseResolution {
     return escalator(own ?? terms.rent.escalator, at: "rent.escalator")
   }
 
-  /// The early end that is assumed, within the base term and not before the right to it.
+  /// The early end that happened or is assumed, within the base term and not before the right to it.
   mutating func termination(of halls: [Hall], capital: CapitalPlan?) -> Termination? {
     guard let exercised = terms.termination.exercised,
       let first = halls.map(\.baseTerm.lowerBound).min(),
@@ -125,7 +135,8 @@ extension LeaseResolution {
       remark(.leftOut(length.path, because: "the rent of a tenant that stays is not known"))
       return nil
     case (let rent?, let length?):
-      return Holdover(share: fraction(rent), length: use(length))
+      return Holdover(
+        share: fraction(rent), length: use(length), isCertain: length.basis == .disclosed)
     }
   }
 

@@ -22,15 +22,19 @@ public struct RenewalOption: Hashable, Sendable {
   public let probability: ExactDecimal?
   /// How long before the end of the term the tenant must say so; it moves no money.
   public let notice: Tenor?
+  /// Whether the tenant has exercised it, so that it is owed in every case.
+  public let isExercised: Bool
 
   /// A renewal at continued rent, but for what is given.
   public init(
-    months: Int, rent: Rent = .continued, probability: ExactDecimal? = nil, notice: Tenor? = nil
+    months: Int, rent: Rent = .continued, probability: ExactDecimal? = nil, notice: Tenor? = nil,
+    isExercised: Bool = false
   ) {
     self.months = months
     self.rent = rent
     self.probability = probability
     self.notice = notice
+    self.isExercised = isExercised
   }
 }
 

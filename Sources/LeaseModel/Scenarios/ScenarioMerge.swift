@@ -66,7 +66,7 @@ extension DealField {
   }
 
   /// Whether both cannot stand beside each other.
-  func takesPlace(of other: DealField) -> Bool {
+  package func takesPlace(of other: DealField) -> Bool {
     guard !path.isElementName || other.path == path else { return false }
     let whole = path.unnamedList ?? path
     if other.path.isAt(orBelow: whole) || whole.isAt(orBelow: other.path) { return true }
@@ -75,8 +75,10 @@ extension DealField {
 }
 
 extension FieldPath {
-  /// Whether the field is the name of a list element.
-  fileprivate var isElementName: Bool { pattern.hasSuffix("[].name") }
+  /// Whether the field is the name of a list element, by which the element is known.
+  package var isElementName: Bool {
+    pattern.hasSuffix("[].name") && FieldCatalog.definition(pattern, in: .terms) != nil
+  }
 
   /// The outermost list above whose elements have numbers instead of names.
   fileprivate var unnamedList: FieldPath? {

@@ -2,12 +2,12 @@ public import Bookkeeping
 public import FinanceBasics
 public import LeaseModel
 
-/// What stands in an account of one deal.
+/// What stands in an account of one deal, or of a landlord's deals together.
 public struct AccountBalance: Hashable, Sendable {
   /// Whose books it is in.
   public let landlord: PartyID
-  /// The deal that the postings are of.
-  public let deal: DealID
+  /// The deal that the postings are of; `nil` of all deals of the landlord.
+  public let deal: DealID?
   /// Of the chart.
   public let account: Account
   /// Of the amounts.

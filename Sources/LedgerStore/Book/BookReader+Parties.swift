@@ -46,7 +46,8 @@ extension BookReader {
     FROM siteVersion AS version
     """
 
-  private static let joined = " JOIN entry ON entry.sequence = version.entry "
+  /// In this order: see `VersionHeader`.
+  private static let joined = " CROSS JOIN entry ON entry.sequence = version.entry "
 
   private func aliases() throws -> [Int: [String]] {
     var aliases: [Int: [String]] = [:]

@@ -51,7 +51,7 @@ extension BookReader {
         SELECT run.entry, run.run, run.number, run.verb, run.asked, run.asOfEntry, run.asOfHash,
           entry.document, entry.hash, recording.recordedAt, recording.program,
           recording.schemaVersion, document.bytes
-        FROM run JOIN entry ON entry.sequence = run.entry
+        FROM run CROSS JOIN entry ON entry.sequence = run.entry
         JOIN recording ON recording.recording = entry.recording
         LEFT JOIN document ON document.hash = entry.document
         ORDER BY run.entry
@@ -167,7 +167,7 @@ extension BookReader {
       let chosen = try chosen(
         """
         SELECT version.\(subject), entry.effectiveOn, version.entry FROM \(table) AS version
-        JOIN entry ON entry.sequence = version.entry
+        CROSS JOIN entry ON entry.sequence = version.entry
         """, subject: "version.\(subject)", asOf: asOf, through: last
       ) { (id: try $0.text(0), entry: try $0.integer(2)) }
       entries.formUnion(chosen.filter { ids.contains($0.id) }.map(\.entry))

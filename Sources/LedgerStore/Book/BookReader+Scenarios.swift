@@ -17,7 +17,7 @@ extension BookReader {
   private static let selection = """
     SELECT version.scenario, entry.effectiveOn, version.entry, entry.number, version.name,
       entry.fileName, document.bytes, recording.recordedAt
-    FROM scenarioVersion AS version JOIN entry ON entry.sequence = version.entry
+    FROM scenarioVersion AS version CROSS JOIN entry ON entry.sequence = version.entry
     JOIN recording ON recording.recording = entry.recording
     LEFT JOIN document ON document.hash = entry.document
     """

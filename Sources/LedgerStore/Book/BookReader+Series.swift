@@ -96,7 +96,7 @@ struct SeriesHeader {
           version.kind, version.unit, version.frequency, version.announced, version.note,
           version.tableDocument, version.tableName
         FROM seriesVersion AS version
-        JOIN entry ON entry.sequence = version.entry
+        CROSS JOIN entry ON entry.sequence = version.entry
         JOIN recording ON recording.recording = entry.recording
         WHERE entry.sequence <= ? AND entry.knownOn <= ?
         ORDER BY version.series, entry.effectiveOn, entry.knownOn, entry.sequence

@@ -15,20 +15,26 @@ extension BookReader {
     }.sorted { $0.entry < $1.entry }
   }
 
-  /// The last number of each landlord, kind and year.
+  /// The last number of each landlord, kind and year: one look-up each, however many there are.
   func lastVoucherNumbers() throws -> [VoucherNumber] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT landlord, kind, year, max(serial) FROM voucher GROUP BY landlord, kind, year")
-    return try rows.map { row in
-      let kind = try row.text(1)
+    let order = "ORDER BY landlord DESC, kind DESC, year DESC, serial DESC LIMIT 1"
+    let select = "SELECT landlord, kind, year, serial FROM voucher"
+    let before = try database.makeStatement(
+      sql: "\(select) WHERE (landlord, kind, year) < (?, ?, ?) \(order)")
+    var numbers: [VoucherNumber] = []
+    var row = try Row.fetchOne(database, sql: "\(select) \(order)")
+    while let last = row {
+      let kind = try last.text(1)
       guard let known = VoucherKind(rawValue: kind) else {
         throw UnreadableValue(entry: nil, column: "kind", text: kind)
       }
-      return VoucherNumber(
-        landlord: PartyID(try row.text(0)), year: try row.integer(2), kind: known,
-        serial: try row.integer(3))
+      let (landlord, year) = (try last.text(0), try last.integer(2))
+      numbers.append(
+        VoucherNumber(
+          landlord: PartyID(landlord), year: year, kind: known, serial: try last.integer(3)))
+      row = try Row.fetchOne(before, arguments: [landlord, kind, year])
     }
+    return numbers
   }
 
   private func vouchers(
@@ -50,7 +56,7 @@ extension BookReader {
       database,
       sql: """
         SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason, reverses
-        FROM voucher JOIN entry ON entry.sequence = voucher.entry
+        FROM voucher CROSS JOIN entry ON entry.sequence = voucher.entry
         WHERE \(condition) ORDER BY voucher.entry
         """, arguments: arguments)
     while let row = try rows.next() {

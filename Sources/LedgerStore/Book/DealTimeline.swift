@@ -23,6 +23,8 @@ public struct DealTimeline: Sendable {
   public let inForce: StoredVersion?
   /// Whether a withdrawal is what holds on the day asked for, or at the end.
   public let isWithdrawn: Bool
+  /// The day from which the deal is no more, where it is withdrawn.
+  public let withdrawnOn: CalendarDate?
 
   /// - Parameters:
   ///   - candidates: Of one deal, in the order of recording; at least one.
@@ -30,17 +32,15 @@ public struct DealTimeline: Sendable {
   init(id: DealID, candidates: [StoredVersion], on day: CalendarDate?) {
     self.id = id
     self.candidates = candidates
-    let corrected = Set(candidates.compactMap(\.change.corrects))
-    // The sequence breaks every tie, so that the order is complete.
-    let ordered = candidates.filter { !corrected.contains($0.entry) }
-      .sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
+    let ordered = candidates.inForceInOrder
     var pieces: [Span] = []
     for (index, version) in ordered.enumerated() {
       let next = index + 1 < ordered.count ? ordered[index + 1].effective : .latest
       pieces.append(Span(version: version, days: version.effective..<max(version.effective, next)))
     }
-    let chosen = day.map { day in ordered.last { $0.effective <= day } } ?? ordered.last
+    let chosen = ordered.inForce(on: day)
     isWithdrawn = chosen?.change == .withdrawal
+    withdrawnOn = isWithdrawn ? chosen?.effective : nil
     inForce = isWithdrawn ? nil : chosen
     spans = pieces.filter { $0.version.change != .withdrawal && !$0.days.isEmpty }
   }

@@ -19,12 +19,14 @@ struct VersionHeader {
   let fileName: String?
   let hash: String
 
+  /// `CROSS JOIN` keeps the order of the tables: of few versions and many entries, as a ledger with
+  /// books has them, SQLite would read all entries first.
   private static let select = """
     SELECT entry.sequence, entry.number, version.deal, version.change, version.corrects,
       entry.effectiveOn, entry.knownOn, recording.recordedAt, recording.program, version.name,
       entry.reason, version.source, entry.document, entry.fileName, entry.hash
     FROM dealVersion AS version
-    JOIN entry ON entry.sequence = version.entry
+    CROSS JOIN entry ON entry.sequence = version.entry
     JOIN recording ON recording.recording = entry.recording
     """
 
@@ -62,7 +64,7 @@ struct VersionHeader {
     hash = try row.text(14)
   }
 
-  private static func change(
+  static func change(
     _ name: String, corrects: Int?, entry: Int
   ) throws -> VersionChange {
     switch (name, corrects) {

@@ -6,6 +6,8 @@ public enum CopyProblem: Error, Hashable, Sendable {
   case exists(path: String)
   case noFolder(path: String, folder: String)
   case cannotWrite(path: String, finding: String)
+  /// The disk of the copy has no room for it, or a quota or a limit allows no more.
+  case diskFull(path: String)
   /// The copy, or the ledger itself, is not sound.
   case unsound(path: String, finding: String)
   /// The folder was not written by an export.
@@ -26,6 +28,7 @@ extension CopyProblem: Diagnostic {
     case .exists: "copy.exists"
     case .noFolder: "copy.no-folder"
     case .cannotWrite: "copy.cannot-write"
+    case .diskFull: "copy.disk-full"
     case .unsound: "copy.unsound"
     case .notAnExport: "import.not-an-export"
     case .newerExport: "import.newer-schema"
@@ -41,6 +44,7 @@ extension CopyProblem: Diagnostic {
     case .exists: "something is here already, and nothing is ever replaced"
     case .noFolder(_, let folder): "there is no folder \(folder)"
     case .cannotWrite(_, let finding): "it cannot be written: \(finding)"
+    case .diskFull: "there is no room for it; nothing is left of the attempt"
     case .unsound(_, let finding): "the ledger is not sound, and was not copied: \(finding)"
     case .notAnExport(_, let finding): "this is no export of a ledger: \(finding)"
     case .newerExport(_, let found, let known):
@@ -56,7 +60,8 @@ extension CopyProblem: Diagnostic {
   public var location: DiagnosticLocation {
     switch self {
     case .exists(let path), .noFolder(let path, _), .cannotWrite(let path, _),
-      .unsound(let path, _), .notAnExport(let path, _), .newerExport(let path, _, _),
+      .diskFull(let path), .unsound(let path, _), .notAnExport(let path, _),
+      .newerExport(let path, _, _),
       .changedFile(let path, _), .otherHead(let path, _, _):
       DiagnosticLocation(file: path)
     case .badLine(let path, let line, _): DiagnosticLocation(file: path, line: line)
@@ -68,7 +73,8 @@ extension CopyProblem: Diagnostic {
     switch self {
     case .exists: "name a path where nothing is"
     case .noFolder: "make the folder, or name another path"
-    case .cannotWrite: "free some space there and make sure that you may write, then try again"
+    case .cannotWrite: "make sure that you may write there, or name another path"
+    case .diskFull: "free some space on its disk, or name a path on another disk"
     case .unsound: "see what `leasebook verify` finds, and go on from an earlier backup"
     case .notAnExport: "name the folder that `leasebook export` wrote"
     case .newerExport: "use the leasebook that wrote it, or a later one"
@@ -82,7 +88,7 @@ extension CopyProblem: Diagnostic {
     switch self {
     case .notAnExport: .missingInput
     case .changedFile, .badLine, .otherHead: .badData
-    case .exists, .noFolder, .cannotWrite, .unsound, .newerExport: .storeFailure
+    case .exists, .noFolder, .cannotWrite, .diskFull, .unsound, .newerExport: .storeFailure
     }
   }
 }

@@ -27,7 +27,8 @@ struct ExportedTable {
 
   /// Every table that recordings fill, in the order in which their rows can be added again.
   ///
-  /// A table that the schema itself fills, such as that of the kinds of entries, is not among them.
+  /// A table that the schema itself fills is not among them, be it at once, as that of the kinds of
+  /// entries, or as entries come, as the totals of accounts.
   static func all(in database: Database) throws -> [ExportedTable] {
     let names = try String.fetchAll(
       database,
@@ -43,8 +44,9 @@ struct ExportedTable {
           && Bool.fetchOne(fresh, sql: "SELECT EXISTS (SELECT 1 FROM \"\(name)\")") ?? false
       }
     }
+    let derived = Schema.derivedTables.union(filled)
     let first = ["recording", "document"] + EntryTable.all.map(\.name)
-    let others = names.filter { !first.contains($0) && $0 != "entry" && !filled.contains($0) }
+    let others = names.filter { !first.contains($0) && $0 != "entry" && !derived.contains($0) }
     return try (first.filter { names.contains($0) } + others + ["entry"])
       .map { try ExportedTable($0, in: database) }
   }

@@ -12,15 +12,17 @@ extension Ledger {
   public func backUp(to path: String) throws -> VerificationReport {
     try Self.placeCopy(at: path) { unfinished in
       let before = try head()
-      try connection.copyPages(to: unfinished)
-      let copy = try Ledger.open(at: unfinished, mode: .readOnly)
-      // Others may have recorded meanwhile: the head from before is a link of the copy's chain.
-      let report = try copy.verify(head: before.hash)
-      try copy.close()
-      if let fault = report.faults.first {
+      do {
+        try connection.copyPages(to: unfinished)
+        let copy = try Ledger.open(at: unfinished, mode: .readOnly)
+        // Others may have recorded meanwhile: the head from before is a link of the copy's chain.
+        let report = try copy.verify(head: before.hash)
+        try copy.close()
+        guard let fault = report.faults.first else { return report }
         throw CopyProblem.unsound(path: self.path, finding: fault.description)
+      } catch LedgerProblem.corrupted(_, let finding) {
+        throw CopyProblem.unsound(path: self.path, finding: finding)
       }
-      return report
     }
   }
 
@@ -33,6 +35,7 @@ extension Ledger {
     } catch let obstacle as UnfinishedPath.Obstacle {
       switch obstacle {
       case .taken: throw CopyProblem.exists(path: path)
+      case .notWhole: throw CopyProblem.diskFull(path: path)
       case .noFolder(let folder): throw CopyProblem.noFolder(path: path, folder: folder)
       case .notMovable:
         throw CopyProblem.cannotWrite(path: path, finding: "what was made cannot be put there")
@@ -45,17 +48,30 @@ extension Ledger {
   /// A problem with the unfinished copy, told by the name that the user gave.
   private static func named(_ error: any Error, by path: String) -> any Error {
     switch error {
-    case LedgerProblem.diskFull(let place) where place.hasPrefix(path):
-      CopyProblem.cannotWrite(path: path, finding: "the disk is full")
+    case LedgerProblem.diskFull(let place) where place.hasPrefix(path),
+      LedgerProblem.diskFailed(let place, _) where place.hasPrefix(path):
+      CopyProblem.diskFull(path: path)
     case LedgerProblem.cannotOpen(let place, _) where place.hasPrefix(path),
       LedgerProblem.readOnly(let place) where place.hasPrefix(path):
-      CopyProblem.cannotWrite(path: path, finding: "no file can be made in its folder")
-    case CocoaError.fileWriteOutOfSpace:
-      CopyProblem.cannotWrite(path: path, finding: "the disk is full")
+      CopyProblem.cannotWrite(path: path, finding: "nothing can be made in its folder")
+    case CocoaError.fileWriteOutOfSpace: CopyProblem.diskFull(path: path)
+    case CocoaError.fileWriteNoPermission, CocoaError.fileWriteVolumeReadOnly:
+      CopyProblem.cannotWrite(path: path, finding: "nothing can be made in its folder")
     case let error as CocoaError:
-      CopyProblem.cannotWrite(path: path, finding: error.localizedDescription)
+      problem(of: error.userInfo[NSUnderlyingErrorKey] as? NSError, at: path)
     default: error
     }
+  }
+
+  /// What the system says of a file that is written without SQLite.
+  private static func problem(of cause: NSError?, at path: String) -> CopyProblem {
+    guard let cause, cause.domain == NSPOSIXErrorDomain else {
+      return .cannotWrite(path: path, finding: "the file system refuses it")
+    }
+    let code = Int32(cause.code)
+    return [EFBIG, EDQUOT, ENOSPC].contains(code)
+      ? .diskFull(path: path)
+      : .cannotWrite(path: path, finding: String(cString: strerror(code)).lowercased())
   }
 }
 

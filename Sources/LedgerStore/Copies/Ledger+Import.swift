@@ -19,7 +19,7 @@ extension Ledger {
         }
       }
       try connection.queue.writeWithoutTransaction { try Schema.migrate($0) }
-      try connection.queue.close()
+      try connection.closeWhole()
       let ledger = try Ledger.open(at: unfinished, mode: .readOnly)
       let report = try ledger.verify()
       try ledger.close()

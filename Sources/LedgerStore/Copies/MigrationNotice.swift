@@ -14,6 +14,7 @@ public struct MigrationNotice: Hashable, Sendable {
 extension MigrationNotice {
   /// Brings a ledger up to date, after copying it beside itself as `leasebook.db.schema-4`.
   ///
+  /// A copy that a killed attempt has left is taken for this one, if it has the same head.
   /// - Returns: `nil` where another program did so meanwhile.
   /// - Throws: `LedgerProblem`; `ledger.read-only` where no copy can be made, and nothing is changed.
   static func migrating(
@@ -32,34 +33,50 @@ extension MigrationNotice {
     return backup.map { MigrationNotice(from: version, to: Schema.newest, backup: $0) }
   }
 
-  /// The most copies of one schema beside a ledger: a migration that failed leaves one each time.
+  /// The most names that are looked at: others may have been taken by anything.
   private static let maximumCopies = 100
 
+  /// The path of a copy with the schema and the head of the ledger; `nil` where another program
+  /// brought the ledger up to date meanwhile.
   private static func copy(_ connection: LedgerConnection, of version: Int) throws -> String? {
     let path = connection.path
-    let names = (1...maximumCopies).map { number in
-      "\(path).schema-\(version)" + (number == 1 ? "" : "-\(number)")
-    }
-    guard let free = names.first(where: { !FileManager.default.fileExists(atPath: $0) }) else {
-      throw LedgerProblem.failed(path: path, finding: "there are too many copies beside it")
-    }
-    do {
-      let isCopied = try UnfinishedPath.making(free) { unfinished in
-        try connection.copyPages(to: unfinished)
-        return try isWhole(unfinished, of: version)
-      }
-      guard isCopied else {
-        try? FileManager.default.removeItem(atPath: free)
+    let head = try connection.read { try ChainHead.read(from: $0) }
+    for number in 1...maximumCopies {
+      let name = "\(path).schema-\(version)" + (number == 1 ? "" : "-\(number)")
+      if isCopy(name, of: version, head: head) { return name }
+      do {
+        let isCopied = try UnfinishedPath.making(name) { unfinished in
+          try connection.copyPages(to: unfinished)
+          return try isWhole(unfinished, of: version)
+        }
+        guard !isCopied else { return name }
+        try? FileManager.default.removeItem(atPath: name)
         return nil
+      } catch UnfinishedPath.Obstacle.taken {
+        // Another program may have made the same copy meanwhile.
+        if isCopy(name, of: version, head: head) { return name }
+      } catch UnfinishedPath.Obstacle.notWhole {
+        throw LedgerProblem.diskFull(path: path)
+      } catch LedgerProblem.diskFull {
+        throw LedgerProblem.diskFull(path: path)
+      } catch LedgerProblem.diskFailed(_, let action) {
+        throw LedgerProblem.diskFailed(path: path, action: action)
+      } catch LedgerProblem.corrupted(_, let finding) {
+        throw LedgerProblem.corrupted(path: path, finding: finding)
+      } catch {
+        throw LedgerProblem.readOnly(path: path)
       }
-      return free
-    } catch LedgerProblem.diskFull {
-      throw LedgerProblem.diskFull(path: path)
-    } catch LedgerProblem.corrupted(_, let finding) {
-      throw LedgerProblem.corrupted(path: path, finding: finding)
-    } catch {
-      throw LedgerProblem.readOnly(path: path)
     }
+    throw LedgerProblem.failed(path: path, finding: "there are too many copies beside it")
+  }
+
+  /// Whether a file is a whole copy of a ledger from before.
+  private static func isCopy(_ path: String, of version: Int, head: ChainHead) -> Bool {
+    guard FilePlace.bytes(at: path) > 0, (try? isWhole(path, of: version)) == true,
+      let copy = try? LedgerConnection(path: path)
+    else { return false }
+    defer { try? copy.queue.close() }
+    return (try? copy.read { try ChainHead.read(from: $0) }) == head
   }
 
   /// Whether a copy has the schema that was to be copied.

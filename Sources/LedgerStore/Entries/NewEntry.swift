@@ -3,7 +3,9 @@ public import FinanceBasics
 public import LeaseModel
 
 /// Something to record: one entry of the ledger once it is in.
-public enum NewEntry: Sendable {
+///
+/// It is indirect because a version of a deal is large, and lists of entries are gone through often.
+public indirect enum NewEntry: Sendable {
   case party(PartyRecord)
   case site(SiteRecord)
   case series(SeriesRecord)

@@ -1,5 +1,4 @@
 public import Bookkeeping
-public import FinanceBasics
 import GRDB
 public import LeaseModel
 
@@ -23,39 +22,44 @@ extension Ledger {
     }
   }
 
-  /// What stands in every account at the end of a day: by landlord, deal and account.
+  /// The deal in whose account a document is; `nil` where there is no such document.
   ///
-  /// - Parameter day: Included; `nil` for all that is posted.
+  /// - Parameter number: As written.
   /// - Throws: `LedgerProblem`.
-  /// - Complexity: Linear in the postings.
-  public func accountBalances(on day: CalendarDate? = nil) throws -> [AccountBalance] {
+  public func deal(ofDocument number: String) throws -> DealID? {
     try connection.read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT voucher.landlord, voucher.deal, posting.account, voucher.currency,
-            sum(max(posting.amount, 0)), sum(max(-posting.amount, 0))
-          FROM posting JOIN voucher ON voucher.entry = posting.entry
-          WHERE posting.day <= ?
-          GROUP BY voucher.landlord, voucher.deal, posting.account, voucher.currency
-          ORDER BY voucher.landlord, voucher.deal, posting.account, voucher.currency
-          """, arguments: [(day ?? .latest).description])
-      var balances: [AccountBalance] = []
-      while let row = try rows.next() { balances.append(try Self.balance(row)) }
-      return balances
+      try String.fetchOne(
+        database, sql: "SELECT deal FROM voucher WHERE voucher = ?", arguments: [number]
+      ).map { DealID($0) }
     }
   }
 
-  private static func balance(_ row: Row) throws -> AccountBalance {
-    let (account, code) = (try row.text(2), try row.text(3))
-    guard let known = Account(rawValue: account) else {
-      throw UnreadableValue(entry: nil, column: "account", text: account)
+  /// The deals of which any version names one of some parties as landlord or tenant.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func deals(of parties: Set<PartyID>) throws -> Set<DealID> {
+    try connection.read { database in
+      let deals = try parties.map { party in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT DISTINCT version.deal FROM dealTerms AS terms
+            JOIN dealVersion AS version ON version.entry = terms.entry
+            WHERE terms.landlord = ? OR terms.tenant = ?
+            """, arguments: [party.text, party.text])
+      }
+      return Set(deals.joined().map { DealID($0) })
     }
-    guard let currency = Currency(code: code) else {
-      throw UnreadableValue(entry: nil, column: "currency", text: code)
+  }
+
+  /// Whether any version of a deal was recorded.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func hasDeal(_ deal: DealID) throws -> Bool {
+    try connection.read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM deal WHERE deal = ?)",
+        arguments: [deal.text]) ?? false
     }
-    return AccountBalance(
-      landlord: PartyID(try row.text(0)), deal: DealID(try row.text(1)), account: known,
-      currency: currency, debits: Int64(try row.integer(4)), credits: Int64(try row.integer(5)))
   }
 }

@@ -14,7 +14,7 @@ extension Ledger {
     try place(at: path) { unfinished in
       let connection = try newConnection(at: unfinished)
       _ = try connection.write { try insertRecording(1, at: now, program: program, into: $0) }
-      try connection.queue.close()
+      try connection.closeWhole()
     }
     return try open(at: path, mode: .readWrite)
   }
@@ -42,6 +42,8 @@ extension Ledger {
       throw LedgerProblem.exists(path: path)
     } catch UnfinishedPath.Obstacle.noFolder(let folder) {
       throw LedgerProblem.cannotOpen(path: path, finding: "there is no folder \(folder)")
+    } catch UnfinishedPath.Obstacle.notWhole {
+      throw LedgerProblem.diskFull(path: path)
     } catch UnfinishedPath.Obstacle.notMovable {
       throw LedgerProblem.cannotOpen(path: path, finding: "the new file cannot be put there")
     } catch {
@@ -49,6 +51,8 @@ extension Ledger {
       case LedgerProblem.cannotOpen, LedgerProblem.readOnly:
         throw LedgerProblem.cannotOpen(path: path, finding: "no file can be made in its folder")
       case LedgerProblem.diskFull: throw LedgerProblem.diskFull(path: path)
+      case LedgerProblem.diskFailed(_, let action):
+        throw LedgerProblem.diskFailed(path: path, action: action)
       case let problem: throw problem
       }
     }

@@ -33,11 +33,21 @@ extension Ledger {
   public func record(
     recordedAt: Timestamp, program: String, preparing prepare: (Book) throws -> [NewEntry]
   ) throws -> RecordOutcome {
+    try record(recordedAt: recordedAt, program: program) { try prepare(try snapshot()) }
+  }
+
+  /// Adds entries that are made once no other writer can change the ledger.
+  ///
+  /// - Parameter make: Gives the entries to record. It may ask this ledger anything, and must not
+  ///   record.
+  /// - Throws: What `make` throws, and as `record(_:recordedAt:program:)`.
+  /// - Precondition: The ledger is open for writing.
+  public func record(
+    recordedAt: Timestamp, program: String, making make: () throws -> [NewEntry]
+  ) throws -> RecordOutcome {
     precondition(mode == .readWrite, "a ledger that is only read records nothing")
     return try connection.write { database in
-      let book = try BookReader(database: database).book(asOf: AsOf(), of: nil)
-      return try Self.record(
-        prepare(book), recordedAt: recordedAt, program: program, in: database)
+      try Self.record(make(), recordedAt: recordedAt, program: program, in: database)
     }
   }
 

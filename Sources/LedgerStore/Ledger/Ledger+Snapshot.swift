@@ -4,6 +4,14 @@ import GRDB
 public import LeaseModel
 
 extension Ledger {
+  /// Has several questions answered by one state of the ledger, whatever others record meanwhile.
+  ///
+  /// - Parameter ask: May ask this ledger anything, and must neither record nor back up.
+  /// - Throws: What `ask` throws, or `LedgerProblem`.
+  public func consistently<Answer>(_ ask: () throws -> Answer) throws -> Answer {
+    try connection.read { _ in try ask() }
+  }
+
   /// What the ledger says as of some dates, in one consistent reading.
   ///
   /// - Parameter deals: The deals to read; `nil` for all. Parties and sites are read whole.
@@ -62,7 +70,7 @@ extension Ledger {
         database,
         sql: """
           SELECT entry.document FROM scenarioVersion AS version
-          JOIN entry ON entry.sequence = version.entry
+          CROSS JOIN entry ON entry.sequence = version.entry
           WHERE entry.document IS NOT NULL ORDER BY version.entry
           """)
     }

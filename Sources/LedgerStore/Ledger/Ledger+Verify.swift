@@ -30,8 +30,9 @@ extension Ledger {
     var faults = structure + schema
     // A damaged file may hold what no table allows, and nothing more can be read from it safely.
     guard structure.isEmpty, !schema.contains(where: { $0.problem.hasPrefix("the table") }) else {
+      let head = try? ChainHead.read(from: database)
       return VerificationReport(
-        head: try ChainHead.read(from: database), documentCount: 0, faults: faults)
+        head: head ?? ChainHead(count: 0, hash: ""), documentCount: 0, faults: faults)
     }
     faults += try referenceFaults(database)
     let (count, documentFaults) = try checkDocuments(database)
@@ -40,7 +41,10 @@ extension Ledger {
     var walk = ChainWalk(looksFor: head?.lowercased(), genesis: genesis.hash)
     try walk.walk(database)
     faults += walk.faults
-    if faults.isEmpty { faults += try BookReader(database: database).bookFaults() }
+    if faults.isEmpty {
+      let reader = BookReader(database: database)
+      faults += try reader.bookFaults() + reader.totalFaults()
+    }
     if !walk.isHeadSeen {
       faults.append(
         LedgerFault(
@@ -52,9 +56,18 @@ extension Ledger {
   }
 
   private static func structureFaults(_ database: Database) throws -> [LedgerFault] {
-    try String.fetchAll(database, sql: "PRAGMA integrity_check")
-      .filter { $0 != "ok" }
-      .map { LedgerFault(kind: .structure, entry: nil, problem: $0) }
+    var findings: [String] = []
+    do {
+      let rows = try String.fetchCursor(database, sql: "PRAGMA integrity_check")
+      while let row = try rows.next() { findings.append(row) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // It stops at the worst of what it finds, after telling it.
+      if findings.isEmpty { findings = [error.message ?? "a page of the file is damaged"] }
+    }
+    // A finding may come with a heading of its own.
+    return findings.flatMap { $0.split(separator: "\n") }
+      .filter { $0 != "ok" && !$0.hasPrefix("***") }
+      .map { LedgerFault(kind: .structure, entry: nil, problem: String($0)) }
   }
 
   /// The schema and the kinds of entries against those of a new ledger.

@@ -32,28 +32,36 @@ public final class Ledger: Sendable {
 
   /// Opens a ledger; an older schema is copied beside it, and brought up to date first.
   ///
-  /// A reader leaves no file beside the ledger, and reads a ledger in a folder that it cannot write.
+  /// A reader leaves no file beside the ledger, and reads one that it cannot write, or on a full disk.
   /// - Throws: `LedgerProblem`.
   public static func open(at path: String, mode: Mode) throws -> Ledger {
     try checkFile(at: path)
+    let isWhole = FilePlace.bytes(at: path + "-wal") == 0
+    // What SQLite would make beside the file would be ours, and keep its owner out.
+    if !FileManager.default.isWritableFile(atPath: path) {
+      guard mode == .readOnly else { throw LedgerProblem.readOnly(path: path) }
+      if isWhole { return try openAsItLies(at: path) }
+    }
     do {
       let connection = try LedgerConnection(path: path)
       return try opened(connection, at: path, mode: mode)
     } catch let problem as LedgerProblem {
       switch (problem, mode) {
       case (.readOnly, .readOnly), (.cannotOpen, .readOnly): return try openAsItLies(at: path)
+      case (.diskFull, .readOnly) where isWhole:
+        do { return try openAsItLies(at: path) } catch LedgerProblem.cannotRead { throw problem }
       case (.cannotOpen, .readWrite): throw LedgerProblem.readOnly(path: path)
       default: throw problem
       }
     }
   }
 
-  /// Reads a file in a folder where SQLite can make nothing.
+  /// Reads a file where SQLite can make nothing beside it.
   private static func openAsItLies(at path: String) throws -> Ledger {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw LedgerProblem.cannotRead(path: path, finding: "you may not read the file")
     }
-    guard size(ofFileAt: path + "-wal") == 0 else {
+    guard FilePlace.bytes(at: path + "-wal") == 0 else {
       throw LedgerProblem.cannotRead(
         path: path, finding: "a part of it is still in the file beside it that ends in -wal")
     }
@@ -86,41 +94,44 @@ public final class Ledger: Sendable {
 }
 
 extension Ledger {
-  /// Tells what is at a path when that is no database, before SQLite could make one there.
+  /// Tells what is at a path when that is no ledger, before SQLite could make one there.
   private static func checkFile(at path: String) throws {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw LedgerProblem.missing(path: path)
-    }
-    guard !isDirectory.boolValue else { throw LedgerProblem.isDirectory(path: path) }
-    guard size(ofFileAt: path) > 0 || size(ofFileAt: path + "-wal") > 0 else {
-      throw LedgerProblem.notALedger(path: path, finding: "the file is empty")
+    switch FilePlace(path) {
+    case .nothing: throw LedgerProblem.missing(path: path)
+    case .folder: throw LedgerProblem.isDirectory(path: path)
+    case .noFile:
+      throw LedgerProblem.notALedger(path: path, finding: "it is a device or a pipe, not a file")
+    case .brokenLink(let finding): throw LedgerProblem.brokenLink(path: path, finding: finding)
+    case .barred:
+      throw LedgerProblem.cannotOpen(path: path, finding: "you may not enter the folder it is in")
+    case .file(let bytes): try checkLength(bytes, ofFileAt: path)
     }
   }
 
-  /// The schema of a database that is a ledger, whole and not newer than this program.
+  /// Tells an empty file and one whose end is missing; what a `-wal` beside it holds may complete it.
+  private static func checkLength(_ bytes: Int, ofFileAt path: String) throws {
+    guard FilePlace.bytes(at: path + "-wal") == 0 else { return }
+    guard bytes > 0 else {
+      throw LedgerProblem.notALedger(path: path, finding: "the file is empty")
+    }
+    guard let header = DatabaseHeader(ofFileAt: path),
+      header.applicationID == Schema.applicationID, let whole = header.bytes, bytes < whole
+    else { return }
+    throw LedgerProblem.corrupted(
+      path: path, finding: "its end is missing: it has \(bytes) bytes of \(whole)")
+  }
+
+  /// The schema of a database that is a ledger, and not newer than this program.
   private static func checkedVersion(of database: Database, at path: String) throws -> Int {
-    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard application == Schema.applicationID else {
       throw LedgerProblem.notALedger(
         path: path, finding: "it is a SQLite database of another program")
-    }
-    let size = size(ofFileAt: path)
-    guard size >= pages * pageSize || self.size(ofFileAt: path + "-wal") > 0 else {
-      throw LedgerProblem.corrupted(
-        path: path, finding: "it has \(size) bytes of \(pages * pageSize)")
     }
     let version = try Schema.version(of: database)
     guard version <= Schema.newest else {
       throw LedgerProblem.newerSchema(path: path, found: version, known: Schema.newest)
     }
     return version
-  }
-
-  private static func size(ofFileAt path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.size] as? Int ?? 0
   }
 }

@@ -9,8 +9,21 @@ struct LedgerConnection {
   /// What an immutable file was when it was opened, for nothing else tells of a writer.
   private let opened: FileMark?
 
-  /// How long a writer waits for another one.
+  /// How long a writer waits for others, at the least.
   static let busySeconds = 5
+  /// How often it asks meanwhile.
+  private static let asksPerSecond = 200
+
+  /// Waits a little, and says whether to ask for the lock again.
+  ///
+  /// Whoever waits asks as often as whoever has just come. SQLite's own time-out asks less and less
+  /// often, so that of many writers those that have waited longest get their turn last.
+  private static func waitsAgain(after asks: Int) -> Bool {
+    guard asks < busySeconds * asksPerSecond else { return false }
+    let mean = 1_000_000 / UInt32(asksPerSecond)
+    usleep(mean + .random(in: 0...mean) - .random(in: 0...mean / 2))
+    return true
+  }
 
   /// - Parameter isImmutable: For a file in a folder that cannot be written, where SQLite could not
   ///   keep its shared memory; nobody else may be writing.
@@ -18,7 +31,7 @@ struct LedgerConnection {
     self.path = path
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(TimeInterval(Self.busySeconds))
+    configuration.busyMode = .callback { Self.waitsAgain(after: $0) }
     configuration.readonly = isImmutable
     configuration.prepareDatabase { database in
       try database.execute(
@@ -66,6 +79,18 @@ struct LedgerConnection {
     }
   }
 
+  /// Puts everything that was written into the file itself, and closes it.
+  ///
+  /// Closing alone leaves a part in the `-wal` where there is no room, and says nothing of it.
+  func closeWhole() throws {
+    do {
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try queue.close()
+    } catch {
+      throw Self.problem(error, path: path)
+    }
+  }
+
   /// What was read of a file that changed meanwhile may be half old and half new.
   private func checkUnchanged() throws {
     guard let opened, FileMark(path) != opened else { return }
@@ -78,7 +103,8 @@ struct LedgerConnection {
     var result: Value?
     try database.inTransaction(kind) {
       result = try body(database)
-      return .commit
+      // A reading has nothing to commit, and a damaged page would fail even that.
+      return kind == .deferred ? .rollback : .commit
     }
     guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return result
@@ -106,16 +132,32 @@ extension LedgerConnection {
     guard let error = error as? DatabaseError else { return error }
     let finding = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       return LedgerProblem.locked(path: path, seconds: busySeconds)
     case .SQLITE_FULL: return LedgerProblem.diskFull(path: path)
+    case .SQLITE_IOERR: return diskProblem(error, path: path)
     case .SQLITE_READONLY: return LedgerProblem.readOnly(path: path)
-    case .SQLITE_CORRUPT: return LedgerProblem.corrupted(path: path, finding: finding)
+    case .SQLITE_CORRUPT:
+      return LedgerProblem.corrupted(path: path, finding: Self.finding(ofDamage: finding))
     case .SQLITE_NOTADB:
       return LedgerProblem.notALedger(path: path, finding: "it is not a SQLite database")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return LedgerProblem.cannotOpen(path: path, finding: finding)
     default: return LedgerProblem.failed(path: path, finding: finding)
     }
+  }
+  /// An error of the file system: no room for SQLite's shared memory is told like no room at all.
+  private static func diskProblem(_ error: DatabaseError, path: String) -> LedgerProblem {
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
+    case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ: .diskFailed(path: path, action: "read")
+    default: .diskFailed(path: path, action: "written")
+    }
+  }
+
+  /// SQLite's usual words for damage say nothing to anyone else.
+  private static func finding(ofDamage message: String) -> String {
+    message == "database disk image is malformed"
+      ? "a page of the file is not what was written" : message
   }
 }

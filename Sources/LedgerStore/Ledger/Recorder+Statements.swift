@@ -19,78 +19,61 @@ struct RecordedVersion {
 extension Recorder {
   /// The statements of a recording, each prepared once.
   struct Statements {
-    /// How many rows one statement adds, of tables with many rows an entry.
-    private static let rowsAtOnce = 8
+    /// How many subjects are looked up at once.
+    static let subjectsAtOnce = 64
 
-    private let single: [Statement]
-    private let several: [Statement]
-    private let entry: Statement
+    /// Of each table, those that add 1, 2, 4, … rows.
+    private let insertions: [Insertions]
+    private let entries: Insertions
+    /// A batch of entries, which may be taken back.
+    let begin: Statement
+    let rollBack: Statement
+    let release: Statement
     private let document: Statement
     private let knownDocument: Statement
     private let versions: Statement
 
     init(_ database: Database) throws {
-      single = try EntryTable.all.map { try database.makeStatement(sql: $0.insertion()) }
-      several = try EntryTable.all.map {
-        try database.makeStatement(sql: $0.insertion(rows: Self.rowsAtOnce))
+      insertions = EntryTable.all.map { table in
+        Insertions(database) { table.insertion(rows: $0) }
       }
-      entry = try database.makeStatement(
-        sql: """
+      entries = Insertions(database) { rows in
+        let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        return """
           INSERT INTO entry (
             sequence, recording, kind, subject, number, effectiveOn, knownOn, document, fileName,
             reason, content, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
+          VALUES \(repeatElement(row, count: rows).joined(separator: ", "))
+          """
+      }
+      begin = try database.makeStatement(sql: "SAVEPOINT batch")
+      rollBack = try database.makeStatement(sql: "ROLLBACK TO batch")
+      release = try database.makeStatement(sql: "RELEASE batch")
       document = try database.makeStatement(
         sql: "INSERT INTO document (document, hash, bytes) VALUES (?, ?, ?)")
       knownDocument = try database.makeStatement(
         sql: "SELECT 1 FROM document WHERE hash = ?")
+      let places = repeatElement("?", count: Self.subjectsAtOnce).joined(separator: ", ")
       versions = try database.makeStatement(
         sql: """
-          SELECT entry.sequence, entry.number, entry.content, entry.document, entry.effectiveOn,
-            entry.knownOn, entry.reason, version.change, version.corrects
+          SELECT entry.subject, entry.sequence, entry.number, entry.content, entry.document,
+            entry.effectiveOn, entry.knownOn, entry.reason, version.change, version.corrects
           FROM entry LEFT JOIN dealVersion AS version ON version.entry = entry.sequence
-          WHERE entry.kind = ? AND entry.subject = ?
-          ORDER BY entry.number
+          WHERE entry.kind = ? AND entry.subject IN (\(places))
+          ORDER BY entry.subject, entry.number
           """)
     }
 
-    func insertEntry(_ row: [DatabaseValue]) throws {
-      entry.setUncheckedArguments(StatementArguments(row))
-      try entry.execute()
-    }
-
-    func insert(_ rows: EntryRows, entry: Int) throws {
-      let number = entry.databaseValue
-      for (table, rows) in rows.tables.enumerated() {
-        var start = 0
-        while start < rows.count {
-          let isFull = rows.count - start >= Self.rowsAtOnce
-          let end = start + (isFull ? Self.rowsAtOnce : 1)
-          let statement = isFull ? several[table] : single[table]
-          statement.setUncheckedArguments(StatementArguments())
-          try bind(rows[start..<end], entry: number, to: statement)
-          try statement.execute()
-          start = end
+    /// Writes the rows of entries table by table, and then the entries, which seals them.
+    func insert(_ batch: [PendingEntry]) throws {
+      for table in EntryTable.all.indices {
+        var rows: [InsertedRow] = []
+        for entry in batch {
+          for row in entry.rows.tables[table] { rows.append((entry.number, row)) }
         }
+        try insertions[table].insert(rows)
       }
-    }
-
-    /// Binds value by value: a `StatementArguments` would map every one of them first.
-    private func bind(
-      _ rows: ArraySlice<[DatabaseValue]>, entry: DatabaseValue, to statement: Statement
-    ) throws {
-      var place: CInt = 0
-      var code: CInt = 0
-      for row in rows {
-        place += 1
-        code |= entry.bind(to: statement.sqliteStatement, at: place)
-        for value in row {
-          place += 1
-          code |= value.bind(to: statement.sqliteStatement, at: place)
-        }
-      }
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try entries.insert(batch.map { (nil, $0.row) })
     }
 
     func hasDocument(hash: String) throws -> Bool {
@@ -102,17 +85,85 @@ extension Recorder {
       try document.execute()
     }
 
-    /// The versions of an entry's subject in the order of recording.
-    func versions(of entry: NewEntry) throws -> [RecordedVersion] {
-      let rows = try Row.fetchCursor(versions, arguments: [entry.kind.rawValue, entry.subject])
-      var found: [RecordedVersion] = []
+    /// The versions of some subjects, of each in the order of recording.
+    ///
+    /// - Precondition: No more subjects than `subjectsAtOnce`.
+    func versions(
+      of subjects: some Collection<String>, _ kind: EntryKind
+    ) throws -> [String: [RecordedVersion]] {
+      precondition(subjects.count <= Self.subjectsAtOnce, "the statement has room for them")
+      let rest = repeatElement(DatabaseValue.null, count: Self.subjectsAtOnce - subjects.count)
+      versions.setUncheckedArguments(
+        StatementArguments([value(kind.rawValue)] + subjects.map { value($0) } + rest))
+      let rows = try Row.fetchCursor(versions)
+      var found: [String: [RecordedVersion]] = [:]
       while let row = try rows.next() {
-        found.append(
+        found[row[0], default: []].append(
           RecordedVersion(
-            sequence: row[0], number: row[1], content: row[2], document: row[3],
-            effective: row[4], known: row[5], reason: row[6], change: row[7], corrects: row[8]))
+            sequence: row[1], number: row[2], content: row[3], document: row[4],
+            effective: row[5], known: row[6], reason: row[7], change: row[8], corrects: row[9]))
       }
       return found
     }
+  }
+}
+
+/// A row to add, with the number of its entry before its columns where the table has one.
+typealias InsertedRow = (entry: DatabaseValue?, columns: [DatabaseValue])
+
+/// The statements that add rows to one table, as many at once as there are.
+final class Insertions {
+  private let database: Database
+  private let sql: (_ rows: Int) -> String
+  /// By the power of two of their rows, prepared when first needed.
+  private var statements: [Int: Statement] = [:]
+
+  private static let largestPower = 5
+
+  /// - Parameter sql: The statement that adds so many rows.
+  init(_ database: Database, sql: @escaping (_ rows: Int) -> String) {
+    self.database = database
+    self.sql = sql
+  }
+
+  func insert(_ rows: [InsertedRow]) throws {
+    var start = 0
+    var power = Self.largestPower
+    while start < rows.count {
+      let count = 1 << power
+      guard rows.count - start >= count else {
+        power -= 1
+        continue
+      }
+      let statement = try statement(power)
+      statement.setUncheckedArguments(StatementArguments())
+      try bind(rows[start..<start + count], to: statement)
+      try statement.execute()
+      start += count
+    }
+  }
+
+  private func statement(_ power: Int) throws -> Statement {
+    if let statement = statements[power] { return statement }
+    let statement = try database.makeStatement(sql: sql(1 << power))
+    statements[power] = statement
+    return statement
+  }
+
+  /// Binds value by value: a `StatementArguments` would map every one of them first.
+  private func bind(_ rows: ArraySlice<InsertedRow>, to statement: Statement) throws {
+    var place: CInt = 0
+    var code: CInt = 0
+    for row in rows {
+      if let entry = row.entry {
+        place += 1
+        code |= entry.bind(to: statement.sqliteStatement, at: place)
+      }
+      for value in row.columns {
+        place += 1
+        code |= value.bind(to: statement.sqliteStatement, at: place)
+      }
+    }
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

@@ -11,6 +11,8 @@ struct UnfinishedPath {
     case noFolder(String)
     /// It was made, and cannot be put where it belongs.
     case notMovable
+    /// A part of it is still in its `-wal`: there was no room to put it into the file.
+    case notWhole
   }
 
   /// Where the whole thing belongs.
@@ -21,14 +23,13 @@ struct UnfinishedPath {
   private static let mark = ".unfinished-"
 
   private init(for target: String) throws(Obstacle) {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: target) else { throw .taken }
     let folder = URL(filePath: target).deletingLastPathComponent().path
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw .noFolder(folder)
-    }
     Self.removeLeftovers(of: target, in: folder)
+    guard !FilePlace.isTaken(target) else { throw .taken }
+    switch FilePlace(folder) {
+    case .folder, .barred: break
+    case .nothing, .file, .noFile, .brokenLink: throw .noFolder(folder)
+    }
     let process = ProcessInfo.processInfo.processIdentifier
     self.target = target
     path = "\(target)\(Self.mark)\(process)-\(UUID().uuidString)"
@@ -47,12 +48,37 @@ struct UnfinishedPath {
     return value
   }
 
+  /// Puts the thing where it belongs, on the disk when it returns; nothing there is ever replaced.
   private func finish() throws(Obstacle) {
-    do {
-      try FileManager.default.moveItem(atPath: path, toPath: target)
-    } catch {
-      throw FileManager.default.fileExists(atPath: target) ? .taken : .notMovable
+    switch FilePlace(path) {
+    case .file:
+      guard FilePlace.bytes(at: path + "-wal") == 0 else { throw .notWhole }
+      Self.synchronize(path)
+      // A second name is refused where there is one, also where it came a moment ago.
+      if link(path, target) == 0 {
+        unlink(path)
+      } else if [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno), !FilePlace.isTaken(target) {
+        // A file system without second names.
+        try rename()
+      } else {
+        throw errno == EEXIST || FilePlace.isTaken(target) ? .taken : .notMovable
+      }
+    default: try rename()
     }
+    Self.synchronize(URL(filePath: target).deletingLastPathComponent().path)
+  }
+
+  /// Of a folder: one that is there is replaced only if there is nothing in it.
+  private func rename() throws(Obstacle) {
+    guard Foundation.rename(path, target) != 0 else { return }
+    throw FilePlace.isTaken(target) ? .taken : .notMovable
+  }
+
+  private static func synchronize(_ path: String) {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   private func remove() {

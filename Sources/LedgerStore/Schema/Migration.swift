@@ -21,5 +21,6 @@ struct Migration: Sendable {
     Migration(5, "v0005-series.sql", PackageResources.v0005_series_sql),
     Migration(6, "v0006-books.sql", PackageResources.v0006_books_sql),
     Migration(7, "v0007-runs.sql", PackageResources.v0007_runs_sql),
+    Migration(8, "v0008-account-totals.sql", PackageResources.v0008_account_totals_sql),
   ]
 }

@@ -104,13 +104,15 @@ extension JournalEntry {
   /// What the lines of the document are for; of the day on which it is posted alone.
   var notes: [String] {
     guard day == voucher.day else { return [] }
-    return voucher.lines.map { line in
-      let parts = [
-        line.key.item.rawValue, line.key.hall, line.key.month.description, line.clause ?? "",
-        line.about.map { "about \($0)" } ?? "", plainAmount(line.minorUnits),
-      ]
-      return parts.filter { !$0.isEmpty }.map(Self.harmless).joined(separator: ", ")
-    }
+    let reason = voucher.reason.map { ["because of " + Self.harmless($0)] } ?? []
+    return reason
+      + voucher.lines.map { line in
+        let parts = [
+          line.key.item.rawValue, line.key.hall, line.key.month.description, line.clause ?? "",
+          line.about.map { "about \($0)" } ?? "", plainAmount(line.minorUnits),
+        ]
+        return parts.filter { !$0.isEmpty }.map(Self.harmless).joined(separator: ", ")
+      }
   }
 
   /// Letters, digits and a few signs: colons, semicolons, quotes and brackets mean something.

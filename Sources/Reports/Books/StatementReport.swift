@@ -3,55 +3,209 @@ public import FinanceBasics
 import LeaseModel
 
 /// What a tenant was billed and what it paid, in the order of the days, with what it owes after
-/// each.
+/// each: one statement a landlord, as it may be sent.
 public struct StatementReport: Sendable {
-  private let tenant: String
-  private let vouchers: [Voucher]
-  private let day: CalendarDate?
+  /// A tenant's deals with one landlord in one currency.
+  public struct Account: Sendable {
+    let landlord: String
+    let tenant: String
+    let deals: [DealAccount]
+
+    /// Takes the parties' names, and accounts that have a document.
+    public init(landlord: String, tenant: String, deals: [DealAccount]) {
+      self.landlord = landlord
+      self.tenant = tenant
+      self.deals = deals
+    }
+  }
+
+  private let statements: [Statement]
   private let remarks: [String]
 
   /// - Parameters:
-  ///   - tenant: Its name.
-  ///   - vouchers: Of its deals, in the order of recording.
-  ///   - day: The last day, included; `nil` for all.
-  public init(of tenant: String, _ vouchers: [Voucher], on day: CalendarDate?, remarks: [String]) {
-    self.tenant = tenant
-    self.vouchers = vouchers.filter { $0.day <= day ?? .latest }.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-    self.day = day
+  ///   - accounts: One a landlord and currency.
+  ///   - first: The first day, included; what was owed before it is brought forward.
+  ///   - last: The last day, included; that of the last document where it is `nil`.
+  public init(
+    _ accounts: [Account], from first: CalendarDate?, through last: CalendarDate?,
+    remarks: [String]
+  ) {
+    statements = accounts.map { Statement($0, from: first, through: last) }
     self.remarks = remarks
   }
 
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
+    guard format == .text else {
+      return render(Statement.table(statements.flatMap(\.rows)), as: format, style: style)
+    }
+    guard let last = statements.last else {
+      return renderText(
+        PropertyReport(
+          title: "Nothing was billed or received yet", sections: [], footnotes: remarks),
+        style: style)
+    }
+    let style = style.toTheCent
+    let texts = statements.dropLast().map { $0.text(style: style, footnotes: []) }
+    return (texts + [last.text(style: style, footnotes: remarks)]).joined(separator: "\n")
+  }
+}
+
+/// The statement of one landlord.
+private struct Statement {
+  private let account: StatementReport.Account
+  private let first: CalendarDate?
+  private let day: CalendarDate
+  /// In the order of their days.
+  private let vouchers: [Voucher]
+  /// What was owed before the first day.
+  private let broughtForward: Int64
+  private let currency: Currency
+
+  init(
+    _ account: StatementReport.Account, from first: CalendarDate?, through last: CalendarDate?
+  ) {
+    self.account = account
+    let all = account.deals.flatMap(\.vouchers)
+    let sorted = all.filter { $0.day <= last ?? .latest }.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    vouchers = sorted.filter { first ?? .earliest <= $0.day }
+    broughtForward = sorted.reduce(0) { sum, voucher in
+      voucher.day < first ?? .earliest ? sum + voucher.owed : sum
+    }
+    day = last ?? sorted.last?.day ?? first ?? .earliest
+    self.first = first
+    currency = all.first?.currency ?? .usd
   }
 
-  private var table: Table {
-    var balances: [Currency: Int64] = [:]
-    let rows = vouchers.map { voucher -> Row in
-      let owed = voucher.owed
-      balances[voucher.currency, default: 0] += owed
-      return Row([
-        .date(voucher.day), .text(voucher.number.description), .text(voucher.words),
-        .text(voucher.deal.text), .text(voucher.currency.code),
-        owed > 0 ? .amount(owed) : .blank, owed < 0 ? .amount(-owed) : .blank,
-        .amount(balances[voucher.currency] ?? 0),
+  private var isOfOneDeal: Bool { account.deals.count == 1 }
+
+  private var balance: Int64 { vouchers.reduce(broughtForward) { $0 + $1.owed } }
+
+  // MARK: - For people
+
+  func text(style: TextStyle, footnotes: [String]) -> String {
+    let open = self.open
+    let movements = movements(footnotes: open.isEmpty ? footnotes : [])
+    var parts = [renderText(heading, style: style), renderText(movements, style: style)]
+    if !open.isEmpty {
+      parts.append(renderText(openInvoices(open, footnotes: footnotes), style: style))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func openInvoices(_ open: [OpenInvoice], footnotes: [String]) -> Table {
+    let rows = open.map { open in
+      Row([
+        .text(open.invoice.number.description), .date(open.invoice.payableOn),
+        .count(open.daysLate), .text(open.age.heading), .amount(open.minorUnits),
       ])
     }
-    let isPlain = balances.count <= 1
+    let sum = open.reduce(0) { $0 + $1.minorUnits }
+    let total = Row([.text("Total"), .blank, .blank, .blank, .amount(sum)], emphasis: .total)
     return Table(
-      title: "Statement of \(tenant)" + (day.map { ", \($0)" } ?? ""),
+      title: "Open on \(day)",
+      columns: [
+        Column("invoice", "Invoice", .text, isKey: true), Column("due", "Due", .date),
+        Column("days_late", "Days late", .count), Column("age", "Late", .text),
+        Column("balance", "Open", .amount),
+      ], rows: rows + [total], currency: currency, footnotes: footnotes)
+  }
+
+  private var open: [OpenInvoice] {
+    account.deals.flatMap { $0.arrears(on: day) }
+      .sorted {
+        ($0.invoice.payableOn, $0.invoice.number.description)
+          < ($1.invoice.payableOn, $1.invoice.number.description)
+      }
+  }
+
+  private var heading: PropertyReport {
+    typealias Entry = PropertyReport.Entry
+    let amount = { (key: String, label: String, minorUnits: Int64) in
+      Entry(key, label, .amount(minorUnits), kind: .amount, unit: currency.code)
+    }
+    let late = open.filter { $0.daysLate > 0 }.reduce(0) { $0 + $1.minorUnits }
+    let period = first.map { "\($0) to \(day)" } ?? "through \(day)"
+    let deals = account.deals.map(\.deal.text).joined(separator: ", ")
+    return PropertyReport(
+      title: "Statement of account",
+      sections: [
+        PropertyReport.Section(
+          entries: [
+            Entry("landlord", "from", .text(account.landlord)),
+            Entry("tenant", "to", .text(account.tenant)),
+            Entry("deal", isOfOneDeal ? "deal" : "deals", .text(deals)),
+            Entry("period", "period", .text(period)),
+            amount("balance", balance < 0 ? "in your favour" : "balance", abs(balance)),
+            amount("late", "of it late", late),
+          ])
+      ])
+  }
+
+  private func movements(footnotes: [String]) -> Table {
+    var rows: [Row] = []
+    if let first {
+      rows.append(
+        Row([
+          .date(first), .blank, .text("brought forward"), .blank, .blank,
+          .amount(broughtForward),
+        ]))
+    }
+    var balance = broughtForward
+    for voucher in vouchers {
+      balance += voucher.owed
+      rows.append(
+        Row([
+          .date(voucher.day), .text(voucher.number.description), .text(voucher.words),
+          .text(voucher.deal.text), .amount(voucher.owed), .amount(balance),
+        ]))
+    }
+    return Table(
       columns: [
         Column("day", "Day", .date, isKey: true), Column("document", "Document", .text),
-        Column("what", "What", .text),
-        Column(
-          "deal", "Deal", .text,
-          audience: Set(vouchers.map(\.deal)).count == 1 ? .programs : .all),
-        Column("currency", "Currency", .text, audience: isPlain ? .programs : .all),
-        Column("billed", "Billed", .amount), Column("credited", "Credited", .amount),
-        Column("balance", "Balance", .amount),
-      ], rows: rows, currency: isPlain ? balances.keys.first : nil, footnotes: remarks)
+        Column("what", "For", .text),
+        Column("deal", "Deal", .text, audience: isOfOneDeal ? .programs : .all),
+        Column("amount", "Amount", .amount), Column("balance", "Balance", .amount),
+      ], rows: rows, currency: currency, footnotes: footnotes)
+  }
+
+  // MARK: - For programs
+
+  var rows: [Row] {
+    var balance = broughtForward
+    var rows: [Row] = []
+    if let first {
+      rows.append(
+        Row([
+          .text(account.landlord), .date(first), .blank, .text("brought forward"), .blank, .blank,
+          .text(currency.code), .blank, .blank, .amount(balance),
+        ]))
+    }
+    for voucher in vouchers {
+      let owed = voucher.owed
+      balance += owed
+      rows.append(
+        Row([
+          .text(account.landlord), .date(voucher.day), .text(voucher.number.description),
+          .text(voucher.words), voucher.due.map { .date($0) } ?? .blank,
+          .text(voucher.deal.text), .text(voucher.currency.code),
+          owed > 0 ? .amount(owed) : .blank, owed < 0 ? .amount(-owed) : .blank,
+          .amount(balance),
+        ]))
+    }
+    return rows
+  }
+
+  static func table(_ rows: [Row]) -> Table {
+    Table(
+      columns: [
+        Column("landlord", "Landlord", .text), Column("day", "Day", .date),
+        Column("document", "Document", .text), Column("what", "What", .text),
+        Column("due", "Due", .date), Column("deal", "Deal", .text),
+        Column("currency", "Currency", .text), Column("billed", "Billed", .amount),
+        Column("credited", "Credited", .amount), Column("balance", "Balance", .amount),
+      ], rows: rows)
   }
 }
 
@@ -65,10 +219,35 @@ extension Voucher {
     }
   }
 
-  /// The kind, with what a reader knows it by.
+  /// What a tenant knows it by.
   fileprivate var words: String {
-    let items = Set(lines.map(\.key.item.rawValue)).sorted().joined(separator: ", ")
-    let parts = [items, reference ?? "", reverses.map { "of \($0)" } ?? ""]
-    return ([kind.words] + parts.filter { !$0.isEmpty }).joined(separator: ": ")
+    let parts: [String?] =
+      switch kind {
+      case .invoice: [subject, reason, due.flatMap { $0 == day ? nil : "due \($0)" }]
+      case .creditNote: ["credit", subject, reason]
+      case .receipt: ["payment received", reference]
+      case .refund: ["paid back", reference]
+      case .writeOff: ["written off"]
+      case .reversal: ["\(reverses?.kind.words ?? "") undone", reason]
+      }
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What the lines are for: the items of the same months together.
+  private var subject: String? {
+    guard !isByHand else { return nil }
+    var months: [(items: [String], months: String)] = []
+    for item in LineItem.allCases {
+      let all = lines.filter { $0.key.item == item }.map(\.key.month)
+      guard let first = all.min(), let last = all.max() else { continue }
+      let span = first == last ? "\(first)" : "\(first) to \(last)"
+      if let place = months.firstIndex(where: { $0.months == span }) {
+        months[place].items.append(item.words)
+      } else {
+        months.append(([item.words], span))
+      }
+    }
+    return months.map { "\($0.items.joined(separator: ", ")) \($0.months)" }
+      .joined(separator: ", ")
   }
 }

@@ -29,9 +29,8 @@ public struct VoucherReport: Sendable {
       columns: [
         Column("document", "Document", .text, isKey: true),
         Column("kind", "Kind", .text),
-        Column("deal", "Deal", .text),
+        Column("deal", "Deal", .text, audience: isOfOneDeal ? .programs : .all),
         Column("day", "Day", .date),
-        Column("lines", "Lines", .count),
         Column("amount", "Amount", .amount),
         Column("settled", "Settled", .amount),
         Column("currency", "Currency", .text, audience: currency == nil ? .all : .programs),
@@ -39,11 +38,13 @@ public struct VoucherReport: Sendable {
       rows: vouchers.map { voucher in
         Row([
           .text(voucher.number.description), .text(voucher.kind.words), .text(voucher.deal.text),
-          .date(voucher.day), .count(voucher.lines.count), .amount(voucher.minorUnits),
+          .date(voucher.day), .amount(voucher.minorUnits),
           .amount(voucher.ownApplications), .text(voucher.currency.code),
         ])
       }, currency: currency, footnotes: remarks)
   }
+
+  private var isOfOneDeal: Bool { Set(vouchers.map(\.deal)).count == 1 }
 
   private var currency: Currency? {
     let all = Set(vouchers.map(\.currency))

@@ -12,16 +12,19 @@ public struct CashFlowReport: Sendable {
   let remarks: [String]
   /// The scenarios behind the figures; `nil` as recorded.
   let scenarios: ScenarioStatement?
+  /// Up to when the amounts are those of the books; `nil` where all are projected.
+  let cutOver: CutOverStatement?
 
   /// Takes the parts as given.
   public init(
     _ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String],
-    scenarios: ScenarioStatement? = nil
+    scenarios: ScenarioStatement? = nil, cutOver: CutOverStatement? = nil
   ) {
     self.cashFlows = cashFlows
     self.withSubtotals = withSubtotals
     self.remarks = remarks
     self.scenarios = scenarios
+    self.cutOver = cutOver
   }
 
   /// The report in any format.
@@ -35,7 +38,8 @@ public struct CashFlowReport: Sendable {
 
   // MARK: - For programs
 
-  /// Columns `period_start,period_end,` the groups asked for, `amount,currency`.
+  /// Columns `period_start,period_end,` the groups asked for, `amount,currency`; with a cut-over
+  /// also what of the amount was billed, what is projected, and what would be without the books.
   var longTable: Table {
     let groups = cashFlows.request.groups
     let columns =
@@ -44,13 +48,14 @@ public struct CashFlowReport: Sendable {
         Column("period_end", "Through", .date, isKey: true),
       ]
       + CashFlowKeys.columns(of: groups)
-      + [Column("amount", "Amount", .amount), Column("currency", "Currency", .text)]
+      + [Column("amount", "Amount", .amount)] + cutOverColumns
+      + [Column("currency", "Currency", .text)]
     var rows: [Row] = []
     for part in stretches {
-      rows += part.rows.map { row in longRow(row, charge: row.group.charge?.rawValue) }
+      rows += part.rows.map { longRow($0, charge: $0.group.charge?.rawValue, Sums([$0])) }
       if withSubtotals, let first = part.rows.first {
         rows += part.subtotals.compactMap { name, sum in
-          sum.map { longRow(first, charge: name, minorUnits: $0) }
+          sum.map { longRow(first, charge: name, $0) }
         }
       }
     }
@@ -58,7 +63,7 @@ public struct CashFlowReport: Sendable {
   }
 
   private func longRow(
-    _ row: CashFlowTable.Row, charge: String?, minorUnits: Int64? = nil
+    _ row: CashFlowTable.Row, charge: String?, _ sums: Sums
   ) -> Row {
     var values: [Value] = [.date(row.firstDay), .date(row.lastDay)]
     for grouping in cashFlows.request.groups {
@@ -66,9 +71,34 @@ public struct CashFlowReport: Sendable {
         grouping == .charge
           ? .text(charge ?? "") : CashFlowKeys.value(of: row.group, by: grouping))
     }
-    values.append(.amount(minorUnits ?? row.minorUnits))
+    values.append(.amount(sums.amount))
+    if cutOver != nil {
+      let parts = [sums.billed, sums.amount - sums.billed, sums.amount - sums.difference]
+      values += parts.map { .amount($0) }
+    }
     values.append(.text(cashFlows.currency.code))
     return Row(values)
+  }
+
+  private var cutOverColumns: [Column] {
+    guard cutOver != nil else { return [] }
+    return [
+      Column("billed", "Billed", .amount), Column("projected", "Projected", .amount),
+      Column("without_books", "Without the books", .amount),
+    ]
+  }
+
+  /// What rows come to together, in minor units.
+  private struct Sums {
+    let amount: Int64
+    let billed: Int64
+    let difference: Int64
+
+    init(_ rows: [CashFlowTable.Row]) {
+      amount = rows.reduce(0) { $0 + $1.minorUnits }
+      billed = rows.reduce(0) { $0 + $1.billedMinorUnits }
+      difference = rows.reduce(0) { $0 + $1.differenceMinorUnits }
+    }
   }
 
   // MARK: - For people
@@ -78,14 +108,23 @@ public struct CashFlowReport: Sendable {
     var rows: [CashFlowTable.Row]
 
     /// NOI and net cash, where the rows are split by charge; no NOI where a cost is unknown.
-    var subtotals: [(name: String, minorUnits: Int64?)] {
+    var subtotals: [(name: String, sums: Sums?)] {
       guard rows.contains(where: { $0.group.charge != nil }) else { return [] }
       let income = rows.filter { $0.group.charge?.isInNOI == true }
       let isUnknown = rows.contains(where: \.isCostUnknown)
-      return [("noi", isUnknown ? nil : sum(income)), ("net-cash", sum(rows))]
+      return [("noi", isUnknown ? nil : Sums(income)), ("net-cash", Sums(rows))]
     }
 
-    private func sum(_ rows: [CashFlowTable.Row]) -> Int64 { rows.reduce(0) { $0 + $1.minorUnits } }
+    /// Where what tenants pay comes from, in a word.
+    var origin: Value {
+      let origins: CashFlowTable.Origin = rows.reduce(into: []) { $0.formUnion($1.origin) }
+      return switch origins {
+      case .billed: .text("billed")
+      case .projected: .text("projected")
+      case [.billed, .projected]: .text("both")
+      default: .blank
+      }
+    }
   }
 
   private var stretches: [Stretch] {
@@ -116,6 +155,7 @@ public struct CashFlowReport: Sendable {
     let charges = charges
     var columns = [Column("period", "Period", .text, isKey: true)]
     columns += CashFlowKeys.columns(of: keys)
+    if cutOver != nil { columns.append(Column("source", "Source", .text)) }
     columns += charges.map { charge in
       Column(charge?.rawValue ?? "amount", heading(of: charge), .amount)
     }
@@ -128,14 +168,15 @@ public struct CashFlowReport: Sendable {
       let names = keys.map { key in
         stretch.rows.first.map { CashFlowKeys.value(of: $0.group, by: key) } ?? .blank
       }
-      return Row([.text(label)] + names + amounts(of: stretch, charges, hasSubtotals))
+      let origin = cutOver == nil ? [] : [stretch.origin]
+      return Row([.text(label)] + names + origin + amounts(of: stretch, charges, hasSubtotals))
     }
     if rows.count > 1 {
       let all = Stretch(rows: cashFlows.rows)
       rows.append(
         Row(
-          [.text("Total")] + keys.map { _ in .blank } + amounts(of: all, charges, hasSubtotals),
-          emphasis: .total))
+          [.text("Total")] + keys.map { _ in .blank } + (cutOver == nil ? [] : [.blank])
+            + amounts(of: all, charges, hasSubtotals), emphasis: .total))
     }
     return Table(
       title: "Projected cash flows", columns: columns, rows: rows, currency: cashFlows.currency,
@@ -150,7 +191,7 @@ public struct CashFlowReport: Sendable {
       return rows.isEmpty ? .blank : .amount(rows.reduce(0) { $0 + $1.minorUnits })
     }
     return cells
-      + (hasSubtotals ? stretch.subtotals.map { $0.minorUnits.map { .amount($0) } ?? .blank } : [])
+      + (hasSubtotals ? stretch.subtotals.map { $0.sums.map { .amount($0.amount) } ?? .blank } : [])
   }
 
   private func heading(of charge: Charge?) -> String {
@@ -164,6 +205,7 @@ public struct CashFlowReport: Sendable {
 
   /// How the figures are counted, then what is said of the deals.
   public var conventions: [String] {
-    [CashFlowKeys.basis(of: cashFlows.request, case: cashFlows.projectionCase)] + remarks
+    [CashFlowKeys.basis(of: cashFlows.request, case: cashFlows.projectionCase)]
+      + (cutOver?.sentences ?? []) + remarks
   }
 }

@@ -1,10 +1,57 @@
 public import Analysis
-import FinanceBasics
+public import FinanceBasics
 public import LeaseModel
 
 /// The deals of a book, a line each.
 public struct DealListReport: Sendable {
-  let deals: [AnalysedDeal]
+  /// What is listed of a deal.
+  public struct Line: Sendable {
+    /// The deal.
+    public let id: DealID
+    let landlord: PartyID?
+    let tenant: PartyID?
+    let site: SiteID?
+    let kind: ContractKind?
+    let status: DealStatus?
+    let criticalIT: ExactDecimal?
+    let term: String?
+    let contractValue: Int64?
+    let currency: Currency?
+    let firstAnnounced: String
+    let announced: String
+    let signed: String?
+    let isProjectable: Bool?
+
+    /// Takes the parts as given.
+    ///
+    /// - Parameters:
+    ///   - criticalIT: In megawatts.
+    ///   - contractValue: In minor units.
+    ///   - isProjectable: `nil` where it is not known, which text does not show.
+    public init(
+      id: DealID, landlord: PartyID?, tenant: PartyID?, site: SiteID?, kind: ContractKind?,
+      status: DealStatus?, criticalIT: ExactDecimal?, term: String?, contractValue: Int64?,
+      currency: Currency?, firstAnnounced: String, announced: String, signed: String?,
+      isProjectable: Bool?
+    ) {
+      self.id = id
+      self.landlord = landlord
+      self.tenant = tenant
+      self.site = site
+      self.kind = kind
+      self.status = status
+      self.criticalIT = criticalIT
+      self.term = term
+      self.contractValue = contractValue
+      self.currency = currency
+      self.firstAnnounced = firstAnnounced
+      self.announced = announced
+      self.signed = signed
+      self.isProjectable = isProjectable
+    }
+  }
+
+  let deals: [Line]
   /// The name to print for a party's id.
   let name: @Sendable (PartyID) -> String
   /// What the listing is as of, in a sentence.
@@ -12,7 +59,7 @@ public struct DealListReport: Sendable {
 
   /// Takes the parts as given.
   public init(
-    _ deals: [AnalysedDeal], asOf: String, name: @escaping @Sendable (PartyID) -> String
+    _ deals: [Line], asOf: String, name: @escaping @Sendable (PartyID) -> String
   ) {
     self.deals = deals
     self.asOf = asOf
@@ -35,13 +82,14 @@ public struct DealListReport: Sendable {
   /// The currencies of the deals, each once.
   private var currencies: [Currency] {
     var seen: [Currency] = []
-    for case let currency? in deals.map(\.currency) where !seen.contains(currency) {
-      seen.append(currency)
+    for deal in deals {
+      if let currency = deal.currency, !seen.contains(currency) { seen.append(currency) }
     }
     return seen
   }
 
   private func table(_ format: OutputFormat, width: Int?) -> Table {
+    let currencies = currencies
     let wide: Audience = (width ?? 0) >= Self.wideColumns ? .all : .programs
     return Table(
       title: "Deals",
@@ -67,30 +115,40 @@ public struct DealListReport: Sendable {
       footnotes: ["\(deals.count) \(deals.count == 1 ? "deal" : "deals"); \(asOf)"])
   }
 
-  private func row(_ analysed: AnalysedDeal, _ format: OutputFormat) -> Row {
-    let deal = analysed.deal
-    let terms = deal.terms
-    let tenant = terms.tenant ?? terms.periods.first?.tenant
-    let shown = { (party: Stated<PartyID>?) -> Value in
-      guard let id = party?.value else { return .blank }
+  private func row(_ deal: Line, _ format: OutputFormat) -> Row {
+    let shown = { (party: PartyID?) -> Value in
+      guard let id = party else { return .blank }
       return .text(format == .text ? Self.cut(name(id)) : id.text)
     }
     let text = { (text: String?) -> Value in text.map { .text($0) } ?? .blank }
     return Row([
-      .text(deal.id.text), shown(terms.landlord), shown(tenant),
-      text(terms.kind?.value.rawValue),
-      text(terms.status?.value.rawValue),
-      terms.criticalIT.map { .decimal($0.value.point) } ?? .blank,
-      text(terms.term?.value.description),
-      terms.statedContractValue.map { .amount($0) } ?? .blank,
-      text(analysed.currency?.code),
-      .text(analysed.firstAnnounced.description), .text(deal.announced.description),
-      text(deal.signed?.description),
-      text(terms.site?.value.text), .text(analysed.resolved == nil ? "no" : "yes"),
+      .text(deal.id.text), shown(deal.landlord), shown(deal.tenant), text(deal.kind?.rawValue),
+      text(deal.status?.rawValue), deal.criticalIT.map { .decimal($0) } ?? .blank,
+      text(deal.term), deal.contractValue.map { .amount($0) } ?? .blank,
+      text(deal.currency?.code), .text(deal.firstAnnounced), .text(deal.announced),
+      text(deal.signed), text(deal.site?.text),
+      text(deal.isProjectable.map { $0 ? "yes" : "no" }),
     ])
   }
 
   private static func cut(_ name: String) -> String {
     name.count <= widestName ? name : "\(name.prefix(widestName - 1))…"
+  }
+}
+
+extension DealListReport.Line {
+  /// The line of a deal that was read whole.
+  public init(_ analysed: AnalysedDeal) {
+    let deal = analysed.deal
+    let terms = deal.terms
+    self.init(
+      id: deal.id, landlord: terms.landlord?.value,
+      tenant: (terms.tenant ?? terms.periods.first?.tenant)?.value, site: terms.site?.value,
+      kind: terms.kind?.value, status: terms.status?.value,
+      criticalIT: terms.criticalIT?.value.point,
+      term: terms.term?.value.description, contractValue: terms.statedContractValue,
+      currency: analysed.currency, firstAnnounced: analysed.firstAnnounced.description,
+      announced: deal.announced.description, signed: deal.signed?.description,
+      isProjectable: analysed.resolved != nil)
   }
 }

@@ -92,7 +92,11 @@ extension DealReport {
       entries.append(entry("termination_from", "early end \(holder)from", first))
     }
     if let early = lease.termination {
-      entries.append(entry("termination_exercised", "early end, as assumed", early.lastDay))
+      entries.append(
+        entry(
+          "termination_exercised",
+          terms.exercised?.basis == .disclosed ? "early end" : "early end, as assumed",
+          early.lastDay))
     }
     return entries
   }

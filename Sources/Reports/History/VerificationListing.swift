@@ -58,6 +58,7 @@ public struct VerificationListing: Sendable {
 
   /// A finding with the head behind it: on its line where there is room.
   private func sentence(_ finding: String, width: Int) -> String {
+    guard !head.isEmpty else { return "\(finding); the head cannot be read\n" }
     let line = "\(finding), head \(head)"
     return (line.count <= width ? line : "\(finding)\nhead \(head)") + "\n"
   }

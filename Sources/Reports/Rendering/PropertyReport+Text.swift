@@ -5,7 +5,8 @@ import FinanceBasics
 /// Labels, values, bases and sources stand in columns; a value too long is wrapped under itself.
 /// Where there is no room for four columns, basis and source stand under the value.
 public func renderText(_ report: PropertyReport, style: TextStyle = TextStyle()) -> String {
-  PropertyText(report, style: style).rendered
+  style.isMarkdown
+    ? renderMarkdown(report, style: style) : PropertyText(report, style: style).rendered
 }
 
 /// A report of properties with the widths of its columns.
@@ -91,7 +92,7 @@ private struct PropertyText {
 
 extension PropertyReport.Entry {
   /// The value as people read it, with its unit; amounts to the cent unless a unit is asked for.
-  fileprivate func text(style: TextStyle) -> String {
+  func text(style: TextStyle) -> String {
     if case .text(let words) = value.content {
       let text = plain(words, isASCII: style.isASCII, keepsLines: true)
       return text + plain(value.mark ?? "", isASCII: style.isASCII)

@@ -52,9 +52,14 @@ struct StyledLine {
 
 extension String {
   fileprivate var trimmingSpacesAtEnd: Substring {
-    var text = self[...]
-    while text.last == " " { text = text.dropLast() }
-    return text
+    // Bytes rather than characters: a space is one byte in UTF-8, and no part of another character.
+    var end = utf8.endIndex
+    while end > utf8.startIndex {
+      let before = utf8.index(before: end)
+      guard utf8[before] == UInt8(ascii: " ") else { break }
+      end = before
+    }
+    return self[..<end]
   }
 }
 

@@ -5,7 +5,8 @@ import FinanceBasics
 /// Figures are aligned on their points; a table wider than the style allows takes a coarser unit,
 /// then is split into blocks of columns with the key columns in each. No number is ever broken.
 public func renderText(_ table: Table, style: TextStyle = TextStyle()) -> String {
-  TableText(table.forPeople, style: style).rendered
+  style.isMarkdown
+    ? renderMarkdown(table, style: style) : TableText(table.forPeople, style: style).rendered
 }
 
 /// A table measured in the unit that it is shown in.

@@ -11,15 +11,19 @@ public struct TextStyle: Hashable, Sendable {
   public var unit: AmountUnit?
   /// Whether rules and marks keep to ASCII.
   public var isASCII: Bool
+  /// Whether tables are written as Markdown.
+  public var isMarkdown: Bool
 
   /// By default what a file or a pipe can show.
   public init(
-    width: Int? = nil, isColored: Bool = false, unit: AmountUnit? = nil, isASCII: Bool = false
+    width: Int? = nil, isColored: Bool = false, unit: AmountUnit? = nil, isASCII: Bool = false,
+    isMarkdown: Bool = false
   ) {
     self.width = width
     self.isColored = isColored
     self.unit = unit
     self.isASCII = isASCII
+    self.isMarkdown = isMarkdown
   }
 
   /// The width of a page where no terminal gives one.

@@ -5,6 +5,7 @@
 /// - Precondition: The width is above the indent by two, so that every character fits.
 func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
   precondition(width >= hanging + 2, "a line has room for a wide character")
+  guard !isPlainLine(text, within: width) else { return [text] }
   var lines: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     let isFirst = lines.isEmpty
@@ -16,6 +17,19 @@ func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
     }
   }
   return lines
+}
+
+/// Whether a text is a line as it stands: ASCII, narrow enough, with single spaces between words.
+private func isPlainLine(_ text: String, within width: Int) -> Bool {
+  let bytes = text.utf8
+  guard bytes.count <= width else { return false }
+  var before = UInt8(ascii: " ")
+  for byte in bytes {
+    let isSpace = byte == UInt8(ascii: " ")
+    guard (0x20...0x7E).contains(byte), !(isSpace && before == byte) else { return false }
+    before = byte
+  }
+  return bytes.isEmpty || before != UInt8(ascii: " ")
 }
 
 private func filledLines(_ paragraph: Substring, first: Int, others: Int) -> [String] {

@@ -5,17 +5,21 @@ import LeaseModel
 
 /// Which deals of the book a command works on.
 struct DealSelection: ParsableArguments {
-  @Argument(help: ArgumentHelp("Deals by id; all where none is named.", valueName: "deal"))
+  @Argument(
+    help: ArgumentHelp("Deals by id; all where none is named.", valueName: "deal"),
+    completion: Completions.deals)
   var deals: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only deals of this landlord, by id or alias; may be repeated.", valueName: "party"))
+      "Only deals of this landlord, by id or alias; may be repeated.", valueName: "party"),
+    completion: Completions.landlords)
   var landlord: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only deals of this tenant, by id or alias; may be repeated.", valueName: "party"))
+      "Only deals of this tenant, by id or alias; may be repeated.", valueName: "party"),
+    completion: Completions.tenants)
   var tenant: [String] = []
 
   init() {}

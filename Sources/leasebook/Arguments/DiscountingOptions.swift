@@ -16,7 +16,8 @@ struct DiscountingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A recorded series of par yields, zero rates or discount factors, instead of --rate.",
-      valueName: "series"))
+      valueName: "series"),
+    completion: Completions.series)
   var curve: String?
 
   @Option(

@@ -1,11 +1,11 @@
 public import Analysis
 public import ArgumentParser
+public import Bookkeeping
 public import CashFlowEngine
 public import LeaseModel
 public import Reports
 public import Valuation
 
-extension OutputFormat: ExpressibleByArgument {}
 extension AmountUnit: ExpressibleByArgument {}
 extension ProjectionCase: ExpressibleByArgument {}
 extension PresentValueConvention: ExpressibleByArgument {}
@@ -14,6 +14,9 @@ extension CashFlowDates: ExpressibleByArgument {}
 extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension JournalFormat: ExpressibleByArgument {}
+extension FileSchema: ExpressibleByArgument {}
+extension LineItem: ExpressibleByArgument {}
+extension DepositReport.Owner: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
 extension Source.Tier: ExpressibleByArgument {}

@@ -6,7 +6,8 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A scenario by its recorded id, or a file; a+b or several stack in that order.",
-      valueName: "scenario"))
+      valueName: "scenario"),
+    completion: Completions.scenarios)
   var scenario: [String] = []
 
   @Option(

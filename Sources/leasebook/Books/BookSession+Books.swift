@@ -6,20 +6,66 @@ import LeaseModel
 import LedgerStore
 
 extension BookSession {
-  /// The book as it stands while a recording is prepared.
-  init(_ book: Book) throws {
+  /// The book as the books of account have it: deals that have ended are in it too.
+  ///
+  /// - Parameter view: Where the book was read, if a question may name files.
+  init(_ book: Book, asOf: AsOfOptions = .all, _ view: LedgerView? = nil) throws {
     let series = book.indexSeries
     self.init(
-      book: book, asOf: .all,
-      deals: try book.deals.compactMap { try Self.analysed($0, series: series) })
+      book: book, asOf: asOf, log: view?.log, files: view?.files,
+      deals: try book.deals.compactMap { try Self.booked($0, series: series) })
   }
 
-  /// What the deals asked for are projected to bill in their base terms.
+  /// The deal with the day from which it is no more, where it was withdrawn, or where it is said to
+  /// have ended and no last day of an early end is.
+  private static func booked(
+    _ timeline: DealTimeline, series: [String: IndexSeries]
+  ) throws -> AnalysedDeal? {
+    if let inForce = timeline.inForce {
+      let deal = try analysed(timeline, series: series)
+      guard let end = deal?.deal.endByStatus else { return deal }
+      return try analysed(timeline, as: inForce, series: series, end: end)
+    }
+    guard let end = timeline.withdrawnOn else { return nil }
+    let last = timeline.spans.last { $0.days.lowerBound < end }?.version ?? timeline.standing.last
+    return try last.map { try analysed(timeline, as: $0, series: series, end: end) }
+  }
+
+  /// What the deals asked for are projected to bill in their base terms; of a landlord or the whole
+  /// book also those that ended since they were billed.
   ///
   /// - Throws: As for their projection.
-  func billableDeals(_ selection: DealSelection) throws -> (deals: [BillableDeal], left: [String]) {
-    let book = try projectableDeals(selection, case: .base)
+  func billableDeals(
+    _ selection: DealSelection, _ books: Books
+  ) throws -> (deals: [BillableDeal], left: [String]) {
+    let booked = Set(books.deals)
+    let book = try projectableDeals(selection, case: .base) { analysed in
+      analysed.isBilled || booked.contains(analysed.deal.id)
+    }
     return (try book.flows.map { try BillableDeal($0) }, book.remarks)
+  }
+
+  /// What a reader must know of deals that ended and of which something was billed or credited now.
+  func endRemarks(of vouchers: [Voucher]) -> [String] {
+    let ids = Set(vouchers.map(\.deal))
+    return deals.compactMap { analysed in
+      guard let end = analysed.end, ids.contains(analysed.deal.id) else { return nil }
+      return "\(analysed.deal.id) ended on \(end): billed up to that day; what was billed beyond "
+        + "it is credited, and what is held of deposit and rent paid ahead is given back"
+    }
+  }
+
+  /// The hall of a deal by its name; empty where none is named.
+  ///
+  /// - Throws: `books.unknown-hall`, with the nearest name.
+  func hall(_ name: String?, of id: String) throws -> String {
+    guard let name else { return "" }
+    let halls = try deal(id).resolved?.lease.halls.map(\.name) ?? []
+    guard halls.contains(name) else {
+      throw BooksCommandProblem.unknownHall(
+        name, of: id, nearest: nearestName(to: name, among: halls))
+    }
+    return name
   }
 
   /// The deal of an id, for a payment: who is paid, and in what.
@@ -32,6 +78,16 @@ extension BookSession {
     }
     let billed = books.account(of: analysed.deal.id).vouchers.first?.currency
     return (landlord, billed ?? analysed.resolved?.lease.currency ?? .usd)
+  }
+}
+
+extension Deal {
+  /// The day from which a deal is no more by its status; `nil` where its terms say how it ends.
+  fileprivate var endByStatus: CalendarDate? {
+    switch terms.status?.value {
+    case .terminated, .expired: terms.termination.exercised == nil ? effective : nil
+    default: nil
+    }
   }
 }
 
@@ -58,13 +114,26 @@ extension BillableDeal {
 /// What keeps a deal out of the books.
 enum BooksCommandProblem: Diagnostic {
   case noLandlord(String)
+  case unknownHall(String, of: String, nearest: String?)
 
-  var code: String { "books.no-landlord" }
+  var code: String {
+    switch self {
+    case .noLandlord: "books.no-landlord"
+    case .unknownHall: "books.unknown-hall"
+    }
+  }
   var problem: String {
     switch self {
     case .noLandlord(let deal): "\(deal) names no landlord, so nobody can bill it"
+    case .unknownHall(let hall, let deal, _): "\(deal) has no hall '\(hall)'"
     }
   }
   var location: DiagnosticLocation { .unknown }
-  var remedy: String { "amend the deal with its landlord" }
+  var remedy: String {
+    switch self {
+    case .noLandlord: "amend the deal with its landlord"
+    case .unknownHall(_, let deal, let nearest):
+      nearest.map { "write '\($0)', or leave --hall out" } ?? "see `leasebook show \(deal)`"
+    }
+  }
 }

@@ -5,6 +5,8 @@ import Reports
 /// Makes documents of the books under the ledger's write lock, and records them: all or none.
 struct BooksRecorder {
   let path: String
+  /// What of the books the documents are made from.
+  let scope: BooksScope
 
   /// The documents that were recorded, and the chain after them.
   struct Result {
@@ -17,13 +19,14 @@ struct BooksRecorder {
   func record(
     _ make: (BookSession, inout Books) throws -> Result
   ) throws -> Result {
-    let ledger = try Ledger.open(at: path, mode: .readWrite)
+    let ledger = try Ledger.opened(at: path, for: .readWrite)
     var made = Result(vouchers: [], remarks: [])
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
-    ) { book in
-      var books = try ledger.books()
-      made = try make(try BookSession(book), &books)
+    ) {
+      let (session, recorded) = try scope.read(ledger)
+      var books = recorded
+      made = try make(session, &books)
       return made.vouchers.map { .voucher($0) }
     }
     try ledger.close()
@@ -34,10 +37,8 @@ struct BooksRecorder {
 
   /// The same documents without recording them.
   func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
-    let ledger = try Ledger.open(at: path, mode: .readOnly)
-    let session = try BookSession(try ledger.snapshot())
-    var books = try ledger.books()
-    try ledger.close()
+    let (session, recorded) = try Ledger.reading(path) { try scope.read($0) }
+    var books = recorded
     let made = try make(session, &books)
     return Result(
       vouchers: made.vouchers, remarks: made.remarks + ["a dry run: nothing was recorded"])

@@ -9,27 +9,32 @@ struct TrialBalanceReading {
   private let balances: [AccountBalance]
   private let head: ChainHead
   private let day: CalendarDate?
+  private let owner: TrialBalanceReport.Owner
 
   /// - Parameter day: The last day, included; `nil` for all that is posted.
-  init(_ options: LedgerOptions, on day: CalendarDate?, of selection: DealSelection) throws {
+  init(
+    _ options: LedgerOptions, on day: CalendarDate?, of selection: DealSelection,
+    by owner: TrialBalanceReport.Owner
+  ) throws {
     self.day = day
-    let ledger = try Ledger.open(at: options.path, mode: .readOnly)
-    head = try ledger.head()
-    let all = try ledger.accountBalances(on: day)
-    if selection.isWhole {
-      balances = all
-    } else {
-      let session = try BookSession(try ledger.snapshot())
-      let wanted = Set(try session.deals(selection).map(\.deal.id))
-      balances = all.filter { wanted.contains($0.deal) }
+    self.owner = owner
+    (head, balances) = try Ledger.reading(options.path) { ledger in
+      let head = try ledger.head()
+      guard selection.isWhole else {
+        let session = try BookSession(ledger, of: selection)
+        let wanted = Set(try session.deals(selection).map(\.deal.id))
+        return (head, try ledger.dealBalances(on: day, of: wanted))
+      }
+      let balances =
+        try owner == .deal ? ledger.dealBalances(on: day) : ledger.landlordBalances(on: day)
+      return (head, balances)
     }
-    try ledger.close()
   }
 
-  func report(by owner: TrialBalanceReport.Owner) -> TrialBalanceReport {
+  var report: TrialBalanceReport {
     let lines = balances.map { balance in
       TrialBalanceReport.Line(
-        owner: owner == .deal ? balance.deal.text : balance.landlord.text,
+        owner: owner == .deal ? balance.deal?.text ?? "" : balance.landlord.text,
         account: balance.account, currency: balance.currency, debits: balance.debits,
         credits: balance.credits)
     }

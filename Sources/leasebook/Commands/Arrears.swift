@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Arrears: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "arrears",
       abstract: "List the open invoices on a day by how long they have been due.",
       usage: "leasebook arrears [<options>] --on <date> [<deal> ...]",
       discussion: "Example: leasebook arrears --on 2027-12-31")
@@ -18,8 +19,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger)
-      let invoices = try books.accounts(selection).flatMap { $0.arrears(on: on) }
+      let books = try BooksReading(ledger, of: selection)
+      let invoices = books.accounts.flatMap { $0.arrears(on: on) }
       let report = ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
       try output.print { report.rendered(as: $0, style: $1) }
     }

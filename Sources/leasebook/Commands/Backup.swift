@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the ledger, also while others record, and verify the copy.",
       usage: "leasebook backup [<options>] <path>",
       discussion: """

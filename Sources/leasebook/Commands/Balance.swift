@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Balance: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "balance",
       abstract: "Show what stands in each account of the books.",
       usage: "leasebook balance [<options>] [<deal> ...]",
       discussion: """
@@ -24,8 +25,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let balances = try TrialBalanceReading(ledger, on: on, of: selection)
-      let report = balances.report(by: byDeal ? .deal : .landlord)
+      let balances = try TrialBalanceReading(
+        ledger, on: on, of: selection, by: byDeal ? .deal : .landlord)
+      let report = balances.report
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Bill: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "bill",
       abstract: "Raise the invoices due through a day, each flow once.",
       usage: "leasebook bill [<options>] --through <date> [<deal> ...]",
       discussion: """
@@ -31,19 +32,20 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let recorder = BooksRecorder(path: ledger.path)
+      let recorder = BooksRecorder(path: ledger.path, scope: BooksScope(selection))
       let result = try dryRun ? recorder.preview(make) : recorder.record(make)
       let report = result.report("Billed through \(through)")
       try output.print { report.rendered(as: $0, style: $1) }
     }
 
     private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
-      let (deals, remarks) = try session.billableDeals(selection)
+      let (deals, remarks) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
-      return BooksRecorder.Result(vouchers: vouchers, remarks: remarks + nothing)
+      return BooksRecorder.Result(
+        vouchers: vouchers, remarks: remarks + session.endRemarks(of: vouchers) + nothing)
     }
   }
 }

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check deal files without recording them; every fault in one pass.",
       usage: "leasebook check [<options>] <file> ...",
       discussion: """
@@ -13,7 +14,9 @@ extension Leasebook {
         Example: leasebook check samples/parties.yaml samples/sites.yaml samples/deals
         """)
 
-    @Argument(help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"),
+      completion: Completions.files)
     var files: [String]
 
     @OptionGroup var ledger: LedgerOptions

@@ -11,6 +11,7 @@ extension Leasebook {
     static let verb = RunVerb.compare
 
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Put landlords, tenants, guarantors, sites or deals side by side on one basis.",
       discussion: """
         Only contracted leases and hosting contracts count; conditional and cloud contracts are \
@@ -43,7 +44,8 @@ extension Leasebook {
     var ownership: OwnershipView = .gross
 
     @Option(
-      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"))
+      help: ArgumentHelp("Only these metrics, by id, with commas.", valueName: "metrics"),
+      completion: Completions.metrics)
     var metrics: String?
 
     @Flag(help: "Define every metric instead: formula, megawatt basis and period.")

@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "correct",
       abstract: "Put a recorded version of a deal right; the wrong one stays on record.",
       usage: """
         leasebook correct [<options>] --entry <number> --reason <text>
@@ -17,7 +18,7 @@ extension Leasebook {
         Example: leasebook correct cipher-stingray stingray.yaml --entry 76 --reason "a misread MW"
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "The deal file or the amendment, put right.")

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Put two versions of a deal or a series, or two kept runs, side by side.",
       usage: """
         leasebook diff [<options>] <deal> [<version>] [<version>]

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Explain a number: the tree from the terms of a deal to the cent.",
       discussion: """
         Charges, noi and net-cash are of a month; present-value needs --rate and --on; metrics are \
@@ -16,7 +17,7 @@ extension Leasebook {
         Example: leasebook explain hut8-river-bend --impact rent.escalator.fixed --to '2 %'
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(

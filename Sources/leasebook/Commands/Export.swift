@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the whole ledger as plain files: deal files, tables, a manifest of hashes.",
       usage: "leasebook export [<options>] <folder>",
       discussion: """

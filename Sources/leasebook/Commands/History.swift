@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "history",
       abstract: "Tell the story of a deal: its versions, their dates, and what each changed.",
       usage: "leasebook history [<options>] <deal>",
       discussion: """
@@ -14,7 +15,8 @@ extension Leasebook {
         Example: leasebook history hut-8
         """)
 
-    @Argument(help: "The id of the deal, the party or the site.")
+    @Argument(
+      help: "The id of the deal, the party or the site.", completion: Completions.subjects)
     var deal: String
 
     @OptionGroup var ledger: LedgerOptions

@@ -5,6 +5,7 @@ import Reports
 extension Leasebook {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Make a ledger anew from an export, or record a rent roll.",
       usage: """
         leasebook import [<options>] <folder>

@@ -4,6 +4,7 @@ import LedgerStore
 extension Leasebook {
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "init",
       abstract: "Start an empty ledger.",
       discussion: "Example: leasebook init --ledger demo.db")
 

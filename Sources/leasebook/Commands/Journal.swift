@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Journal: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "journal",
       abstract: "Print the books as a journal for hledger, ledger, beancount or a spreadsheet.",
       usage: "leasebook journal [<options>] --to <program> [<deal> ...]",
       discussion: """
@@ -25,7 +26,7 @@ extension Leasebook {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-      let journal = try BooksReading(ledger).journal(selection, through: through)
+      let journal = try BooksReading(ledger, of: selection).journal(through: through)
       FileHandle.standardOutput.write(Data(JournalText(journal).rendered(as: to).utf8))
     }
   }

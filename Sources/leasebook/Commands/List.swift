@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import LeaseModel
 import Reports
@@ -6,6 +5,7 @@ import Reports
 extension Leasebook {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the deals of the book, on any known date.",
       usage: "leasebook list [<options>]",
       discussion: "Example: leasebook list --landlord \"Hut 8\" --known-on 2025-12-31")
@@ -27,14 +27,11 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf)
-      let selection = DealSelection(landlord: landlord, tenant: tenant)
-      let deals = try book.deals(selection).filter { analysed in
-        (kind == nil || analysed.deal.terms.kind?.value == kind)
-          && (status == nil || analysed.deal.terms.status?.value == status)
-      }
-      let name = book.shortName
-      let report = DealListReport(deals, asOf: book.asOfSentence) { name($0.text) }
+      let filter = DealListing.Filter(
+        selection: DealSelection(landlord: landlord, tenant: tenant), kind: kind, status: status)
+      let report = try DealListing(
+        ledger: ledger, asOf: asOf, filter, isWhole: output.format != .text
+      ).report
       try output.print { report.rendered(as: $0, style: $1) }
     }
   }

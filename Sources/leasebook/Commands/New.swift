@@ -5,6 +5,7 @@ import LeaseModel
 extension Leasebook {
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Print a commented deal file to fill in.",
       discussion: "Example: leasebook new hut8-river-bend > hut8-river-bend.yaml")
 

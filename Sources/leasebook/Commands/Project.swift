@@ -10,10 +10,12 @@ extension Leasebook {
     static let verb = RunVerb.project
 
     static let configuration = CommandConfiguration(
+      commandName: "project",
       abstract: "Project the cash flows of deals, a landlord or the whole book.",
       discussion: """
         Amounts are sums of posted cents; received is positive. Rows go by the month that earns an \
-        amount, or with --dates cash by the day on which it is paid.
+        amount, or with --dates cash by the day on which it is paid. With --actuals-through what \
+        fell due by then is as it was billed.
 
         Example: leasebook project hut8-river-bend --by year --in millions
         Example: leasebook project hut8-river-bend --delay 'hall 1=90d' --side-by-side
@@ -47,6 +49,12 @@ extension Leasebook {
     @Option(help: "accrual or cash.")
     var dates: CashFlowDates = .accrual
 
+    @Option(
+      help: ArgumentHelp(
+        "What is due through this day as billed, the rest projected.", valueName: "date"),
+      transform: readDay)
+    var actualsThrough: CalendarDate?
+
     @Flag(help: "Add NOI and net cash as rows of CSV and JSON.")
     var subtotals = false
 
@@ -71,6 +79,10 @@ extension Leasebook {
         throw ValidationError("--fiscal-year-end goes with --by fiscal-year.")
       }
       try beside.validate(with: scenarios)
+      if actualsThrough != nil, beside.sideBySide {
+        throw ValidationError(
+          "--actuals-through and --side-by-side do not go together: take one of them.")
+      }
       if bridge, beside.sideBySide {
         throw ValidationError("--bridge and --side-by-side do not go together: take one of them.")
       }
@@ -81,6 +93,7 @@ extension Leasebook {
     var usual: [RunOption] { [] }
 
     func answer(from view: LedgerView) throws -> any Answer {
+      if let actualsThrough { return try actuals(through: actualsThrough, from: view) }
       let book = try BookSession(view, asOf: asOf)
       if beside.sideBySide { return try sideBySide(book) }
       let deals = try book.projectableDeals(
@@ -102,6 +115,20 @@ extension Leasebook {
         CashFlowComparison(tables[0], with: Array(tables.dropFirst())),
         scenarios: books.compactMap(\.scenarios), withSubtotals: subtotals,
         remarks: books.remarks)
+    }
+
+    private func actuals(through day: CalendarDate, from view: LedgerView) throws -> any Answer {
+      let reading = try CutOverReading(view, asOf: asOf, through: day)
+      let (deals, statement) = try reading.deals(
+        selection, case: projectionCase, under: try reading.session.stack(scenarios))
+      if bridge {
+        return BridgeReport(
+          try IncomeBridge(of: deals.flows, case: projectionCase, request: request),
+          remarks: statement.sentences + deals.remarks, scenarios: deals.scenarios)
+      }
+      return CashFlowReport(
+        try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
+        scenarios: deals.scenarios, cutOver: statement)
     }
 
     private func table(of deals: DealBook) throws -> CashFlowTable {

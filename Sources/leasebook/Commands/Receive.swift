@@ -7,6 +7,7 @@ import Reports
 extension Leasebook {
   struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "receive",
       abstract: "Take a payment in: applied to the invoice named, else to the oldest.",
       usage: "leasebook receive [<options>] --on <date> <deal> <amount>",
       discussion: """
@@ -15,7 +16,7 @@ extension Leasebook {
         Example: leasebook receive hut8-river-bend 1,000,000 --on 2027-07-05
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "What came in, such as 31,363,838.60.", transform: AmountArgument.read)
@@ -35,7 +36,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+      let scope = BooksScope(deal: deal, documents: invoice.map { [$0] } ?? [])
+      let result = try BooksRecorder(path: ledger.path, scope: scope).recordOne { session, books in
         let (landlord, currency) = try session.payee(of: deal, books)
         return try books.receive(
           Payment(

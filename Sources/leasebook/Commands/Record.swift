@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "record",
       abstract: "Record deals and amendments: all files, or none.",
       usage: "leasebook record [<options>] <file> ...",
       discussion: """
@@ -13,7 +14,9 @@ extension Leasebook {
         Example: leasebook record samples samples/series samples/deals
         """)
 
-    @Argument(help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("Deal files, or folders of them.", valueName: "file"),
+      completion: Completions.files)
     var files: [String]
 
     @OptionGroup var ledger: LedgerOptions

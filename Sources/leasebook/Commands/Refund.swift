@@ -7,11 +7,12 @@ import Reports
 extension Leasebook {
   struct Refund: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refund",
       abstract: "Pay a tenant's credit back: an overpayment, or a deposit given back.",
       usage: "leasebook refund [<options>] --on <date> <deal> <amount>",
       discussion: "Example: leasebook refund hut8-river-bend 1,000,000 --on 2027-08-05")
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "What is paid back.", transform: AmountArgument.read)
@@ -27,7 +28,8 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
+        session, books in
         let (landlord, currency) = try session.payee(of: deal, books)
         return try books.refund(
           Payment(

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Register: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "register",
       abstract: "List the postings of one account, with its balance after each.",
       usage: "leasebook register [<options>] <account> [<deal> ...]",
       discussion: "Example: leasebook register receivables hut8-river-bend")
@@ -23,9 +24,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let books = try BooksReading(ledger)
+      let books = try BooksReading(ledger, of: selection)
       let report = RegisterReport(
-        of: account, try books.journal(selection, through: through),
+        of: account, books.journal(through: through),
         remarks: [books.sentence(on: through)])
       try output.print { report.rendered(as: $0, style: $1) }
     }

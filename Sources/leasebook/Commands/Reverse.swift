@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Reverse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reverse",
       abstract: "Undo a receipt, a write-off or a refund by another document.",
       usage: "leasebook reverse [<options>] --on <date> --reason <text> <document>",
       discussion: """
@@ -14,7 +15,7 @@ extension Leasebook {
         Example: leasebook reverse hut-8-2027-R0001 --on 2027-07-20 --reason bounced
         """)
 
-    @Argument(help: "The document's number.")
+    @Argument(help: "The document's number.", completion: Completions.vouchers)
     var document: String
 
     @Option(help: ArgumentHelp("The day of the reversal.", valueName: "date"), transform: readDay)
@@ -27,9 +28,10 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { _, books in
-        try books.reverse(document, on: on, reason: reason)
-      }
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: document))
+        .recordOne { _, books in
+          try books.reverse(document, on: on, reason: reason)
+        }
       try output.print { result.report("Reversed").rendered(as: $0, style: $1) }
     }
   }

@@ -17,7 +17,8 @@ extension Leasebook {
         Example: leasebook series cpi-u-nsa --known-on 2026-08-01
         """)
 
-    @Argument(help: "The series' id; all are listed where none is named.")
+    @Argument(
+      help: "The series' id; all are listed where none is named.", completion: Completions.series)
     var series: String?
 
     @OptionGroup var ledger: LedgerOptions

@@ -5,11 +5,12 @@ import Reports
 extension Leasebook {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one deal: each field with its basis and source, and what follows from it.",
       usage: "leasebook show [<options>] <deal>",
       discussion: "Example: leasebook show hut8-river-bend")
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @OptionGroup var scenarios: ScenarioOptions
@@ -18,7 +19,9 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let book = try BookSession(ledger: ledger, asOf: asOf)
+      var selection = DealSelection(landlord: [], tenant: [])
+      selection.deals = [deal]
+      let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
       let stack = try book.stack(scenarios)
       let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
       let report = try DealReport(

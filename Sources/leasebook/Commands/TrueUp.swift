@@ -16,7 +16,7 @@ extension Leasebook {
         Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Argument(help: "The calendar year.")
@@ -41,8 +41,9 @@ extension Leasebook {
     func run() throws {
       var selection = DealSelection(landlord: [], tenant: [])
       selection.deals = [deal]
-      let result = try BooksRecorder(path: ledger.path).recordOne { session, books in
-        let deals = try session.billableDeals(selection).deals
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
+        session, books in
+        let deals = try session.billableDeals(selection, books).deals
         return try deals.first.flatMap { deal in
           try books.trueUp(deal, year: year, actual: actual.money(in: deal.currency), on: on)
         }

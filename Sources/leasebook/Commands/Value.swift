@@ -11,6 +11,7 @@ extension Leasebook {
     static let verb = RunVerb.value
 
     static let configuration = CommandConfiguration(
+      commandName: "value",
       abstract: "Value deals, a landlord or the whole book: present value, IRR, payback.",
       discussion: """
         A rate is effective annual unless --compounding says otherwise; a curve is a recorded \

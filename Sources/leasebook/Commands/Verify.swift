@@ -4,6 +4,7 @@ import Reports
 extension Leasebook {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check the ledger: its chain, its documents, its references and its pages.",
       usage: "leasebook verify [<options>]",
       discussion: """

@@ -6,6 +6,7 @@ import Reports
 extension Leasebook {
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Record that a deal ended, or never was; what was recorded stays.",
       usage: """
         leasebook withdraw [<options>] --on <date> --reason <text>
@@ -18,7 +19,7 @@ extension Leasebook {
         --source 8-k=https://example.com/8-k
         """)
 
-    @Argument(help: "The deal's id.")
+    @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
     @Option(

@@ -6,13 +6,14 @@ import Reports
 extension Leasebook {
   struct WriteOff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write-off",
       abstract: "Give up an invoice, or a part of it.",
       usage: "leasebook write-off --on <date> --reason <why> <invoice> [<sum>]",
       discussion: """
         Example: leasebook write-off hut-8-2027-0004 --on 2028-03-31 --reason insolvency
         """)
 
-    @Argument(help: "The invoice's number.")
+    @Argument(help: "The invoice's number.", completion: Completions.vouchers)
     var invoice: String
 
     @Argument(
@@ -30,9 +31,10 @@ extension Leasebook {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let result = try BooksRecorder(path: ledger.path).recordOne { _, books in
-        try books.writeOff(invoice, minorUnits: amount?.minorUnits, on: on, reason: reason)
-      }
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: invoice))
+        .recordOne { _, books in
+          try books.writeOff(invoice, minorUnits: amount?.minorUnits, on: on, reason: reason)
+        }
       try output.print { result.report("Written off").rendered(as: $0, style: $1) }
     }
   }

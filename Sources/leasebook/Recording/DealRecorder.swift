@@ -48,10 +48,9 @@ struct DealRecorder {
   ///
   /// - Throws: As recording them would.
   func rehearse(making files: (KnownBook) throws -> [DealFileBatch.File]) throws -> Reading {
-    let ledger = try Ledger.opened(at: path, for: .readOnly)
-    let reading = try Self.read(files, against: try ledger.snapshot(), of: ledger)
-    try ledger.close()
-    return reading
+    try Ledger.reading(path) { ledger in
+      try Self.read(files, against: try ledger.snapshot(), of: ledger)
+    }
   }
 
   /// What files hold that is new, and those that the ledger held already.

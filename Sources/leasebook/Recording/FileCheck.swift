@@ -23,9 +23,9 @@ struct FileCheck {
     guard FileManager.default.fileExists(atPath: ledgerPath) else {
       return try DealFileBatch(reading: files, references: .whereDefined)
     }
-    let ledger = try Ledger.opened(at: ledgerPath, for: .readOnly)
-    var known = try KnownBook(try ledger.snapshot(AsOf()), series: try ledger.seriesHistory())
-    try ledger.close()
+    var known = try Ledger.reading(ledgerPath) { ledger in
+      try KnownBook(try ledger.snapshot(AsOf()), series: try ledger.seriesHistory())
+    }
     for file in files {
       if let table = file.table,
         let series = try? SeriesFileReader().read(

@@ -1,3 +1,5 @@
+import Bookkeeping
+import FinanceBasics
 import LeaseModel
 import LedgerStore
 
@@ -38,13 +40,25 @@ struct LedgerView {
   ///
   /// - Throws: `LedgerProblem`; `entry.unknown` for an entry that the ledger does not have.
   func book(_ options: AsOfOptions) throws -> Book {
+    try reading { try Self.book(options, of: $0, last: $1) }
+  }
+
+  /// The book, and what was billed and received, as of the dates asked for.
+  ///
+  /// - Throws: `LedgerProblem`; `entry.unknown` for an entry that the ledger does not have.
+  func accounts(_ options: AsOfOptions) throws -> (book: Book, books: Books) {
+    try reading { ledger, last in
+      let book = try Self.book(options, of: ledger, last: last)
+      let entry = try last ?? options.recordedBy ?? ledger.head().count
+      let day = options.knownOn ?? .latest
+      return (book, try ledger.books(recordedBy: entry, knownOn: day))
+    }
+  }
+
+  private func reading<Answer>(_ ask: (Ledger, _ last: Int?) throws -> Answer) throws -> Answer {
     switch source {
-    case .path(let path):
-      let ledger = try Ledger.opened(at: path, for: .readOnly)
-      let book = try Self.book(options, of: ledger, last: nil)
-      try ledger.close()
-      return book
-    case .open(let ledger, let last): return try Self.book(options, of: ledger, last: last)
+    case .path(let path): try Ledger.reading(path) { try ask($0, nil) }
+    case .open(let ledger, let last): try ask(ledger, last)
     }
   }
 

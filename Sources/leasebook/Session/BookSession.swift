@@ -16,12 +16,15 @@ struct BookSession {
   /// Files by the names at which a question names them; `nil` where they are read as they lie.
   let files: [String: Document]?
 
-  init(book: Book, asOf: AsOfOptions, deals: [AnalysedDeal]) {
+  init(
+    book: Book, asOf: AsOfOptions, log: InputLog? = nil, files: [String: Document]? = nil,
+    deals: [AnalysedDeal]
+  ) {
     self.book = book
     self.asOf = asOf
+    self.log = log
+    self.files = files
     self.deals = deals
-    log = nil
-    files = nil
   }
 
   /// Opens the ledger for reading, and takes the book as of the dates asked for.
@@ -46,7 +49,18 @@ struct BookSession {
   static func analysed(
     _ timeline: DealTimeline, series: [String: IndexSeries], hasEveryVersion: Bool = false
   ) throws -> AnalysedDeal? {
-    guard let inForce = timeline.inForce else { return nil }
+    try timeline.inForce.map {
+      try analysed(timeline, as: $0, series: series, hasEveryVersion: hasEveryVersion)
+    }
+  }
+
+  /// The deal with a version, after the versions before it under which rent accrued.
+  ///
+  /// - Parameter end: The day from which the deal is no more.
+  static func analysed(
+    _ timeline: DealTimeline, as inForce: StoredVersion, series: [String: IndexSeries],
+    hasEveryVersion: Bool = false, end: CalendarDate? = nil
+  ) throws -> AnalysedDeal {
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
     }
@@ -57,7 +71,7 @@ struct BookSession {
     }
     return AnalysedDeal(
       versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
-      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series)
+      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series, end: end)
   }
 
   /// The deal with all versions before the one in force: rent that is brought forward may accrue

@@ -6,10 +6,15 @@ enum CommandProblem: Diagnostic {
   case unknownParty(String, nearest: String?, landlords: [String])
   case unknownScenario(String, nearest: String?)
   case unknownEntry(Int, last: Int)
+  case unknownField(String, nearest: String?)
   case badTimestamp(String)
   case noSuchFile(String)
   case unreadableFile(String, reason: String)
   case noDealFiles(folder: String)
+  case unwritableFile(String, reason: String)
+  case fileExists(String)
+  /// Somebody else wrote it while the answer was sought.
+  case changedFile(String)
 
   var code: String {
     switch self {
@@ -17,10 +22,14 @@ enum CommandProblem: Diagnostic {
     case .unknownParty: "party.unknown-name"
     case .unknownScenario: "scenario.unknown"
     case .unknownEntry: "entry.unknown"
+    case .unknownField: "field.unknown"
     case .badTimestamp: "clock.not-a-timestamp"
     case .noSuchFile: "file.missing"
     case .unreadableFile: "file.unreadable"
     case .noDealFiles: "file.none-in-folder"
+    case .unwritableFile: "file.unwritable"
+    case .fileExists: "file.exists"
+    case .changedFile: "file.changed"
     }
   }
 
@@ -32,18 +41,26 @@ enum CommandProblem: Diagnostic {
       "there is no scenario '\(name)' in the ledger, and no file of that name"
     case .unknownEntry(let entry, let last):
       "there is no entry \(entry): the last of this ledger is \(last)"
+    case .unknownField(let name, _): "there is no field '\(name)'"
     case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
     case .noSuchFile(let path): "there is no file \(path)"
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
     case .noDealFiles(let folder): "the folder \(folder) holds no .yaml file"
+    case .unwritableFile(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .fileExists(let path): "there is a file \(path) already"
+    case .changedFile(let path):
+      "\(path) was changed by somebody else meanwhile, so that nothing is written"
     }
   }
 
   var location: DiagnosticLocation {
     switch self {
-    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path):
+    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path),
+      .unwritableFile(let path, _), .fileExists(let path), .changedFile(let path):
       DiagnosticLocation(file: path)
-    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .badTimestamp: .unknown
+    case .unknownDeal, .unknownParty, .unknownScenario, .unknownEntry, .unknownField,
+      .badTimestamp:
+      .unknown
     }
   }
 
@@ -59,16 +76,22 @@ enum CommandProblem: Diagnostic {
       nearest.map { "write \($0), if that is what is meant" }
         ?? "give the path of its file, or record it"
     case .unknownEntry(_, let last): "write a number from 0 to \(last)"
+    case .unknownField(_, let nearest):
+      nearest.map { "write \($0), if that is what is meant" } ?? "see `leasebook docs`"
     case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
     case .noSuchFile: "check the path"
     case .unreadableFile: "check that you may read it, and that it is a file"
     case .noDealFiles: "name the folder that holds the deal files"
+    case .unwritableFile: "check that you may write it and its folder, and that there is room"
+    case .fileExists: "give another path, or move that file away"
+    case .changedFile: "give the command again"
     }
   }
 
   var kind: DiagnosticKind {
     switch self {
     case .badTimestamp: .badData
+    case .unwritableFile, .fileExists, .changedFile: .storeFailure
     default: .missingInput
     }
   }

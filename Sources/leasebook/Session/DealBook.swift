@@ -37,16 +37,18 @@ extension BookSession {
   ///
   /// - Parameter everyVersion: Whether the versions before the one in force are taken however late
   ///   rent began, because delivery may be hastened.
+  /// - Parameter isCounted: Of a landlord or the whole book, which deals are taken.
   /// - Throws: `NotProjectable` of a named deal; `book.nothing-to-project`; what no deal has room
   ///   for in a scenario.
   func projectableDeals(
     _ selection: DealSelection, case projectionCase: ProjectionCase,
-    under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false
+    under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false,
+    counting isCounted: (AnalysedDeal) -> Bool = \.isContractedLease
   ) throws -> DealBook {
     let named = try deals(selection)
     let chosen = everyVersion ? try named.map(self.withEveryVersion) : named
     let isNamed = !selection.deals.isEmpty
-    let recorded = isNamed ? chosen : chosen.filter(\.isContractedLease)
+    let recorded = isNamed ? chosen : chosen.filter(isCounted)
     let (counted, kept) = try applying(stack, to: recorded)
     var flows: [DealCashFlows] = []
     var unprojected: [DealID] = []
@@ -58,7 +60,7 @@ extension BookSession {
       }
     }
     guard !flows.isEmpty else { throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id)) }
-    let apart = isNamed ? [] : chosen.filter { !$0.isContractedLease }.map(\.deal.id)
+    let apart = isNamed ? [] : chosen.filter { !isCounted($0) }.map(\.deal.id)
     let statement = stack.statement(of: flows.map(\.analysed), in: projectionCase)
     return DealBook(
       flows: flows, currency: try currency(of: counted),

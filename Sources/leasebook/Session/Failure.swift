@@ -47,8 +47,10 @@ enum Failure {
   }
 
   private static func asksForJSON(_ arguments: [String]) -> Bool {
-    arguments.contains("--format=json")
-      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+    ["json", "jsonl"].contains { format in
+      arguments.contains("--format=\(format)")
+        || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == format }
+    }
   }
 }
 

@@ -11,4 +11,13 @@ extension Ledger {
     }
     return ledger
   }
+  /// Asks a ledger: one state of it gives every answer, whatever others record meanwhile.
+  static func reading<Answer>(
+    _ path: String, _ ask: (Ledger) throws -> Answer
+  ) throws -> Answer {
+    let ledger = try opened(at: path, for: .readOnly)
+    let answer = try ledger.consistently { try ask(ledger) }
+    try ledger.close()
+    return answer
+  }
 }

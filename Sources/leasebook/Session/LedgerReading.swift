@@ -57,12 +57,12 @@ struct LedgerReading {
 
   /// Copies the ledger as one moment has it.
   func backup(to target: String) throws -> CopyReport {
-    try reading { ledger in
-      let report = try ledger.backUp(to: target)
-      return CopyReport(
-        .backup, path: target, entries: report.head.count, documents: report.documentCount,
-        head: report.head.hash)
-    }
+    let ledger = try Ledger.opened(at: path, for: .readOnly)
+    let report = try ledger.backUp(to: target)
+    try ledger.close()
+    return CopyReport(
+      .backup, path: target, entries: report.head.count, documents: report.documentCount,
+      head: report.head.hash)
   }
 
   /// Writes the whole ledger as plain files.
@@ -76,9 +76,6 @@ struct LedgerReading {
   }
 
   func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
-    let ledger = try Ledger.opened(at: path, for: .readOnly)
-    let answer = try ask(ledger)
-    try ledger.close()
-    return answer
+    try Ledger.reading(path, ask)
   }
 }

@@ -14,6 +14,17 @@ extension OutputOptions {
   ///
   /// - Throws: `output.unwritable`.
   func print(_ render: (OutputFormat, TextStyle) -> String) throws {
-    try StandardOutput.print(render(format, style))
+    try StandardOutput.print(text(render))
+  }
+
+  /// A report in the format asked for.
+  private func text(_ render: (OutputFormat, TextStyle) -> String) -> String {
+    switch format {
+    case .text: render(.text, style)
+    case .csv: render(.csv, style)
+    case .json: render(.json, style)
+    case .jsonl: jsonLines(render(.json, style))
+    case .markdown: render(.text, TextStyle(unit: unit, isMarkdown: true))
+    }
   }
 }

@@ -71,7 +71,7 @@ struct BooksLawTests {
     var books = Books()
     for day in Self.days(deal, &random) {
       _ = books.bill(deal, through: day)
-      try Self.act(on: &books, deal, day, &random)
+      try books.act(on: deal, day, &random)
     }
     let account = Self.account(books, deal)
     try Self.expectWhole(account)
@@ -79,44 +79,6 @@ struct BooksLawTests {
     var copy = Books()
     for voucher in account.vouchers { #expect(copy.add(voucher) == []) }
     #expect(copy.account(of: deal.id).receivableMinorUnits == account.receivableMinorUnits)
-  }
-
-  /// A payment, a write-off, a refund or a reversal, where there is anything for it.
-  private static func act(
-    on books: inout Books, _ deal: BillableDeal, _ day: CalendarDate, _ random: inout SplitMix64
-  ) throws {
-    let account = account(books, deal)
-    let paid = day.adding(days: random.pick(60) - 30)
-    let open = account.openInvoices
-    let amount = max(1, account.receivableMinorUnits * Int64(random.pick(15)) / 10)
-    let payment = Payment(
-      deal: deal.id, landlord: deal.landlord,
-      amount: Money(minorUnits: amount, currency: deal.currency), day: paid,
-      invoice: random.pick(3) == 0 ? open.last?.number.description : nil)
-    _ = try books.receive(payment)
-    if random.pick(4) == 0, let invoice = Self.account(books, deal).openInvoices.first {
-      _ = try books.writeOff(
-        "\(invoice.number)", on: max(day, invoice.day), reason: "insolvency")
-    }
-    let vouchers = Self.account(books, deal).vouchers
-    let undone = Set(vouchers.compactMap(\.reverses))
-    let standing = vouchers.filter { $0.kind.isReversible && !undone.contains($0.number) }
-    if random.pick(3) == 0,
-      let chosen = standing.isEmpty ? nil : standing[random.pick(standing.count)]
-    {
-      let on = max(chosen.day, paid).adding(days: 3)
-      // A refund that a later payment settled again is not undone before that day.
-      _ = try? books.reverse("\(chosen.number)", on: on, reason: "bounced")
-    }
-    let credit = Self.account(books, deal).openCredits.first
-    if random.pick(4) == 0, let credit {
-      let rest = Self.account(books, deal).rest(of: credit.number)
-      _ = try books.refund(
-        Payment(
-          deal: deal.id, landlord: deal.landlord,
-          amount: Money(minorUnits: max(1, rest / 2), currency: deal.currency),
-          day: max(Self.account(books, deal).openSince(credit.number), day)))
-    }
   }
 
   /// The totals of an account, each reached by two ways.
@@ -160,22 +122,6 @@ struct BooksLawTests {
       }
     }
     #expect(account.balance(of: .depositsHeld, on: .latest) == 0)
-  }
-
-  @Test(
-    "what was billed up to a cut-over, and what is projected after it, is the whole",
-    arguments: seeds)
-  func cutOver(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed ^ 0xC0DE)
-    let deal = try BillableDeal.generated(seed)
-    for day in Self.days(deal, &random) {
-      var books = Books()
-      _ = books.bill(deal, through: day)
-      let flows = Self.account(books, deal).flows(of: deal, cutOver: day)
-      #expect(flows.reduce(0) { $0 + $1.minorUnits } == deal.projectedMinorUnits)
-      #expect(flows.allSatisfy { $0.isActual == ($0.due <= day) })
-      #expect(Set(flows.map(\.key)).count == flows.count)
-    }
   }
 }
 

@@ -6,7 +6,7 @@ import TestSupport
 
 extension BillableDeal {
   /// What the tenant of a lease is to pay in its base term.
-  init(_ lease: Lease, lateInterest: LateInterest? = nil) throws {
+  init(_ lease: Lease, id: DealID? = nil, lateInterest: LateInterest? = nil) throws {
     let projection = try project(lease, case: .base)
     var flows: [BillableFlow] = []
     projection.forEachCell { cell in
@@ -17,15 +17,17 @@ extension BillableDeal {
           minorUnits: cell.minorUnits, clause: "rent.contractValue"))
     }
     self.init(
-      id: lease.id, landlord: PartyID("hut-8"), currency: lease.currency, flows: flows,
+      id: id ?? lease.id, landlord: PartyID("hut-8"), currency: lease.currency, flows: flows,
       lateInterest: lateInterest)
   }
 
   /// The first lease of a seed that can be projected.
-  static func generated(_ seed: UInt64, lateInterest: LateInterest? = nil) throws -> BillableDeal {
+  static func generated(
+    _ seed: UInt64, id: DealID? = nil, lateInterest: LateInterest? = nil
+  ) throws -> BillableDeal {
     var generator = LeaseGenerator(seed: seed)
     for _ in 0..<20 {
-      if let deal = try? BillableDeal(generator.lease(), lateInterest: lateInterest) {
+      if let deal = try? BillableDeal(generator.lease(), id: id, lateInterest: lateInterest) {
         return deal
       }
     }

@@ -118,8 +118,11 @@ struct CertifiedLeaseGenerator {
   private mutating func renewal() -> RenewalOption {
     let rent: RenewalOption.Rent =
       [.continued, .continued, .flat, .fixed(rate(), escalator: escalator())][pick(4)]
+    let months = 1 + pick(61)
+    // Of several, those from the first on that are exercised count.
     return RenewalOption(
-      months: 1 + pick(61), rent: rent, probability: pick(4) > 0 ? decimal(1 + pick(100), 2) : nil)
+      months: months, rent: rent, probability: pick(4) > 0 ? decimal(1 + pick(100), 2) : nil,
+      isExercised: months % 3 == 0)
   }
 
   private mutating func operatingCosts() -> OperatingCosts {

@@ -90,6 +90,8 @@ final class RunningCommand {
 
   /// Ends the program as a crash of the machine would: at once, without a last word.
   func kill() {
+    // The number of one that has ended may be another program's by now.
+    guard !hasEnded else { return }
     #if canImport(Glibc)
       Glibc.kill(process, SIGKILL)
     #else
@@ -99,7 +101,7 @@ final class RunningCommand {
   }
 
   /// Whether the program has ended; takes its status from the system when it has.
-  private var hasEnded: Bool {
+  var hasEnded: Bool {
     if ending != nil { return true }
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return false }

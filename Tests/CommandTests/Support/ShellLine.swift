@@ -9,6 +9,9 @@ struct ShellLine {
     self.text = text
   }
 
+  /// The longest search of a page, in a build without optimisation beside other tests.
+  private static let patienceSeconds = 300.0
+
   func run(in folder: ScratchFolder, environment: [String: String] = [:]) throws -> CommandRun {
     let command = try #require(PackageFolder.command)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -16,6 +19,6 @@ struct ShellLine {
     return try RunningCommand(
       ["-c", text], of: URL(filePath: "/bin/sh"), in: folder.url,
       environment: changes.merging(environment) { $1 }
-    ).finished()
+    ).finished(within: Self.patienceSeconds)
   }
 }

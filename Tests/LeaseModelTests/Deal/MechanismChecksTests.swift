@@ -92,11 +92,17 @@ struct MechanismChecksTests {
     #expect(codes(right + [("assumptions.termination.exercised", "2032-01-01")]) == [])
   }
 
-  @Test("what is assumed of an end stands under assumptions alone")
-  func assumedEnds() {
+  @Test("how a lease ended is a fact or an assumption, a renewal exercised a fact alone")
+  func ends() {
     for (path, text) in [("termination.exercised", "2031-12-31"), ("holdover.length", "90 days")] {
-      #expect(codes([("terms.\(path)", text)]) == ["field.wrong-block"])
+      #expect(codes([("terms.\(path)", text)]) == [])
+      #expect(codes([("assumptions.\(path)", text)]) == [])
     }
+    #expect(codes([("assumptions.renewals.exercised", "1")]) == ["field.wrong-block"])
+    let two = [("terms.renewals.count", "2"), ("terms.renewals.each", "5 years")]
+    #expect(codes(two + [("terms.renewals.exercised", "2")]) == [])
+    #expect(codes(two + [("terms.renewals.exercised", "3")]) == ["renewals.not-there"])
+    #expect(codes([("terms.renewals.exercised", "1")]) == ["renewals.not-there"])
   }
 
   @Test(

@@ -41,7 +41,7 @@ struct BooksStorageTests {
     let ledger = try Ledger.open(at: try scratch.fullLedger(), mode: .readOnly)
     let postings = try Sample.vouchers().flatMap(\.postings)
     for day in Set(postings.map(\.day)).sorted() + [CalendarDate.on("2027-12-31")] {
-      let balances = try ledger.accountBalances(on: day)
+      let balances = try ledger.dealBalances(on: day)
       #expect(balances.reduce(0) { $0 + $1.debits - $1.credits } == 0)
       for account in Account.allCases {
         let expected = postings.filter { $0.account == account && $0.day <= day }
@@ -50,7 +50,7 @@ struct BooksStorageTests {
         #expect(found?.credits ?? 0 == expected.reduce(0) { $0 + max(-$1.minorUnits, 0) })
       }
     }
-    #expect(try ledger.accountBalances() == ledger.accountBalances(on: .latest))
+    #expect(try ledger.dealBalances() == ledger.dealBalances(on: .latest))
   }
 
   @Test("the views for other programs say what the books say")

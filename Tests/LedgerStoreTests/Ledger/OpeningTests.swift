@@ -93,6 +93,7 @@ struct OpeningTests {
     let all: [LedgerProblem] = [
       .missing(path: "p"), .isDirectory(path: "p"), .exists(path: "p"),
       .notALedger(path: "p", finding: "f"), .newerSchema(path: "p", found: 2, known: 1),
+      .brokenLink(path: "p", finding: "f"), .diskFailed(path: "p", action: "written"),
       .corrupted(path: "p", finding: "f"), .locked(path: "p", seconds: 5), .diskFull(path: "p"),
       .readOnly(path: "p"), .cannotRead(path: "p", finding: "f"), .changedWhileRead(path: "p"),
       .cannotOpen(path: "p", finding: "f"), .failed(path: "p", finding: "f"),

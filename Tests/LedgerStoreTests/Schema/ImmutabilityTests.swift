@@ -18,7 +18,7 @@ struct ImmutabilityTests {
       return try String.fetchSet(
         database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
-    #expect(tables == Set(Self.tables))
+    #expect(tables.subtracting(Schema.derivedTables) == Set(Self.tables))
   }
 
   @Test("is refused by any connection to be changed, deleted or replaced", arguments: tables)

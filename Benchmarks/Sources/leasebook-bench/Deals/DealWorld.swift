@@ -20,6 +20,11 @@ enum DealWorld {
     id: SourceID("release"), tier: .release, date: StatedDate("2025-12-17"),
     title: "A lease was signed", url: "https://example.com/releases/2025-12-17-a-lease-was-signed")
 
+  /// Who leases a made-up deal out.
+  static func landlord(of lease: GeneratedLease) -> PartyID {
+    landlords[lease.number % landlords.count].id
+  }
+
   /// The entries to record before any deal.
   static var registers: [NewEntry] {
     (landlords + tenants).map { .party(PartyRecord($0)) } + sites.map { .site(SiteRecord($0)) }

@@ -39,7 +39,7 @@ extension GeneratedLease {
     let first = starts.first ?? .earliest
     let last = starts.last ?? .earliest
     return [
-      Leaf(.terms, "landlord", DealWorld.landlords[number % DealWorld.landlords.count].id.text),
+      Leaf(.terms, "landlord", DealWorld.landlord(of: self).text),
       Leaf(.terms, "tenant", DealWorld.tenants[number % DealWorld.tenants.count].id.text),
       Leaf(.terms, "site", DealWorld.sites[number % DealWorld.sites.count].id.text),
       Leaf(.terms, "contract.kind", "lease"),

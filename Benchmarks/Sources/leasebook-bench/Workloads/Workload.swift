@@ -16,6 +16,12 @@ enum Workload: String, CaseIterable {
   case record
   /// Load and rebuild what was recorded.
   case load
+  /// Post the documents of the books, beside SQLite's shell.
+  case post
+  /// Ask the ledger of the books, and add to it, by the command.
+  case ask
+  /// The trial balance of the books, beside ledger, hledger and beancount.
+  case trialBalance = "trial-balance"
   /// The command's comparison of the samples.
   case compare
   /// The command's monthly cash flows of the samples.
@@ -25,12 +31,18 @@ enum Workload: String, CaseIterable {
   var isOfLeases: Bool {
     switch self {
     case .project, .expand, .hold, .value: true
-    case .bookTotals, .bookRows, .record, .load, .compare, .printRows: false
+    case .bookTotals, .bookRows, .record, .load, .post, .ask, .trialBalance, .compare, .printRows:
+      false
     }
   }
 
   /// Whether it runs the command as a process.
-  var isOfCommand: Bool { self == .compare || self == .printRows }
+  var isOfCommand: Bool {
+    switch self {
+    case .ask, .trialBalance, .compare, .printRows: true
+    case .project, .expand, .hold, .value, .bookTotals, .bookRows, .record, .load, .post: false
+    }
+  }
 }
 
 /// How much is measured, and where.
@@ -39,6 +51,9 @@ struct Scale {
   /// Of the book.
   let bookLeases: Int
   let deals: Int
+  /// Of the books.
+  let bookDeals: Int
+  let postings: Int
   let repetitions: Int
   /// A folder for the ledgers that are made.
   let scratch: String

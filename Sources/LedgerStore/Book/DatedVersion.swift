@@ -1,0 +1,28 @@
+import FinanceBasics
+
+/// A version of a deal, as far as it decides which of several is in force.
+protocol DatedVersion {
+  /// The sequence number of its entry.
+  var entry: Int { get }
+  var change: VersionChange { get }
+  var effective: CalendarDate { get }
+  var known: CalendarDate { get }
+}
+
+extension StoredVersion: DatedVersion {}
+
+extension Array where Element: DatedVersion {
+  /// The candidates that no other corrects, in the order in which they come into force.
+  var inForceInOrder: [Element] {
+    guard count > 1 else { return self }
+    let corrected = Set(compactMap(\.change.corrects))
+    // The sequence breaks every tie, so that the order is complete.
+    return filter { !corrected.contains($0.entry) }
+      .sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
+  }
+
+  /// Of versions in the order in which they come into force the one that holds on a day, or the last.
+  func inForce(on day: CalendarDate?) -> Element? {
+    day.map { day in last { $0.effective <= day } } ?? last
+  }
+}

@@ -1,0 +1,191 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+
+/// The way from a question to its outcome.
+struct Reconciler {
+  let question: ReconciliationQuestion
+  private var clock: SearchClock
+  private var notes: [ReconciliationNote] = []
+
+  init(_ question: ReconciliationQuestion, clock: SearchClock) {
+    self.question = question
+    self.clock = clock
+  }
+
+  mutating func outcome() -> ReconciliationOutcome {
+    guard var made = problem() else {
+      return outcome(
+        .incomplete, question.deal.deal.publishedQuantities.map { FigureCheck($0, computed: nil) })
+    }
+    guard made.problem.hasRelatedFigures else {
+      return outcome(.nothingToReconcile, made.written)
+    }
+    let (figures, partners) = (made.problem.figures, made.partners)
+    let search = FamilySearch(
+      outline: made.problem.outline, kinds: Set(made.problem.constraints.map(\.kind))
+    ) { deal, readings, isOpen in
+      guard let resolved = deal.resolved, let projected = try? ProjectedLease(resolved.lease) else {
+        return nil
+      }
+      let own = CheckedLease(deal: deal.deal, projected: projected, readings: readings)
+      return figures.enumerated().map { place, figure in
+        partners.check(place, figure, own: own, isOpen: isOpen)
+      }
+    }
+    let result = search.search(&made.problem, &clock)
+    return outcome(result, &made, search)
+  }
+
+  /// What a search works on.
+  struct Made {
+    var problem: FigureProblem
+    let partners: ScopedFigures
+    /// The figures as the file gives them.
+    let written: [FigureCheck]
+  }
+
+  /// Reads the question; `nil` of a deal that cannot be made whole.
+  mutating func problem() -> Made? {
+    let completion = DealCompletion(question.deal)
+    let figures = question.deal.deal.publishedQuantities
+    for text in completion.missing { note(.missing, text) }
+    guard var builder = OutlineBuilder(completion),
+      let projected = try? ProjectedLease(builder.lease)
+    else { return nil }
+    let outline = builder.outline()
+    notes += outline.notes
+    let partners = ScopedFigures(question, figures)
+    notes += partners.notes
+    let checked = CheckedLease(
+      deal: outline.deal.deal, projected: projected, readings: FigureReadings())
+    let checks = figures.enumerated().map { place, figure in
+      partners.check(place, figure, own: checked, isOpen: false)
+    }
+    let problem = FigureProblem(
+      outline: outline, figures: figures,
+      constraints: constraints(figures, outline: outline, projected: projected, partners: partners),
+      unmetDays: outline.room.canFreeDates ? Self.unmet(checks, .days) : [],
+      unmetTerms: Self.unmet(checks, .months))
+    return Made(
+      problem: problem, partners: partners, written: completion.hidingStandIns(in: checks))
+  }
+
+  private mutating func note(_ subject: ReconciliationNote.Subject, _ text: String) {
+    notes.append(ReconciliationNote(subject: subject, description: text))
+  }
+
+  /// The figures of days or of lengths that the file does not meet.
+  private static func unmet(_ checks: [FigureCheck], _ kind: UnmetKind) -> Set<Int> {
+    Set(
+      checks.indices.filter { place in
+        guard checks[place].agrees == false else { return false }
+        return switch (checks[place].figure.range, kind) {
+        case (.days, .days), (.months, .months): true
+        default: false
+        }
+      })
+  }
+
+  private enum UnmetKind {
+    case days, months
+  }
+
+  private func outcome(
+    _ verdict: ReconciliationOutcome.Verdict, _ checks: [FigureCheck],
+    families: [SolutionFamily] = [], conflict: FigureConflict? = nil,
+    whyNotAsWritten: FigureConflict? = nil, undecided: Int = 0
+  ) -> ReconciliationOutcome {
+    ReconciliationOutcome(
+      deal: question.deal, figures: checks, verdict: verdict, families: families,
+      conflict: conflict, whyNotAsWritten: whyNotAsWritten, notes: notes,
+      search: SearchExtent(
+        boxes: clock.boxes, undecided: undecided, wasStopped: clock.wasStopped))
+  }
+
+  private mutating func outcome(
+    _ result: FamilySearch.Result, _ made: inout Made, _ search: FamilySearch
+  ) -> ReconciliationOutcome {
+    let checks = made.written
+    var explaining = clock.renewed
+    let asWritten = ConflictSearch(combinations: [made.problem.outline.written])
+    if let first = result.families.first {
+      identify(result.families, in: made.problem.outline)
+      guard !first.departures.isEmpty else {
+        return outcome(.consistentAsWritten, checks, families: result.families)
+      }
+      return outcome(
+        .consistentOnlyIf, checks, families: result.families,
+        whyNotAsWritten: asWritten.conflict(&made.problem, &explaining), undecided: result.undecided
+      )
+    }
+    guard result.undecided == 0, made.problem.outline.isWholeSearched else {
+      return outcome(
+        .undecided, checks, whyNotAsWritten: asWritten.conflict(&made.problem, &explaining),
+        undecided: max(1, result.undecided))
+    }
+    let widest = ConflictSearch(combinations: search.widest(made.problem))
+    return outcome(.inconsistent, checks, conflict: widest.conflict(&made.problem, &explaining))
+  }
+
+  private mutating func identify(_ families: [SolutionFamily], in outline: TermsOutline) {
+    guard families.contains(where: { $0.departures.contains(.dates) }),
+      case .between? = outline.delivery
+    else { return }
+    note(
+      .notIdentified,
+      "the number of halls and the megawatts of each: figures depend on the first and the last "
+        + "commencement and on their mean by megawatt alone")
+  }
+}
+
+extension Reconciler {
+  /// The figures that bound amounts, each with what it does not owe to rent.
+  private mutating func constraints(
+    _ figures: [AnnouncedQuantity], outline: TermsOutline, projected: ProjectedLease,
+    partners: ScopedFigures
+  ) -> [FigureConstraint] {
+    var found: [FigureConstraint] = []
+    let costs = FixedCosts(outline, projected)
+    for (place, figure) in figures.enumerated() {
+      guard let range = figure.interval else { continue }
+      var constraint = FigureConstraint(
+        figure: place, kind: figure.kind, unit: figure.unit, published: range)
+      if !figure.scope.isEmpty {
+        guard let rest = partners.rest(of: place) else { continue }
+        constraint.rest = rest
+      }
+      switch figure.kind {
+      case .cumulativeNOI, .averageAnnualNOI, .noiMargin, .yieldOnCost:
+        guard costs.isMargin || figure.kind == .cumulativeNOI || figure.kind == .averageAnnualNOI
+        else {
+          note(.taken, "\(figure.path) is left out: operating costs are stated by line")
+          continue
+        }
+        guard let constant = costs.constant else {
+          note(.taken, "\(figure.path) is left out: operating costs depend on rent")
+          continue
+        }
+        constraint.constant = constant
+      case .contractValueWithRenewals:
+        constraint.constant = costs.renewalRent
+      case .loanToCost:
+        constraint.debt = outline.deal.deal.debt(besides: figure.path).map {
+          Interval(from: $0.low, through: $0.high)
+        }
+      default: break
+      }
+      found.append(constraint)
+    }
+    return found
+  }
+}
+
+extension FigureProblem {
+  /// The problem of a deal by itself; `nil` of one that cannot be made whole.
+  static func asked(_ deal: AnalysedDeal) -> FigureProblem? {
+    var reconciler = Reconciler(
+      ReconciliationQuestion(deal), clock: SearchClock(limits: .standard) { _ in true })
+    return reconciler.problem()?.problem
+  }
+}

@@ -1,0 +1,89 @@
+public import Bookkeeping
+public import FinanceBasics
+
+/// Deposits on a day: what the terms require, what was billed, received and given back, what is
+/// held, and how far that is from what is required.
+public struct DepositReport: Sendable {
+  /// What a row is of.
+  public enum Owner: String, CaseIterable, Sendable {
+    case deal, tenant, landlord
+
+    var heading: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  }
+
+  /// The deposits of one owner in one currency.
+  public struct Line: Hashable, Sendable {
+    let owner: String
+    let currency: Currency
+    let position: DepositPosition
+
+    /// Takes the parts as given.
+    ///
+    /// - Parameter owner: The id, or for people the name, of the deal or the party.
+    public init(owner: String, currency: Currency, position: DepositPosition) {
+      self.owner = owner
+      self.currency = currency
+      self.position = position
+    }
+  }
+
+  private let lines: [Line]
+  private let owner: Owner
+  private let day: CalendarDate
+  private let remarks: [String]
+
+  /// - Parameter lines: Those of one owner and currency are joined; those without a deposit are left
+  ///   out.
+  public init(_ lines: [Line], by owner: Owner, on day: CalendarDate, remarks: [String]) {
+    struct Key: Hashable {
+      let owner: String
+      let currency: Currency
+    }
+    let groups = Dictionary(grouping: lines.filter { !$0.position.isEmpty }) {
+      Key(owner: $0.owner, currency: $0.currency)
+    }
+    self.lines = groups.map { key, group in
+      Line(
+        owner: key.owner, currency: key.currency,
+        position: group.reduce(DepositPosition()) { $0 + $1.position })
+    }.sorted { ($0.owner, $0.currency.code) < ($1.owner, $1.currency.code) }
+    self.owner = owner
+    self.day = day
+    self.remarks = remarks
+  }
+
+  /// The report in any format.
+  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
+    render(table, as: format, style: style)
+  }
+
+  private var table: Table {
+    let currencies = Set(lines.map(\.currency))
+    let isPlain = currencies.count <= 1
+    let sum = lines.reduce(DepositPosition()) { $0 + $1.position }
+    let total =
+      isPlain && lines.count > 1
+      ? [Row([.text("Total"), .blank] + amounts(of: sum), emphasis: .total)] : []
+    let unpaid = sum.billed - sum.received
+    let notes = isPlain && unpaid != 0 ? ["billed and not received: \(amountText(unpaid))"] : []
+    return Table(
+      title: "Deposits on \(day)",
+      columns: [
+        Column(owner.rawValue, owner.heading, .text, isKey: true),
+        Column("currency", "Currency", .text, audience: isPlain ? .programs : .all),
+        Column("required", "Required", .amount), Column("billed", "Billed", .amount),
+        Column("received", "Received", .amount), Column("given_back", "Given back", .amount),
+        Column("held", "Held", .amount), Column("difference", "Difference", .amount),
+      ],
+      rows: lines.map {
+        Row([.text($0.owner), .text($0.currency.code)] + amounts(of: $0.position))
+      } + total, currency: isPlain ? currencies.first : nil, footnotes: notes + remarks)
+  }
+
+  private func amounts(of position: DepositPosition) -> [Value] {
+    [
+      position.required, position.billed, position.received, position.givenBack, position.held,
+      position.difference,
+    ].map { .amount($0) }
+  }
+}

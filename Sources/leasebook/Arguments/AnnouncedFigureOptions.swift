@@ -1,0 +1,120 @@
+import ArgumentParser
+import LeaseModel
+
+/// The figures of an announcement, in options.
+struct AnnouncedFigureOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("New: base rent over the base term, such as '7.0 bn'.", valueName: "money"))
+  var value: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "New: the first-year rent, such as '128 USD/kW-month'.", valueName: "rate"))
+  var rate: String?
+
+  @Option(
+    help: ArgumentHelp("New: contract value with all renewals.", valueName: "money"))
+  var valueWithRenewals: String?
+
+  @Option(help: ArgumentHelp("New: revenue of the first year.", valueName: "money"))
+  var firstYearRevenue: String?
+
+  @Option(help: ArgumentHelp("New: average revenue a year.", valueName: "money"))
+  var averageRevenue: String?
+
+  @Option(help: ArgumentHelp("New: annualised revenue.", valueName: "money"))
+  var annualisedRevenue: String?
+
+  @Option(help: ArgumentHelp("New: NOI over the base term.", valueName: "money"))
+  var noi: String?
+
+  @Option(
+    name: .customLong("average-noi"),
+    help: ArgumentHelp("New: average NOI a year.", valueName: "money"))
+  var averageNOI: String?
+
+  @Option(help: ArgumentHelp("New: NOI over rent, such as '85 %'.", valueName: "percent"))
+  var margin: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "New: what the halls cost, in all or such as '10 M USD/MW-IT'.", valueName: "money"))
+  var capitalCost: String?
+
+  @Option(
+    help: ArgumentHelp("New: stabilised NOI over that cost.", valueName: "percent"))
+  var yieldOnCost: String?
+
+  @Option(help: ArgumentHelp("New: project debt.", valueName: "money"))
+  var debt: String?
+
+  @Option(help: ArgumentHelp("New: debt over cost.", valueName: "percent"))
+  var loanToCost: String?
+
+  @Option(help: ArgumentHelp("New: what is guaranteed.", valueName: "money"))
+  var guarantee: String?
+
+  @Option(help: ArgumentHelp("New: of amounts that name none.", valueName: "code"))
+  var currency = "USD"
+
+  /// What was given, by the name of its option.
+  var given: [(option: String, text: String?)] {
+    [
+      ("value", value), ("rate", rate), ("value-with-renewals", valueWithRenewals),
+      ("first-year-revenue", firstYearRevenue), ("average-revenue", averageRevenue),
+      ("annualised-revenue", annualisedRevenue), ("noi", noi), ("average-noi", averageNOI),
+      ("margin", margin), ("capital-cost", capitalCost), ("yield-on-cost", yieldOnCost),
+      ("debt", debt), ("loan-to-cost", loanToCost), ("guarantee", guarantee),
+      ("currency", currency == "USD" ? nil : currency),
+    ]
+  }
+
+  /// The fields that are terms: rent is known by its value, else by its rate.
+  var terms: [AnnouncementOptions.Given] {
+    var terms: [AnnouncementOptions.Given] = []
+    let add = { (option: String, path: String, text: String?) in
+      if let text { terms.append(.init(option: option, path: path, text: text)) }
+    }
+    add("value", "rent.contractValue", value.map(money))
+    if value == nil { add("rate", "rent.rate", rate) }
+    add("margin", "operatingMargin", margin.map(spacedPercent))
+    add("capital-cost", "capitalCost", capitalCost.map(money))
+    return terms
+  }
+
+  /// The fields of the block `announcedFigures`.
+  var announced: [AnnouncementOptions.Given] {
+    let amounts: [(option: String, key: AnnouncedFigure.Kind, text: String?)] = [
+      ("value-with-renewals", .contractValueWithRenewals, valueWithRenewals),
+      ("first-year-revenue", .firstYearRevenue, firstYearRevenue),
+      ("average-revenue", .averageAnnualRevenue, averageRevenue),
+      ("annualised-revenue", .annualisedRevenue, annualisedRevenue),
+      ("noi", .cumulativeNOI, noi), ("average-noi", .averageAnnualNOI, averageNOI),
+      ("debt", .debt, debt), ("guarantee", .guaranteeAmount, guarantee),
+    ]
+    let others: [(option: String, key: AnnouncedFigure.Kind, text: String?)] = [
+      ("rate", .rate, value == nil ? nil : rate),
+      ("yield-on-cost", .yieldOnCost, yieldOnCost.map(spacedPercent)),
+      ("loan-to-cost", .loanToCost, loanToCost.map(spacedPercent)),
+    ]
+    return (amounts.map { ($0.option, $0.key, $0.text.map(money)) } + others).compactMap {
+      option, key, text in
+      text.map { AnnouncementOptions.Given(option: option, path: key.rawValue, text: $0) }
+    }
+  }
+
+  /// Checks each figure as the field that it becomes.
+  func validateFigures() throws {
+    for field in announced {
+      try check(field.text, of: field.path, in: .announcedFigures, for: field.option)
+    }
+  }
+
+  /// An amount with its currency behind it, where it is written without.
+  private func money(_ text: String) -> String {
+    let isNamed = text.split { !$0.isLetter }.contains { word in
+      word.count == 3 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+    return isNamed ? text : "\(text) \(currency)"
+  }
+}

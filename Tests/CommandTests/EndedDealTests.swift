@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// The books of leases that end, on Maple Court: 2,000,000.00 a month in advance from July 2027, and
+/// a deposit of 2,000,000.00.
+@Suite("Books of leases that end")
+struct EndedDealTests {
+  private static func billed(through day: String) throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try folder.succeed("init")
+    try folder.succeed("record", "samples/books/maple-court.yaml")
+    try folder.succeed("bill", "--through", day)
+    return folder
+  }
+
+  private static func amend(_ folder: ScratchFolder, _ lines: String, on day: String) throws {
+    try folder.write(
+      """
+      amends: maple-court
+      announced: \(day)
+      effective: \(day)
+      source: letter
+      \(lines)
+      sources:
+        letter: {kind: release, date: \(day)}
+
+      """, to: "amendment.yaml")
+    try folder.succeed("record", "amendment.yaml")
+  }
+
+  private static func balances(_ folder: ScratchFolder) throws -> [String: Int] {
+    let table = try folder.run("balance", "--format", "csv").table
+    return try Dictionary(
+      uniqueKeysWithValues: table.rows.map {
+        ($0["account"] ?? "", try Cents.reading(try #require($0["balance"])))
+      })
+  }
+
+  /// From 16 November on there is no rent: 15 of 30 days of November were billed too much, and all
+  /// of December; the deposit is given back.
+  @Test("a withdrawn deal is billed up to its withdrawal, and what was billed beyond is credited")
+  func withdrawn() throws {
+    let folder = try Self.billed(through: "2027-12-31")
+    try folder.succeed("receive", "maple-court", "6,000,000", "--on", "2027-09-01")
+    try folder.succeed(
+      "withdraw", "maple-court", "--on", "2027-11-16", "--reason", "it burnt down", "--source",
+      "letter")
+    let run = try folder.run("bill", "--through", "2028-06-30")
+    #expect(run.status == 0 && run.output.contains("maple-court ended on 2027-11-16"))
+    #expect(
+      try Self.balances(folder) == [
+        "Assets:Bank": 6_000_000_00,
+        // July to October, half of November and the deposit that was billed, less 6,000,000.00 paid,
+        // less the deposit that is given back.
+        "Assets:Receivables": (8_000_000 + 1_000_000 - 6_000_000) * 100,
+        "Income:Base-Rent": -9_000_000_00,
+        "Liabilities:Deposits-Held": 0,
+      ])
+    #expect(try folder.run("bill", "--through", "2030-06-30").output.contains("is billed"))
+    // It is gone from every listing, and still in the books.
+    #expect(try folder.run("project", "maple-court").status == 66)
+    for verb in [["statement", "cedar-compute"], ["arrears", "--on", "2028-06-30"]] {
+      #expect(try folder.run(verb).output.contains("maple-trust-2027-0002"))
+    }
+    let deposits = try folder.run("deposits", "--on", "2027-12-31", "--format", "csv").table
+    #expect(deposits.rows.map { $0["required"] } == ["0.00"])
+    #expect(deposits.rows.map { $0["held"] } == ["0.00"])
+    try folder.succeed("receive", "maple-court", "3,000,000", "--on", "2028-01-05")
+    #expect(try Self.balances(folder)["Assets:Receivables"] == 0)
+    let actuals = try folder.run(
+      "project", "--actuals-through", "2028-12-31", "--format", "csv"
+    ).table
+    #expect(try actuals.cents { $0["charge"] ?? "" } == ["base-rent": 9_000_000_00, "deposit": 0])
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("an early end that happened ends the rent and bills its fee, though the status says so too")
+  func terminated() throws {
+    let folder = try Self.billed(through: "2029-06-30")
+    let before = try Self.balances(folder)["Income:Base-Rent"] ?? 0
+    try Self.amend(
+      folder,
+      """
+      terms:
+        status: terminated
+        termination: {by: tenant, fee: {amount: 5 M USD}, exercised: 2029-06-30}
+      """, on: "2029-06-01")
+    try folder.succeed("bill", "--through", "2031-12-31")
+    let after = try Self.balances(folder)
+    #expect(after["Income:Termination-Fees"] == -5_000_000_00)
+    #expect(after["Income:Base-Rent"] == before)
+    #expect(after["Liabilities:Deposits-Held"] == 0)
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("a status alone ends a deal on the day of its amendment")
+  func expired() throws {
+    let folder = try Self.billed(through: "2027-12-31")
+    try Self.amend(folder, "terms: {status: terminated}", on: "2027-12-01")
+    try folder.succeed("bill", "--through", "2028-12-31")
+    #expect(try Self.balances(folder)["Income:Base-Rent"] == -10_000_000_00)
+  }
+
+  /// Ten years at 3 %: in the eleventh 1,000,000 × 1.03¹⁰ = 1,343,916.379344… a hall and month.
+  @Test("a renewal is billed once it is exercised, a stay after the term by the months of it")
+  func renewed() throws {
+    let folder = try Self.billed(through: "2040-12-31")
+    let base = try Self.balances(folder)
+    #expect(base["Income:Renewal-Rent"] == nil)
+    try Self.amend(
+      folder, "terms: {renewals: {count: 2, each: 1 year, rent: continue, exercised: 1}}",
+      on: "2036-07-01")
+    try folder.succeed("bill", "--through", "2040-12-31")
+    let month = 1_343_916_38
+    #expect(try Self.balances(folder)["Income:Renewal-Rent"] == -24 * month)
+    try Self.amend(
+      folder, "terms: {holdover: {rent: 150 %, length: 2 months}}", on: "2038-07-01")
+    try folder.succeed("bill", "--through", "2040-12-31")
+    // 1.5 × 1,343,916.379344 = 2,015,874.569016
+    #expect(try Self.balances(folder)["Income:Renewal-Rent"] == -24 * month - 4 * 2_015_874_57)
+    #expect(try Self.balances(folder)["Income:Base-Rent"] == base["Income:Base-Rent"])
+    let lines = try folder.run("bill", "--through", "2040-12-31", "--format", "csv")
+    #expect(lines.status == 0)
+    #expect(try folder.run("verify").status == 0)
+  }
+}

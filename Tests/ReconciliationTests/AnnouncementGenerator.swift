@@ -1,0 +1,200 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+import TestSupport
+
+@testable import Reconciliation
+
+/// Deals with terms that nobody publishes, and the announcements that would be made of them.
+struct AnnouncementGenerator {
+  /// How much of the terms an announcement says.
+  enum Openness: CaseIterable {
+    /// Days, clocks, margin and escalator are all disclosed; only figures are rounded.
+    case closed
+    /// Periods of delivery, and assumptions that need not be right.
+    case open
+  }
+
+  /// The terms as they truly are.
+  struct Truth {
+    let megawatts: Int
+    let years: Int
+    let renewals: Int
+    /// In hundredths of a percent a year.
+    let growth: Int
+    /// In tenths of a percent.
+    let margin: Int
+    /// USD a MW and month.
+    let rent: Int
+    let halls: [(megawatts: Int, day: CalendarDate)]
+    let clock: TermClockKind
+    let isEscalationOfLease: Bool
+    let average: FigureReading
+  }
+
+  private var random: SplitMix64
+
+  init(seed: UInt64) {
+    random = SplitMix64(seed: seed)
+  }
+
+  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    .random(in: range, using: &random)
+  }
+
+  mutating func truth(_ openness: Openness) -> Truth {
+    let count = pick(1...4)
+    let first = (CalendarDate(year: 2027, month: 1, day: 1) ?? .earliest).adding(
+      days: pick(0...700))
+    let halls = (0..<count).map { place -> (Int, CalendarDate) in
+      let day = place == 0 ? first : first.adding(days: pick(0...330))
+      return (pick(10...150), openness == .closed ? day : day)
+    }
+    let clocks: [TermClockKind] = [.perHall, .fromFirst, .coterminousAfterLast]
+    return Truth(
+      megawatts: halls.reduce(0) { $0 + $1.0 }, years: [10, 12, 15, 20][pick(0...3)],
+      renewals: pick(1...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
+      margin: pick(700...990), rent: pick(90_000...190_000),
+      halls: halls.map { (megawatts: $0.0, day: $0.1) }, clock: clocks[pick(0...2)],
+      isEscalationOfLease: pick(0...3) == 0,
+      average: [.nominalTerm, .megawattYears, .span][pick(0...2)])
+  }
+
+  /// The fields that say the terms exactly.
+  static func trueDeal(_ truth: Truth) throws -> AnalysedDeal {
+    var terms = head(truth)
+    terms += [
+      ("rent.rate", "\(truth.rent * 12) USD/MW-IT-year"),
+      ("operatingMargin", "\(decimal(truth.margin, 1)) %"),
+    ]
+    terms += days(truth) + structure(truth)
+    return AnalysedDeal(versions: [try DealBuilder.deal("generated", terms: terms)])
+  }
+
+  private static func head(_ truth: Truth) -> [(String, String)] {
+    [
+      ("landlord", "landlord"), ("tenant", "tenant"), ("contract.kind", "lease"),
+      ("criticalIT", "\(truth.megawatts) MW"), ("term", "\(truth.years) years"),
+      ("renewals.count", "\(truth.renewals)"), ("renewals.each", "5 years"),
+    ]
+  }
+
+  private static func days(_ truth: Truth) -> [(String, String)] {
+    truth.halls.enumerated().flatMap { place, hall in
+      [
+        ("halls[\(place)].name", "\(place)"),
+        ("halls[\(place)].criticalIT", "\(hall.megawatts) MW"),
+        ("halls[\(place)].readyForService", "\(hall.day)"),
+      ]
+    }
+  }
+
+  private static func structure(_ truth: Truth) -> [(String, String)] {
+    [
+      ("termClock", truth.clock.rawValue),
+      ("rent.escalationClock", truth.isEscalationOfLease ? "lease" : "per hall"),
+      ("rent.escalator.fixed", "\(decimal(truth.growth, 2)) %"), ("renewals.rent", "continue"),
+    ]
+  }
+
+  static func decimal(_ digits: Int, _ places: Int) -> ExactDecimal {
+    ExactDecimal(digits: Int128(digits), fractionDigits: places).normalized
+  }
+}
+
+// MARK: - What is published
+
+extension AnnouncementGenerator {
+  /// A published figure, by its place in the file.
+  struct Published {
+    let path: String
+    let text: String
+    /// What the engine makes of the true terms.
+    let value: PreciseReal
+  }
+
+  /// The figures of a deal, rounded as press releases round.
+  mutating func published(_ truth: Truth, _ deal: AnalysedDeal) throws -> [Published] {
+    let projected = try ProjectedLease(deal.resolution.get().lease)
+    let value = projected.contractValue
+    let renewals = projected.renewalRent ?? .zero
+    let income = projected.operatingIncome ?? .zero
+    let amounts: [(String, PreciseReal)] = [
+      ("rent.contractValue", value), ("contractValueWithRenewals", value.plus(renewals)),
+      ("cumulativeNOI", income),
+      ("averageAnnualNOI", income.divided(by: projected.years(truth.average))),
+      ("annualisedRevenue", projected.annualisedRent),
+    ]
+    var figures: [Published] = []
+    for (path, amount) in amounts where path == "rent.contractValue" || pick(0...3) > 0 {
+      figures.append(Published(path: path, text: rounded(amount), value: amount))
+    }
+    if pick(0...2) == 0 {
+      let rate = PreciseReal(integer: truth.rent * 12)
+      let text = rounded(rate, unit: "USD/MW-IT-year")
+      figures.append(Published(path: "rate", text: text, value: rate))
+    }
+    return figures
+  }
+
+  /// A number as a release prints it: two or three digits, "about", "over", or a range.
+  mutating func rounded(_ amount: PreciseReal, unit name: String = "USD") -> String {
+    let (word, unit): (String, Double) =
+      amount.doubleValue >= 1e9 ? ("bn", 1e9) : ("M", 1e6)
+    let scaled = amount.doubleValue / unit
+    let digits = pick(2...3)
+    let whole = scaled >= 100 ? 3 : scaled >= 10 ? 2 : 1
+    let places = max(0, digits - whole)
+    var power = 1.0
+    for _ in 0..<places { power *= 10 }
+    let text = { (count: Double) -> String in
+      "\(ExactDecimal(digits: Int128(count), fractionDigits: places))"
+    }
+    switch pick(0...9) {
+    case 0: return "over \(text((scaled * power).rounded(.down))) \(word) \(name)"
+    case 1: return "about \(text((scaled * power).rounded())) \(word) \(name)"
+    case 2:
+      let low = (scaled * power).rounded(.down)
+      return "\(text(low)) \(word) to \(text(low + 1)) \(word) \(name)"
+    default: return "\(text((scaled * power).rounded())) \(word) \(name)"
+    }
+  }
+
+  /// The announcement: what a file would hold of it.
+  static func announcement(
+    _ truth: Truth, _ figures: [Published], _ openness: Openness
+  ) throws -> AnalysedDeal {
+    var terms = head(truth)
+    var assumptions: [(String, String)] = []
+    switch openness {
+    case .closed:
+      terms += days(truth) + structure(truth)
+      terms.append(
+        (
+          "operatingMargin",
+          "\(decimal(truth.margin - 5, 1)) % to \(decimal(truth.margin + 5, 1)) %"
+        ))
+    case .open:
+      let first = truth.halls.map(\.day).min() ?? .earliest
+      let last = truth.halls.map(\.day).max() ?? .earliest
+      terms += [
+        ("delivery.first", quarter(of: first)), ("delivery.last", half(of: last)),
+      ]
+      assumptions = [("rent.escalator.fixed", "3 %"), ("operatingMargin", "90 %")]
+    }
+    terms += figures.filter { $0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
+    let announced = figures.filter { !$0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
+    return AnalysedDeal(
+      versions: [
+        try AnnouncedDeal.deal(terms, announced: announced, assumptions: assumptions)
+      ])
+  }
+
+  private static func quarter(of day: CalendarDate) -> String {
+    "\(day.year)-Q\((day.month + 2) / 3)"
+  }
+
+  private static func half(of day: CalendarDate) -> String {
+    "\(day.year)-H\((day.month + 5) / 6)"
+  }
+}

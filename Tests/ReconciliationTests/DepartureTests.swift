@@ -1,0 +1,13 @@
+import LeaseModel
+import Reconciliation
+import Testing
+
+@Suite("Departures from a file")
+struct DepartureTests {
+  @Test("say in words what differs")
+  func words() {
+    #expect(
+      Departure.termClock(.coterminousAfterLast, term: "15 years").description
+        == "the terms of the halls end together, 15 years after the last commencement")
+  }
+}

@@ -1,0 +1,216 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+import TestSupport
+import Testing
+
+@testable import Reconciliation
+
+/// Announcements made of terms that the test knows, and the search does not.
+@Suite("Generated announcements")
+struct GeneratedAnnouncementTests {
+  private static let perSeed = 40
+
+  @Test("the true terms lie inside what is accepted", arguments: 0..<50 as Range<UInt64>)
+  func truthIsInside(_ seed: UInt64) throws {
+    var generator = AnnouncementGenerator(seed: seed)
+    for _ in 0..<Self.perSeed {
+      let truth = generator.truth(.open)
+      let trueDeal = try AnnouncementGenerator.trueDeal(truth)
+      let figures = try generator.published(truth, trueDeal)
+      let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
+      var problem = try #require(FigureProblem.asked(announced))
+      let choices = Self.choices(truth, problem.outline)
+      let whole = problem.outline.box(choices)
+      let accepted = problem.bounds(choices, whole)
+      #expect(accepted != nil, "\(truth)")
+      // Boxes around the point, ever narrower, that a search could come through.
+      var box = whole
+      for step in 0..<36 {
+        guard let side = box.sides.first else { break }
+        let halves = box.halves(side)
+        box = Self.holds(halves.0, truth) ? halves.0 : halves.1
+        guard step % 9 == 8 else { continue }
+        let found = problem.bounds(choices, box)
+        #expect(found != nil, "\(truth) \(box)")
+        if let found {
+          let rent = found.bounds.ratio(.rent, over: .megawatts)
+          #expect(rent.contains(Double(truth.rent)), "\(truth) \(rent)")
+          let margin = found.bounds.ratio(.income, over: .value)
+          #expect(margin.contains(Double(truth.margin) / 1000), "\(truth) \(margin)")
+        }
+      }
+    }
+  }
+
+  /// The choices that the truth is made by.
+  private static func choices(
+    _ truth: AnnouncementGenerator.Truth, _ outline: TermsOutline
+  ) -> TermChoices {
+    var choices = outline.written
+    choices.clock = truth.clock
+    choices.isEscalationOfLease = truth.isEscalationOfLease
+    choices.average = truth.average
+    choices.areDatesFree = true
+    choices.isMarginFree = true
+    choices.isGrowthFree = true
+    return choices
+  }
+
+  /// Whether the true terms lie in a box.
+  private static func holds(_ box: TermBox, _ truth: AnnouncementGenerator.Truth) -> Bool {
+    let days = truth.halls.map(\.day.dayNumber)
+    guard let first = days.min(), let last = days.max() else { return false }
+    guard box.growth.contains(Double(truth.growth) / 10_000) else { return false }
+    guard box.days[0].contains(first), box.days[1].contains(last) else { return false }
+    guard let spread = box.spread, first < last else { return true }
+    let start = MonthSpan.months(first, isWholeMonths: false)
+    let distance = MonthSpan.months(last, isWholeMonths: false) - start
+    let mean = truth.halls.reduce(0.0) { sum, hall in
+      sum + Double(hall.megawatts)
+        * (MonthSpan.months(hall.day.dayNumber, isWholeMonths: false) - start)
+    }
+    return spread.contains(mean / Double(truth.megawatts) / distance)
+  }
+
+  @Test("no true announcement is called inconsistent", arguments: 100..<112 as Range<UInt64>)
+  func verdict(_ seed: UInt64) throws {
+    var generator = AnnouncementGenerator(seed: seed)
+    let truth = generator.truth(.open)
+    let trueDeal = try AnnouncementGenerator.trueDeal(truth)
+    let figures = try generator.published(truth, trueDeal)
+    let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
+    let limits = SearchLimits(boxesPerCombination: 400, boxes: 6000, families: 3)
+    let outcome = reconcile(ReconciliationQuestion(announced), limits: limits)
+    #expect(outcome.verdict != .inconsistent, "\(truth)")
+    for family in outcome.families {
+      for check in family.witness.checks { #expect(check.agrees != false, "\(check.figure.text)") }
+    }
+    // The same question has the same answer.
+    let again = reconcile(ReconciliationQuestion(announced), limits: limits)
+    #expect(again.verdict == outcome.verdict && again.search == outcome.search)
+    #expect(again.families.map(\.departures) == outcome.families.map(\.departures))
+    #expect(again.families.map(\.witness.solved) == outcome.families.map(\.witness.solved))
+  }
+
+  @Test("a figure that is moved away is found out", arguments: 200..<240 as Range<UInt64>)
+  func corrupted(_ seed: UInt64) throws {
+    var generator = AnnouncementGenerator(seed: seed)
+    var random = SplitMix64(seed: seed &+ 7)
+    for _ in 0..<2 {
+      let truth = generator.truth(.closed)
+      let trueDeal = try AnnouncementGenerator.trueDeal(truth)
+      var figures = try generator.published(truth, trueDeal)
+      let culprit = Int.random(in: 0..<figures.count, using: &random)
+      let factor = Double(Int.random(in: 1_005...1_200, using: &random)) / 1000
+      let isUp = Bool.random(using: &random)
+      let moved = figures[culprit].value.times(
+        PreciseReal(exactly: isUp ? factor : 1 / factor))
+      let isRate = figures[culprit].path == "rate"
+      let text = generator.rounded(moved, unit: isRate ? "USD/MW-IT-year" : "USD")
+      figures[culprit] = AnnouncementGenerator.Published(
+        path: figures[culprit].path, text: text, value: figures[culprit].value)
+      let announced = try AnnouncementGenerator.announcement(truth, figures, .closed)
+      let outcome = reconcile(ReconciliationQuestion(announced))
+      let independent = try BruteForce(truth, announced)
+      // What is called inconsistent is impossible at every growth and reading that was tried.
+      if outcome.verdict == .inconsistent {
+        #expect(!independent.isFeasible(slack: 0), "\(truth) \(figures)")
+      }
+      // What is impossible even with every figure seven thousandths wider is called inconsistent.
+      if !independent.isFeasible(slack: 0.007) {
+        #expect(outcome.verdict == .inconsistent, "\(truth) \(figures) \(outcome.verdict)")
+        for set in outcome.conflict?.sets ?? [] {
+          #expect(
+            set.contains { $0.figure.text == text }, "\(truth) \(set.map(\.figure.text))")
+        }
+        #expect(outcome.conflict?.sets.isEmpty == false)
+      }
+    }
+  }
+}
+
+/// Whether figures can hold together, by trying growth by growth with the engine alone.
+///
+/// All else is disclosed: the days, the clocks and the margin's range. At each growth and for each
+/// thing that an average may divide by, every figure bounds the first-year rent, or rent and margin.
+private struct BruteForce {
+  private var coefficients: [[AnnouncedFigure.Kind: Double]] = []
+  private let figures: [(kind: AnnouncedFigure.Kind, low: Double, high: Double)]
+  private let margin: (low: Double, high: Double)
+  private let megawatts: Double
+
+  init(_ truth: AnnouncementGenerator.Truth, _ announced: AnalysedDeal) throws {
+    let terms = announced.deal.terms
+    let value = try #require(terms.rent.contractValue?.value)
+    figures =
+      [(.contractValue, value.low.doubleValue, value.high.doubleValue)]
+      + announced.deal.announcedFigures.map {
+        ($0.kind, $0.figure.low.doubleValue, $0.figure.high.doubleValue)
+      }
+    megawatts = Double(truth.megawatts)
+    let range = try #require(terms.operatingMargin?.value)
+    margin = (range.low.doubleValue / 100, range.high.doubleValue / 100)
+    // The disclosed escalator, taken for a rounded figure, may be this much off.
+    let escalator = try #require(terms.rent.escalator?.value)
+    guard case .fixed(let figure) = escalator else { return }
+    let (low, high) = (max(0, figure.low.doubleValue), figure.high.doubleValue)
+    for step in 0...24 {
+      let percent = low + (high - low) * Double(step) / 24
+      let growth = ExactDecimal(digits: Int128((percent * 1e6).rounded()), fractionDigits: 6)
+      let lease = try announced.resolution.get().lease.growing(growth)
+      let projected = try ProjectedLease(lease)
+      let rent = projected.annualisedRent
+      let base = projected.contractValue.divided(by: rent).doubleValue
+      let more = (projected.renewalRent ?? .zero).divided(by: rent).doubleValue
+      for reading in [FigureReading.nominalTerm, .megawattYears, .span] {
+        coefficients.append([
+          .contractValue: base, .contractValueWithRenewals: base + more, .annualisedRevenue: 1,
+          .rate: 1,
+          .cumulativeNOI: base, .averageAnnualNOI: base / projected.years(reading).doubleValue,
+        ])
+      }
+    }
+  }
+
+  /// - Parameter slack: By which each figure's interval is wider on both sides, as a share.
+  func isFeasible(slack: Double) -> Bool {
+    coefficients.contains { factors in
+      var rent = (low: 0.0, high: Double.infinity)
+      var income = (low: 0.0, high: Double.infinity)
+      for figure in figures {
+        guard let factor = factors[figure.kind] else { continue }
+        let (low, high) = (
+          figure.low * (1 - slack) / factor, figure.high * (1 + slack) / factor
+        )
+        switch figure.kind {
+        case .cumulativeNOI, .averageAnnualNOI:
+          income = (max(income.low, low), min(income.high, high))
+        case .rate:
+          // On so many megawatts that were rounded to whole ones.
+          rent = (
+            max(rent.low, low * (megawatts - 0.5)), min(rent.high, high * (megawatts + 0.5))
+          )
+        default: rent = (max(rent.low, low), min(rent.high, high))
+        }
+      }
+      let isRentPossible = rent.low <= rent.high && income.low <= income.high
+      // Some rent times some margin is some income.
+      return isRentPossible && rent.low * margin.low * (1 - slack) <= income.high
+        && income.low <= rent.high * margin.high * (1 + slack)
+    }
+  }
+}
+
+extension Lease {
+  /// The lease with another growth, in percent a year.
+  fileprivate func growing(_ percent: ExactDecimal) -> Lease {
+    let growth = percent.scaled(byPowerOfTen: -2) ?? .zero
+    return Lease(
+      id: id, halls: halls,
+      periods: periods.map {
+        RentPeriod(leaseYears: $0.leaseYears, rent: $0.rent, escalator: .fixed(growth))
+      },
+      renewals: renewals, rules: rules, operatingCosts: operatingCosts, nominalTerm: nominalTerm)
+  }
+}

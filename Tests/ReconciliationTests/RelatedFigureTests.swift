@@ -1,0 +1,118 @@
+import Analysis
+import FinanceBasics
+import LeaseModel
+import Reconciliation
+import Testing
+
+/// Small deals whose figures can be held against each other by hand: 100 MW, ten years at level
+/// rent from 1 January 2027, one hall.
+@Suite("Figures that have to do with each other")
+struct RelatedFigureTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    let name: String
+    var terms: [(String, String)] = []
+    let announced: [(String, String)]
+    let verdict: ReconciliationOutcome.Verdict
+    /// The kinds of the smallest conflict.
+    var conflict: Set<AnnouncedQuantity.Kind> = []
+
+    var testDescription: String { name }
+  }
+
+  private static let common = [
+    ("landlord", "landlord"), ("contract.kind", "lease"), ("criticalIT", "100 MW"),
+    ("term", "10 years"), ("termClock", "per hall"), ("delivery.first", "2027-01-01"),
+    ("delivery.last", "2027-01-01"), ("rent.escalator", "none"),
+  ]
+  private static let value = [("rent.contractValue", "1.20 bn USD")]
+  private static let rate = [("rent.rate", "100 USD/kW-month"), ("operatingMargin", "90 %")]
+  private static let cost = [("capitalCost", "1.0 bn USD")]
+
+  static let examples: [Example] = [
+    // 1.195 to 1.205 bn over ten years is 119.5 to 120.5 M.
+    Example(
+      name: "an average that is the value over the term", terms: value,
+      announced: [("averageAnnualRevenue", "120 M USD")], verdict: .consistentAsWritten),
+    // 129.5 M over at least ten years, whatever the average divides by, is more than 1.205 bn.
+    Example(
+      name: "an average above the value over the term", terms: value,
+      announced: [("averageAnnualRevenue", "130 M USD")], verdict: .inconsistent,
+      conflict: [.contractValue, .averageAnnualRevenue]),
+    // 845 to 855 M over 84.5 to 85.5 % is 0.988 to 1.012 bn.
+    Example(
+      name: "a debt that is its share of the cost", terms: value + cost,
+      announced: [("debt", "850 M USD"), ("loanToCost", "85 %")], verdict: .consistentAsWritten),
+    // Over at most 70.5 % it is at least 1.1986 bn, and the cost is at most 1.05 bn.
+    Example(
+      name: "a debt that is more than its share of the cost", terms: value + cost,
+      announced: [("debt", "850 M USD"), ("loanToCost", "70 %")], verdict: .inconsistent,
+      conflict: [.capitalCost, .debt, .loanToCost]),
+    // 120 M of rent, 108 M of NOI, 0.95 to 1.05 bn: 10.3 to 11.4 %.
+    Example(
+      name: "a yield that rent and margin give", terms: rate + cost,
+      announced: [("yieldOnCost", "10.8 %")], verdict: .consistentAsWritten),
+    // At most 100.5 × 1.2 M × 0.905 ÷ 0.95 bn = 11.4886 %, and "12 %" is at least 11.5 %, on 100 MW;
+    // on 100.5 MW it is 11.546 %, so that the megawatts have to be one of the figures.
+    Example(
+      name: "a yield that only more megawatts give", terms: rate + cost,
+      announced: [("yieldOnCost", "12 %")], verdict: .consistentAsWritten),
+    // "13 %" is at least 12.5 %.
+    Example(
+      name: "a yield beyond rent and margin", terms: rate + cost,
+      announced: [("yieldOnCost", "13 %")], verdict: .inconsistent,
+      conflict: [.rate, .noiMargin, .capitalCost, .criticalIT, .yieldOnCost]),
+    Example(
+      name: "a guarantee other than the support that is stated",
+      terms: value + [("creditSupport[1].upTo", "1.8 bn USD")],
+      announced: [("guaranteeAmount", "1.3 bn USD")], verdict: .inconsistent,
+      conflict: [.guaranteeAmount]),
+    Example(
+      name: "a term other than the one that is stated", terms: value,
+      announced: [("term", "12 years")], verdict: .inconsistent, conflict: [.term]),
+  ]
+
+  @Test("hold together or not, as arithmetic says", arguments: examples)
+  func verdict(_ example: Example) throws {
+    let deal = try AnnouncedDeal.deal(
+      Self.common + example.terms, announced: example.announced)
+    let outcome = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [deal])))
+    #expect(outcome.verdict == example.verdict)
+    let sets = outcome.conflict?.sets.map { Set($0.map(\.figure.kind)) } ?? []
+    #expect(sets == (example.conflict.isEmpty ? [] : [example.conflict]))
+  }
+
+  @Test("a loan to cost would have to move to what debt and cost leave")
+  func move() throws {
+    let deal = try AnnouncedDeal.deal(
+      Self.common + Self.value + Self.cost,
+      announced: [("debt", "850 M USD"), ("loanToCost", "70 %")])
+    let outcome = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [deal])))
+    let set = try #require(outcome.conflict?.sets.first)
+    let loan = try #require(set.first { $0.figure.kind == .loanToCost })
+    // 845 M ÷ 1.05 bn = 80.476 %, from 70.5 % up.
+    let move = try #require(loan.move).doubleValue
+    #expect((move - (84_500.0 / 1050 - 70.5)).magnitude < 1e-9)
+  }
+
+  @Test(
+    "a total of two deals is each in its own interval, or impossible",
+    arguments: [
+      // 1.195 to 1.205 bn each: 2.39 to 2.41 bn together.
+      ("2.4 bn USD", ReconciliationOutcome.Verdict.consistentAsWritten),
+      // "2.42 bn" is at least 2.415 bn.
+      ("2.42 bn USD", .inconsistent),
+    ])
+  func scope(_ total: String, _ verdict: ReconciliationOutcome.Verdict) throws {
+    let terms = Self.common + Self.value
+    let own = try AnnouncedDeal.deal(
+      terms, announced: [("contractValue", total)], id: "first", scope: ["first", "second"])
+    let other = try AnnouncedDeal.deal(terms, announced: [], id: "second")
+    let question = ReconciliationQuestion(
+      AnalysedDeal(versions: [own]), partners: [AnalysedDeal(versions: [other])])
+    #expect(reconcile(question).verdict == verdict)
+    // Without the other deal nothing can be said of the total.
+    let alone = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [own])))
+    #expect(alone.verdict == .nothingToReconcile)
+    #expect(alone.notes.contains { $0.subject == .missing })
+  }
+}
