@@ -49,7 +49,7 @@ struct RunAuditTests {
       triggers: ["runInputIsNotUpdated"],
       sql:
         "UPDATE runInput SET link = (SELECT hash FROM entry WHERE sequence = 1) WHERE position = 2",
-      words: ["kept run input 2, link is ", "leasebook 0.1.0 finds "]),
+      words: ["run input 2, link is ", "leasebook 0.1.0 finds "]),
     Tampering(
       triggers: ["runInputIsNotUpdated"],
       sql: "UPDATE runInput SET input = 1 WHERE position = 2",

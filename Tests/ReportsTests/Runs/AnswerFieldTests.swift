@@ -53,7 +53,7 @@ struct AnswerFieldTests {
         == ["a/rate 0.06/delay 0 value = 0.05"])
     #expect(
       lines(["subjects": [["id": "x", "n": 1], ["id": nil, "n": 2]], "total": ["n": 3]])
-        == ["subjects/x n = 1", "subjects/2 n = 2", "total n = 3"])
+        == ["subjects/x n = 1", "subjects/2 id = nothing", "subjects/2 n = 2", "total n = 3"])
   }
 
   @Test("rows of one name are told apart by their place")
