@@ -52,7 +52,7 @@ extension PaymentTableOutcome {
     let undecided = matcher.undecided
     let isMet = !families.isEmpty
     let isAsWritten = isMet && families[0].count == 0
-    let suspects = isAsWritten ? [] : matcher.suspects()
+    let suspects = isAsWritten ? [] : matcher.suspects(isMet: isMet)
     if !isMet { families = matcher.nearestFamilies() }
     let fitted = families.compactMap { family in
       matcher.fit(of: family, deal: id).map { (family: family, fit: $0) }

@@ -24,12 +24,13 @@ extension PaymentMatcher {
       .prefix(2).map(\.family)
   }
 
-  /// The rows without which the others are met as the file has it, or with halls' days moved.
-  mutating func suspects() -> [Family] {
+  /// The rows without which the others are met as the file has it; where nothing meets all rows,
+  /// and none of these does either, with halls' days moved.
+  mutating func suspects(isMet: Bool) -> [Family] {
     let plans = PaymentPlan.plans(for: terms).filter { $0.layout == .oneRent || $0.count == 0 }
     let unmet = ends == nil ? rowsOfEnds : []
     let stated = plans.first { $0.count == 0 }
-    let wide = plans.first { $0.isWide && $0.count == 1 }
+    let wide = isMet ? nil : plans.first { $0.isWide && $0.count == 1 }
     for plan in [stated, wide].compactMap(\.self) {
       var found: [Family] = []
       for row in bounds.rows(without: unmet) {
