@@ -46,7 +46,7 @@ extension Ledger {
 }
 
 /// A version of a deal with its typed terms.
-private struct ListedVersion: DatedVersion {
+private struct ListedVersion: SelectableVersion {
   let entry: Int
   let change: VersionChange
   let effective: CalendarDate

@@ -136,7 +136,7 @@ extension PaymentMatcher {
 extension ClosedRange<CalendarDate> {
   /// Days from the range to a day; zero within it.
   fileprivate func distance(to day: CalendarDate) -> Int {
-    max(0, day.days(until: lowerBound), upperBound.days(until: day))
+    Swift.max(0, day.days(until: lowerBound), upperBound.days(until: day))
   }
 }
 

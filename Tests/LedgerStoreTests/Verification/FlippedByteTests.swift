@@ -29,7 +29,7 @@ struct FlippedByteTests {
       "\(try ledger.snapshot())", "\(try ledger.snapshot(early))",
       "\(try ledger.history(of: DealID("hut8-river-bend")))", "\(try ledger.partyHistory())",
       "\(try ledger.siteHistory())", "\(try ledger.seriesHistory())",
-      "\(try ledger.vouchers())", "\(try ledger.accountBalances())", "\(try ledger.head())",
+      "\(try ledger.vouchers())", "\(try ledger.dealBalances())", "\(try ledger.head())",
     ]
   }
 

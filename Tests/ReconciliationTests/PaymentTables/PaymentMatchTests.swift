@@ -26,7 +26,7 @@ struct PaymentMatchTests {
     #expect(fit.halls.map(\.commencements) == [day("2027-01-01")...day("2027-01-01")])
     #expect(fit.halls.map(\.lastDay) == [day("2036-12-31")])
     #expect(fit.rentPerKilowattMonth?.value == PreciseReal(integer: 100))
-    #expect(fit.rows.allSatisfy(\.isWithinPrecision))
+    #expect(fit.rows.allSatisfy { $0.isWithinPrecision })
   }
 
   @Test("an escalator that is not disclosed is found beside the day")

@@ -1,7 +1,7 @@
 import FinanceBasics
 
 /// A version of a deal, as far as it decides which of several is in force.
-protocol DatedVersion {
+protocol SelectableVersion {
   /// The sequence number of its entry.
   var entry: Int { get }
   var change: VersionChange { get }
@@ -9,9 +9,9 @@ protocol DatedVersion {
   var known: CalendarDate { get }
 }
 
-extension StoredVersion: DatedVersion {}
+extension StoredVersion: SelectableVersion {}
 
-extension Array where Element: DatedVersion {
+extension Array where Element: SelectableVersion {
   /// The candidates that no other corrects, in the order in which they come into force.
   var inForceInOrder: [Element] {
     guard count > 1 else { return self }
