@@ -9,36 +9,46 @@ import Testing
 /// Announcements made of terms that the test knows, and the search does not.
 @Suite("Generated announcements")
 struct GeneratedAnnouncementTests {
-  private static let perSeed = 40
+  private static let perSeed = 5
+  /// Announcements of the same terms, each rounded in its own way.
+  private static let perTruth = 8
 
-  @Test("the true terms lie inside what is accepted", arguments: 0..<50 as Range<UInt64>)
+  @Test("the true terms lie inside what is accepted", arguments: 0..<25 as Range<UInt64>)
   func truthIsInside(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     for _ in 0..<Self.perSeed {
       let truth = generator.truth(.open)
       let trueDeal = try AnnouncementGenerator.trueDeal(truth)
-      let figures = try generator.published(truth, trueDeal)
-      let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
-      var problem = try #require(FigureProblem.asked(announced))
-      let choices = Self.choices(truth, problem.outline)
-      let whole = problem.outline.box(choices)
-      let accepted = problem.bounds(choices, whole)
-      #expect(accepted != nil, "\(truth)")
-      // Boxes around the point, ever narrower, that a search could come through.
-      var box = whole
-      for step in 0..<36 {
-        guard let side = box.sides.first else { break }
-        let halves = box.halves(side)
-        box = Self.holds(halves.0, truth) ? halves.0 : halves.1
-        guard step % 9 == 8 else { continue }
-        let found = problem.bounds(choices, box)
-        #expect(found != nil, "\(truth) \(box)")
-        if let found {
-          let rent = found.bounds.ratio(.rent, over: .megawatts)
-          #expect(rent.contains(Double(truth.rent)), "\(truth) \(rent)")
-          let margin = found.bounds.ratio(.income, over: .value)
-          #expect(margin.contains(Double(truth.margin) / 1000), "\(truth) \(margin)")
-        }
+      for _ in 0..<Self.perTruth {
+        let figures = try generator.published(truth, trueDeal)
+        try expectInside(truth, try AnnouncementGenerator.announcement(truth, figures, .open))
+      }
+    }
+  }
+
+  /// Whether no box that holds the true terms is rejected, and their rent and margin are in reach.
+  private func expectInside(
+    _ truth: AnnouncementGenerator.Truth, _ announced: AnalysedDeal
+  ) throws {
+    var problem = try #require(FigureProblem.asked(announced))
+    let choices = Self.choices(truth, problem.outline)
+    let whole = problem.outline.box(choices)
+    let accepted = problem.bounds(choices, whole)
+    #expect(accepted != nil, "\(truth)")
+    // Boxes around the point, ever narrower, that a search could come through.
+    var box = whole
+    for step in 0..<36 {
+      guard let side = box.sides.first else { break }
+      let halves = box.halves(side)
+      box = Self.holds(halves.0, truth) ? halves.0 : halves.1
+      guard step % 9 == 8 else { continue }
+      let found = problem.bounds(choices, box)
+      #expect(found != nil, "\(truth) \(box)")
+      if let found {
+        let rent = found.bounds.ratio(.rent, over: .megawatts)
+        #expect(rent.contains(Double(truth.rent)), "\(truth) \(rent)")
+        let margin = found.bounds.ratio(.income, over: .value)
+        #expect(margin.contains(Double(truth.margin) / 1000), "\(truth) \(margin)")
       }
     }
   }
@@ -73,7 +83,7 @@ struct GeneratedAnnouncementTests {
     return spread.contains(mean / Double(truth.megawatts) / distance)
   }
 
-  @Test("no true announcement is called inconsistent", arguments: 100..<112 as Range<UInt64>)
+  @Test("no true announcement is called inconsistent", arguments: 100..<106 as Range<UInt64>)
   func verdict(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     let truth = generator.truth(.open)
@@ -93,7 +103,7 @@ struct GeneratedAnnouncementTests {
     #expect(again.families.map(\.witness.solved) == outcome.families.map(\.witness.solved))
   }
 
-  @Test("a figure that is moved away is found out", arguments: 200..<240 as Range<UInt64>)
+  @Test("a figure that is moved away is found out", arguments: 200..<220 as Range<UInt64>)
   func corrupted(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     var random = SplitMix64(seed: seed &+ 7)

@@ -9,7 +9,7 @@ import Testing
 /// The closed formulas beside the engine, which shares nothing with them but the terms.
 @Suite("Coefficients over boxes of terms")
 struct OutlineCoefficientsTests {
-  private static let perSeed = 10
+  private static let perSeed = 4
 
   @Test("hold what the engine projects, hall by hall", arguments: 0..<40 as Range<UInt64>)
   func byHall(_ seed: UInt64) throws {

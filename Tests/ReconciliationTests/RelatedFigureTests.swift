@@ -38,11 +38,11 @@ struct RelatedFigureTests {
       name: "an average above the value over the term", terms: value,
       announced: [("averageAnnualRevenue", "130 M USD")], verdict: .inconsistent,
       conflict: [.contractValue, .averageAnnualRevenue]),
-    // 845 to 855 M over 84.5 to 85.5 % is 0.988 to 1.012 bn.
+    // 849.5 to 850.5 M over 84.5 to 85.5 % is 0.9936 to 1.0065 bn.
     Example(
       name: "a debt that is its share of the cost", terms: value + cost,
       announced: [("debt", "850 M USD"), ("loanToCost", "85 %")], verdict: .consistentAsWritten),
-    // Over at most 70.5 % it is at least 1.1986 bn, and the cost is at most 1.05 bn.
+    // 849.5 M over at most 70.5 % is at least 1.2050 bn, and the cost is at most 1.05 bn.
     Example(
       name: "a debt that is more than its share of the cost", terms: value + cost,
       announced: [("debt", "850 M USD"), ("loanToCost", "70 %")], verdict: .inconsistent,
@@ -89,9 +89,9 @@ struct RelatedFigureTests {
     let outcome = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [deal])))
     let set = try #require(outcome.conflict?.sets.first)
     let loan = try #require(set.first { $0.figure.kind == .loanToCost })
-    // 845 M ÷ 1.05 bn = 80.476 %, from 70.5 % up.
+    // 849.5 M ÷ 1.05 bn = 80.905 %, from 70.5 % up.
     let move = try #require(loan.move).doubleValue
-    #expect((move - (84_500.0 / 1050 - 70.5)).magnitude < 1e-9)
+    #expect((move - (84_950.0 / 1050 - 70.5)).magnitude < 1e-9)
   }
 
   @Test(

@@ -65,6 +65,9 @@ extension TermsOutline {
 }
 
 extension Figure {
+  /// All that the wording leaves open.
+  var enclosureAsPublished: Interval { Interval(from: low, through: high) }
+
   /// An assumed figure: a range anywhere in it, any other as it is.
   var enclosure: Interval {
     isRange ? Interval(from: low, through: high) : Interval(enclosing: point.real)

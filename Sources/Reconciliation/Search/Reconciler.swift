@@ -170,9 +170,11 @@ extension Reconciler {
       case .contractValueWithRenewals:
         constraint.constant = costs.renewalRent
       case .loanToCost:
-        constraint.debt = outline.deal.deal.debt(besides: figure.path).map {
-          Interval(from: $0.low, through: $0.high)
+        // An announced debt is a figure of its own; that of a financing is not.
+        let financing = outline.deal.deal.terms.financing.first {
+          $0.loanToCost?.path == figure.path
         }
+        constraint.debt = financing?.amount?.published.enclosureAsPublished
       default: break
       }
       found.append(constraint)
