@@ -27,6 +27,9 @@ public struct PaymentFit: Sendable {
   /// Whether every row is within its printed precision.
   public var isConsistent: Bool { rows.allSatisfy(\.isWithinPrecision) }
 
+  /// Whether every row that the fit was made for is within its printed precision.
+  var meetsItsRows: Bool { rows.allSatisfy { $0.isWithinPrecision || $0.isLeftOut } }
+
   /// The row that is furthest from its interval, measured in its printed precision.
   public var worst: RowResidual? { rows.max { $0.strain < $1.strain } }
 }

@@ -29,7 +29,7 @@ public struct PaymentTableOutcome: Sendable {
   public let verdict: Verdict
   /// The simplest first; where none is consistent, the closest first.
   public let fits: [PaymentFit]
-  /// Where nothing fits: the rows without which the others would, each set as small as possible.
+  /// Where the file's terms do not: rows without which they, or halls on other days, would fit.
   public let suspects: [SuspectRows]
   /// What was taken, left out or not identified, in sentences for the foot of a report.
   public let notes: [ReconciliationNote]
