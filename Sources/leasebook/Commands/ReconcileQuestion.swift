@@ -80,7 +80,8 @@ struct ReconcileQuestion {
 
   /// Each deal's answer; once the user stops, what there is.
   ///
-  /// - Parameter hasHeadlines: Whether it is asked too where each headline stands.
+  /// - Parameter hasHeadlines: Whether it is asked where each headline stands, instead of what a
+  ///   table of contracted payments says.
   func outcomes(withHeadlines hasHeadlines: Bool) -> [ReconciliationReport.Subject] {
     let subjects = session.asked.map { asked in
       watch.subject = asked.deal.deal.id.text
@@ -92,8 +93,10 @@ struct ReconcileQuestion {
         ? headlineStanding(
           in: question, answered: outcome, limits: Self.headlineLimits, progress: watch.goesOn)
         : .unknown
+      let payments =
+        hasHeadlines ? nil : matchPayments(of: asked.deal, progress: watch.goesOn)
       return ReconciliationReport.Subject(
-        name: asked.deal.deal.name, outcome: outcome, headline: headline)
+        name: asked.deal.deal.name, outcome: outcome, headline: headline, payments: payments)
     }
     watch.finish()
     return subjects
