@@ -269,6 +269,21 @@ CREATE TABLE dealVersion (
   FOREIGN KEY (entry, deal) REFERENCES entry (sequence, subject) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE definitionSource (
+  entry INTEGER NOT NULL REFERENCES entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL CHECK (source <> '' AND source NOT GLOB '*[^a-z0-9-]*'),
+  position INTEGER NOT NULL CHECK (position > 0),
+  tier TEXT NOT NULL
+    CHECK (tier = 'filing' OR tier = 'release' OR tier = 'press' OR tier = 'aggregator'),
+  -- As stated, such as 2026-08-06 or 2026-08.
+  date TEXT CHECK (date <> ''),
+  title TEXT,
+  url TEXT,
+  via TEXT,
+  PRIMARY KEY (entry, source),
+  UNIQUE (entry, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE derivation (
   entry INTEGER PRIMARY KEY REFERENCES dealVersion,
   -- The engine and its version.
@@ -769,6 +784,16 @@ WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
     SELECT 1 FROM dealVersion WHERE deal = NEW.deal AND change = 'original')
 BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
 
+CREATE TRIGGER definitionSourceIsNotDeleted BEFORE DELETE ON definitionSource
+BEGIN SELECT RAISE(ABORT, 'a source is never deleted'); END;
+
+CREATE TRIGGER definitionSourceIsNotUpdated BEFORE UPDATE ON definitionSource
+BEGIN SELECT RAISE(ABORT, 'a source is never changed'); END;
+
+CREATE TRIGGER definitionSourceIsSealed BEFORE INSERT ON definitionSource
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'nothing is added to a sealed entry'); END;
+
 CREATE TRIGGER derivationIsNotDeleted BEFORE DELETE ON derivation
 BEGIN SELECT RAISE(ABORT, 'what was derived is never deleted'); END;
 
@@ -1177,7 +1202,9 @@ FROM (
     entry.number,
     entry.document,
     (SELECT count(*) FROM scenarioChange AS change WHERE change.entry = version.entry) AS changes,
-    row_number() OVER (PARTITION BY version.scenario ORDER BY entry.sequence DESC) AS place
+    row_number() OVER (
+      PARTITION BY version.scenario
+      ORDER BY entry.effectiveOn DESC, entry.knownOn DESC, entry.sequence DESC) AS place
   FROM scenarioVersion AS version
   JOIN entry ON entry.sequence = version.entry
 )
@@ -1335,6 +1362,22 @@ FROM (
 WHERE amount > settled
 ORDER BY due, entry;
 
+CREATE VIEW partyHistory AS
+SELECT
+  version.party,
+  entry.number AS version,
+  nullif(entry.effectiveOn, '0001-01-01') AS effectiveOn,
+  nullif(entry.knownOn, '0001-01-01') AS knownOn,
+  version.name,
+  version.ticker,
+  version.shares,
+  version.parent,
+  entry.reason,
+  version.entry
+FROM partyVersion AS version
+JOIN entry ON entry.sequence = version.entry
+ORDER BY version.party, entry.effectiveOn, entry.knownOn, entry.sequence;
+
 CREATE VIEW rentRoll AS
 SELECT
   current.deal,
@@ -1384,6 +1427,21 @@ LEFT JOIN currentParty AS tenant ON tenant.party = terms.tenant
 LEFT JOIN currentParty AS endUser ON endUser.party = terms.endUser
 LEFT JOIN currentSite AS site ON site.site = terms.site
 ORDER BY contracted DESC, current.deal;
+
+CREATE VIEW siteHistory AS
+SELECT
+  version.site,
+  entry.number AS version,
+  nullif(entry.effectiveOn, '0001-01-01') AS effectiveOn,
+  nullif(entry.knownOn, '0001-01-01') AS knownOn,
+  version.name,
+  version.landlord,
+  version.powerMarket,
+  entry.reason,
+  version.entry
+FROM siteVersion AS version
+JOIN entry ON entry.sequence = version.entry
+ORDER BY version.site, entry.effectiveOn, entry.knownOn, entry.sequence;
 
 CREATE VIEW sourceList AS
 SELECT
