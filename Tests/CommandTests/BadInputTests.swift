@@ -25,7 +25,7 @@ struct BadInputTests {
     Case("", 64, "USAGE: leasebook"),
     Case("projct", 64, "projct", "leasebook --help"),
     Case("list --foo", 64, "--foo", "leasebook list --help"),
-    Case("list --format xml", 64, "xml", "'text', 'csv' or 'json'"),
+    Case("list --format xml", 64, "xml", "'json', 'jsonl' or 'markdown'"),
     Case("list --known-on 2026-02-29", 64, "2026-02-29", "--known-on <date>"),
     Case("list --recorded-by -1", 64, "--recorded-by"),
     Case("list --recorded-by=-1", 64, "number of an entry"),
@@ -100,7 +100,7 @@ struct BadInputTests {
     Case("runs value-1 --repeat --now", 64, "exclude each other"),
     Case("diff --runs value-1", 64, "1 named"),
     Case("diff --runs value-1 value-2 value-3", 64, "3 named"),
-    Case("diff --runs --series value-1 value-2", 64, "exclude each other"),
+    Case("diff --runs --kind series value-1 value-2", 64, "exclude each other"),
     Case("diff hut8-river-bend second", 64, "'second'", "leasebook history"),
     Case("new Hut_8", 64, "Hut_8", "lower-case letters"),
   ]

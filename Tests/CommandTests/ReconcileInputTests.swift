@@ -33,10 +33,10 @@ struct ReconcileInputTests {
     Refusal(arguments: ["--new", "--id", "Not An Id"], words: "--id: 'Not An Id' is no deal id"),
     Refusal(arguments: ["--new", "--announced", "tomorrow"], words: "--announced: "),
     Refusal(arguments: ["--new", "--source", "!"], words: "names no source"),
-    Refusal(arguments: ["--new", "--kind", "sublease"], words: "lease, hosting, cloud"),
+    Refusal(arguments: ["--new", "--kind", "sublease"], words: "'lease', 'hosting' or 'cloud'"),
     Refusal(arguments: ["--new", "--structure", "double-net"], words: "--structure: "),
     Refusal(arguments: ["--new", "--mw", "many"], words: "--mw: "),
-    Refusal(arguments: ["--new", "--mw", "0"], words: "--mw: "),
+    Refusal(arguments: ["--new", "--mw", "0"], words: "figure.zero", status: 65),
     Refusal(arguments: ["--new", "--mw", "245 kW"], words: "--mw: "),
     Refusal(arguments: ["--new", "--years", "ever"], words: "--years: "),
     Refusal(arguments: ["--new", "--years", "101"], words: "--years: "),
@@ -54,12 +54,13 @@ struct ReconcileInputTests {
     Refusal(arguments: ["--new", "--rate", "128"], words: "--rate: "),
     Refusal(arguments: ["--new", "--noi", "6.9 bn%"], words: "--noi: "),
     Refusal(arguments: ["--new", "--average-noi", "454 MW"], words: "--average-noi: "),
-    Refusal(arguments: ["--new", "--margin", "101 %"], words: "--margin: "),
+    Refusal(
+      arguments: ["--new", "--margin", "101 %"], words: "share.out-of-bounds", status: 65),
     Refusal(arguments: ["--new", "--yield-on-cost", "0.12"], words: "--yield-on-cost: "),
   ]
 
   @Test(
-    "what the command line cannot mean is told, with the option, and ends with 64",
+    "what the command line cannot mean is told, with the option or the fault",
     arguments: usageFaults)
   func usage(_ refusal: Refusal) throws {
     let folder = try ScratchFolder()
@@ -120,7 +121,7 @@ struct ReconcileInputTests {
           averageAnnualNOI: 454 M USD
 
         sources:
-          release: {kind: release, url: "https://example.com/a"}
+          release: {kind: release, url: https://example.com/a}
 
         """)
     try folder.succeed("check", "river-bend.yaml")
@@ -147,7 +148,7 @@ struct ReconcileInputTests {
 
   private static let missingInput: [Refusal] = [
     Refusal(arguments: ["none.yaml"], words: "file.missing", status: 66),
-    Refusal(arguments: ["no-such-deal"], words: "store.missing", status: 66),
+    Refusal(arguments: ["no-such-deal"], words: "ledger.missing", status: 66),
     Refusal(arguments: ["samples/parties.yaml"], words: "reconcile.no-deal", status: 65),
     Refusal(arguments: ["samples/errors/yaml.tab.yaml"], words: "yaml.tab", status: 65),
     Refusal(arguments: ["samples/errors/deal.unknown.yaml"], words: "deal.unknown", status: 65),

@@ -110,7 +110,7 @@ struct CopyTests {
       let run = try folder.succeed("journal", "--to", format, "--ledger", "new.db")
       #expect(try run.outputBytes == folder.bytes(of: "out/journal.\(format)"))
     }
-    for question in [["balance"], ["register"], ["arrears", "--on", "2028-03-31"]] {
+    for question in [["balance"], ["register", "receivables"], ["arrears", "--on", "2028-03-31"]] {
       let (old, new) = try (
         folder.run(question), folder.run(question + ["--ledger", "new.db"])
       )

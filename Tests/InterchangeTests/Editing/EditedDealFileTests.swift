@@ -90,7 +90,7 @@ struct EditedDealFileTests {
           : 1.35
           operatingMargin: 98 %
         \(EditExample.sources)
-        """, code: "solved.layout"),
+        """, code: "solved.unsound"),
     Refusal(name: "a file with a fault", text: "deal: one\n\tpue: 1", code: "yaml.tab"),
     Refusal(
       name: "an anchor", text: "\(EditExample.head)\nname: &a b\n\(EditExample.sources)",

@@ -28,7 +28,7 @@ struct FieldCatalogTests {
     let ofGroups = [
       "field.missing", "term.expiry-missing", "periods.not-tiling", "field.doubled",
       "field.in-two-blocks", "take-or-pay.without-ramp", "billing.calendar-missing",
-      "tariff.shares-alone",
+      "tariff.shares-alone", "renewals.not-there",
     ]
     #expect(faults.filter { !ofGroups.contains($0) } == [], "\(field.fullPattern)")
   }
