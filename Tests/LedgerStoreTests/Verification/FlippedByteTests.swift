@@ -41,7 +41,7 @@ struct FlippedByteTests {
   }()
 
   /// How many bytes one test flips, each in a file of its own.
-  private static let flipsATest = 25
+  private static let flipsATest = 10
 
   /// The bytes that a test flips.
   private static func places(_ seed: UInt64, in file: Data) -> [(offset: Int, bit: UInt8)] {

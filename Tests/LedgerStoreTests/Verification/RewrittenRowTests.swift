@@ -88,7 +88,9 @@ struct RewrittenRowTests {
     let faults = try Ledger.open(at: path, mode: .readOnly).verify().faults
     try #require(!faults.isEmpty)
     let named = faults.contains { fault in
-      switch tampering.table {
+      // What the table's own checks refuse is told with the table.
+      if fault.kind == .structure, fault.problem.contains(tampering.table) { return true }
+      return switch tampering.table {
       case "entryKind", "account": fault.kind == .schema
       case "document": [.document, .reference, .stray].contains(fault.kind)
       case "recording": [.link, .reference, .stray].contains(fault.kind)
@@ -111,9 +113,10 @@ struct RewrittenRowTests {
       let before = try Row.fetchAll(
         database, sql: "SELECT \(names) FROM \(tampering.table) ORDER BY \(order)"
       ).map { Array($0.databaseValues) }
-      guard let after = changed(before, tampering.change, columns), after != before else {
-        return nil
-      }
+      // Rows have no order: two of the same content may change places.
+      guard let after = changed(before, tampering.change, columns),
+        after.count != before.count || Set(after) != Set(before)
+      else { return nil }
       let triggers = try Row.fetchAll(
         database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
       for trigger in triggers {
