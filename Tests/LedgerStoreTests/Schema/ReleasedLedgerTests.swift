@@ -22,7 +22,6 @@ struct ReleasedLedgerTests {
     var scenarios: [String] = []
     /// By account, as `balance` printed them, in minor units.
     var balances: [String: Int64] = [:]
-    var runs = 0
 
     var testDescription: String { "schema \(schema)" }
     var copy: String { "old.db.schema-\(schema)" }
@@ -47,24 +46,6 @@ struct ReleasedLedgerTests {
         "Assets:Bank": 39_999_500_00, "Assets:Receivables": 0, "Expenses:Bad-Debts": 1_000_00,
         "Income:Base-Rent": -31_363_838_60, "Liabilities:Tenant-Credits": -8_636_661_40,
       ]),
-    // The same books, and a kept run.
-    Release(
-      schema: 7, entries: 17,
-      head: "abcae5fe113c9c94c99b0d7631c768116802a1f56406d138a89d615ad18ef134", versions: 3,
-      rentCommencement: "2027-11-01", series: ["cpi"], scenarios: ["late"],
-      balances: [
-        "Assets:Bank": 39_999_500_00, "Assets:Receivables": 0, "Expenses:Bad-Debts": 1_000_00,
-        "Income:Base-Rent": -31_363_838_60, "Liabilities:Tenant-Credits": -8_636_661_40,
-      ], runs: 1),
-    // The same once more, with the totals of the accounts carried forward.
-    Release(
-      schema: 8, entries: 17,
-      head: "abcae5fe113c9c94c99b0d7631c768116802a1f56406d138a89d615ad18ef134", versions: 3,
-      rentCommencement: "2027-11-01", series: ["cpi"], scenarios: ["late"],
-      balances: [
-        "Assets:Bank": 39_999_500_00, "Assets:Receivables": 0, "Expenses:Bad-Debts": 1_000_00,
-        "Income:Base-Rent": -31_363_838_60, "Liabilities:Tenant-Credits": -8_636_661_40,
-      ], runs: 1),
   ]
 
   private func released(_ release: Release, in scratch: Scratch) throws -> String {
@@ -82,9 +63,13 @@ struct ReleasedLedgerTests {
     return path
   }
 
+  /// Steps that were released together with the next one: no program ever wrote such a ledger.
+  private static let neverReleasedAlone: Set = [7, 8]
+
   @Test("has a fixture, but the one that this program writes")
   func everyRelease() {
-    #expect(Self.releases.map(\.schema) == Array(4..<Schema.newest))
+    let older = (4..<Schema.newest).filter { !Self.neverReleasedAlone.contains($0) }
+    #expect(Self.releases.map(\.schema) == older)
   }
 
   @Test("is brought up to date by a writer, and says what it said", arguments: releases)
@@ -105,7 +90,7 @@ struct ReleasedLedgerTests {
       ($0.account.rawValue, $0.debits - $0.credits)
     }
     #expect(Dictionary(uniqueKeysWithValues: balances) == release.balances)
-    #expect(try ledger.runs().count == release.runs)
+    #expect(try ledger.runs().isEmpty)
   }
 
   @Test(
