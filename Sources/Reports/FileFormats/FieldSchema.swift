@@ -43,10 +43,9 @@ struct FieldSchema {
 
   /// A value with its own source and note; what stands below it may stand without it.
   private static func statedValue(
-    _ kind: FieldKind, _ groupWords: [JSONValue.Member], _ below: [JSONValue.Member] = []
+    _ kind: FieldKind, _ groupWords: [JSONValue.Member], _ below: [JSONValue.Member]
   ) -> JSONValue {
-    let value = JSONValue.Member(
-      "value", ["anyOf": [kind.schema, absence]])
+    let value = JSONValue.Member("value", ["anyOf": [kind.schema, absence]])
     return .object(
       object([value] + below + groupWords, requiring: below.isEmpty ? ["value"] : []))
   }
