@@ -17,6 +17,9 @@ struct CanonicalEncoding {
     hasNUL = false
   }
 
+  /// - Parameter bytes: Of another encoding.
+  mutating func append(encoded bytes: [UInt8]) { self.bytes += bytes }
+
   mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "T"))
     appendBigEndian(UInt64(text.utf8.count))

@@ -31,17 +31,41 @@ enum ChainLink {
     after previous: String, recording: [DatabaseValue], entry: [DatabaseValue], rows: EntryRows,
     using encoding: inout CanonicalEncoding
   ) -> String {
+    begin(after: previous, recording: recording, entry: entry, using: &encoding)
+    for place in rows.filledTables {
+      encoding.appendLinked(rows.tables[place], of: EntryTable.all[place])
+    }
+    return hexadecimal(SHA256.hash(data: encoding.bytes))
+  }
+
+  /// The same of rows that were encoded before.
+  static func hash(
+    after previous: String, recording: [DatabaseValue], entry: [DatabaseValue],
+    parts: [PreparedEntry.Part], using encoding: inout CanonicalEncoding
+  ) -> String {
+    begin(after: previous, recording: recording, entry: entry, using: &encoding)
+    for part in parts { encoding.append(encoded: part.linked) }
+    return hexadecimal(SHA256.hash(data: encoding.bytes))
+  }
+
+  private static func begin(
+    after previous: String, recording: [DatabaseValue], entry: [DatabaseValue],
+    using encoding: inout CanonicalEncoding
+  ) {
     encoding.removeAll()
     encoding.append("leasebook link 1")
     encoding.append(previous)
     encoding.append(row: recording, at: Array(recording.indices))
     encoding.append(row: entry, at: Array(entry.indices))
-    for place in rows.filledTables {
-      let table = EntryTable.all[place]
-      let columns = table.role == .stated ? table.placeColumns : table.contentColumns
-      guard !columns.isEmpty else { continue }
-      encoding.append(rows: rows.tables[place], of: table.name, at: columns)
-    }
-    return hexadecimal(SHA256.hash(data: encoding.bytes))
+  }
+}
+
+extension CanonicalEncoding {
+  /// What of the rows of one table the hash of their entry covers directly: of those that are
+  /// stated only where they stood, for the rest is in the hash of the content.
+  mutating func appendLinked(_ rows: [[DatabaseValue]], of table: EntryTable) {
+    let columns = table.role == .stated ? table.placeColumns : table.contentColumns
+    guard !columns.isEmpty else { return }
+    append(rows: rows, of: table.name, at: columns)
   }
 }

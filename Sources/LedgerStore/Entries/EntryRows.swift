@@ -20,15 +20,6 @@ struct EntryRows {
   /// The places of the tables that have rows, in their order.
   var filledTables: some Sequence<Int> { tables.indices.lazy.filter { !tables[$0].isEmpty } }
 
-  /// The rows without those of the thing itself, which only its first version adds.
-  var withoutIdentities: EntryRows {
-    var copy = self
-    for (place, table) in EntryTable.all.enumerated() where table.role == .identity {
-      copy.tables[place].removeAll()
-    }
-    return copy
-  }
-
   mutating func removeAll() {
     for table in tables.indices { tables[table].removeAll(keepingCapacity: true) }
   }

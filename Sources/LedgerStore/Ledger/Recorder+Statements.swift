@@ -36,9 +36,9 @@ extension Recorder {
 
     init(_ database: Database) throws {
       insertions = EntryTable.all.map { table in
-        Insertions(database) { table.insertion(rows: $0) }
+        Insertions(database, columns: table.columns.count + 1) { table.insertion(rows: $0) }
       }
-      entries = Insertions(database) { rows in
+      entries = Insertions(database, columns: 12) { rows in
         let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         return """
           INSERT INTO entry (
@@ -110,37 +110,35 @@ extension Recorder {
   }
 }
 
-/// A row to add, with the number of its entry before its columns where the table has one.
-typealias InsertedRow = (entry: DatabaseValue?, columns: [DatabaseValue])
-
 /// The statements that add rows to one table, as many at once as there are.
 final class Insertions {
   private let database: Database
+  private let columns: Int
   private let sql: (_ rows: Int) -> String
   /// By the power of two of their rows, prepared when first needed.
   private var statements: [Int: Statement] = [:]
 
   private static let largestPower = 5
 
-  /// - Parameter sql: The statement that adds so many rows.
-  init(_ database: Database, sql: @escaping (_ rows: Int) -> String) {
+  /// - Parameters:
+  ///   - columns: How many values a row has.
+  ///   - sql: The statement that adds so many rows.
+  init(_ database: Database, columns: Int, sql: @escaping (_ rows: Int) -> String) {
     self.database = database
+    self.columns = columns
     self.sql = sql
   }
 
-  func insert(_ rows: [InsertedRow]) throws {
+  func insert(_ rows: PackedRows) throws {
     var start = 0
     var power = Self.largestPower
-    while start < rows.count {
-      let count = 1 << power
-      guard rows.count - start >= count else {
+    while start < rows.cellCount {
+      let count = columns << power
+      guard rows.cellCount - start >= count else {
         power -= 1
         continue
       }
-      let statement = try statement(power)
-      statement.setUncheckedArguments(StatementArguments())
-      try bind(rows[start..<start + count], to: statement)
-      try statement.execute()
+      try rows.execute(try statement(power), with: start..<start + count)
       start += count
     }
   }
@@ -148,24 +146,9 @@ final class Insertions {
   private func statement(_ power: Int) throws -> Statement {
     if let statement = statements[power] { return statement }
     let statement = try database.makeStatement(sql: sql(1 << power))
+    // Its values are bound by `PackedRows`, and are not to be asked for.
+    statement.setUncheckedArguments(StatementArguments())
     statements[power] = statement
     return statement
-  }
-
-  /// Binds value by value: a `StatementArguments` would map every one of them first.
-  private func bind(_ rows: ArraySlice<InsertedRow>, to statement: Statement) throws {
-    var place: CInt = 0
-    var code: CInt = 0
-    for row in rows {
-      if let entry = row.entry {
-        place += 1
-        code |= entry.bind(to: statement.sqliteStatement, at: place)
-      }
-      for value in row.columns {
-        place += 1
-        code |= value.bind(to: statement.sqliteStatement, at: place)
-      }
-    }
-    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

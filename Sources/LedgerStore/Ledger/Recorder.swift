@@ -11,8 +11,8 @@ struct Recorder {
   private let recordedAt: Timestamp
   private let program: String
   private let statements: Statements
-  /// How many rows may wait before they are written.
-  private let rowsAtOnce: Int
+  /// How many values may wait before they are written.
+  private let cellsAtOnce: Int
   /// What the next entry follows from.
   private var state: State
   private var encoding = CanonicalEncoding()
@@ -23,20 +23,12 @@ struct Recorder {
   private var stateBefore: State?
 
   /// Some thousands of documents, or some hundreds of deals.
-  private static let usualRowsAtOnce = 32_768
+  private static let usualCellsAtOnce = 262_144
 
   /// The ledger refused a row of one of several entries: none of this transaction may stay.
   ///
   /// A recorder that names what is refused tells which it is.
   struct SeveralRefused: Error {}
-
-  /// What an entry is among the versions of its subject.
-  private struct Version {
-    let kind: EntryKind
-    let subject: String
-    let number: Int
-    let content: String
-  }
 
   /// What entries follow from, and change.
   private struct State {
@@ -56,7 +48,7 @@ struct Recorder {
     self.database = database
     self.recordedAt = recordedAt
     self.program = program
-    rowsAtOnce = namesRefused ? 1 : Self.usualRowsAtOnce
+    cellsAtOnce = namesRefused ? 1 : Self.usualCellsAtOnce
     statements = try Statements(database)
     state = State(
       head: try ChainHead.read(from: database), references: try References(database))
@@ -111,7 +103,7 @@ struct Recorder {
           versions = try statements.versions(of: [subject], kind)[subject] ?? []
         }
         items.append(try record(prepared, kind, versions: versions))
-        if waiting.count >= rowsAtOnce { try writeWaiting() }
+        if waiting.cellCount >= cellsAtOnce { try writeWaiting() }
       }
       if !kind.isWrittenInBatches { try writeWaiting() }
     }
@@ -136,9 +128,7 @@ struct Recorder {
       problems += found
       return nil
     }
-    let version = Version(
-      kind: kind, subject: subject, number: versions.count + 1, content: content)
-    return try add(entry, version, rows: prepared.rows(isNew: versions.isEmpty))
+    return try add(prepared, kind, after: versions.count)
   }
 
   /// The version that an entry repeats: of the same file, or of the same words as the last one.
@@ -173,29 +163,31 @@ struct Recorder {
 
 extension Recorder {
   /// Makes the entry the next of the chain; its rows are written with those of the next ones.
+  ///
+  /// - Parameter count: How many versions of its subject there are.
   private mutating func add(
-    _ entry: NewEntry, _ version: Version, rows: EntryRows
+    _ prepared: PreparedEntry, _ kind: EntryKind, after count: Int
   ) throws -> RecordedItem {
+    let entry = prepared.entry
     if waiting.entries.isEmpty { stateBefore = state }
     let recording = try self.recording ?? addRecording()
     self.recording = recording
     for document in entry.documents { try add(document) }
     let sequence = state.head.count + 1
-    var row: [DatabaseValue] = [
-      value(sequence), recording[0], value(version.kind.rawValue), value(version.subject),
-      value(version.number), value(entry.effective.description), value(entry.known.description),
-      value(entry.document?.hash), value(entry.document?.name), value(entry.reason),
-      value(version.content),
+    let parts = prepared.parts(isNew: count == 0)
+    var row = [
+      value(sequence), recording[0], value(kind.rawValue), value(prepared.subject),
+      value(count + 1),
     ]
+    row += prepared.columns
     let hash = ChainLink.hash(
-      after: state.head.hash, recording: recording, entry: row, rows: rows, using: &encoding)
+      after: state.head.hash, recording: recording, entry: row, parts: parts, using: &encoding)
     row.append(value(hash))
-    waiting.add(entry, row: row, rows)
+    waiting.add(entry, number: sequence, row: row, parts)
     state.head = ChainHead(count: sequence, hash: hash)
     state.references.add(entry)
     return RecordedItem(
-      kind: version.kind, subject: version.subject, status: .recorded, entry: sequence,
-      number: version.number)
+      kind: kind, subject: prepared.subject, status: .recorded, entry: sequence, number: count + 1)
   }
 
   /// Writes the rows that wait.

@@ -4,26 +4,31 @@ import GRDB
 struct WaitingRows {
   private(set) var entries: [NewEntry] = []
   /// One for each of `EntryTable.all`, in that order.
-  private(set) var tables: [[InsertedRow]] = Array(repeating: [], count: EntryTable.all.count)
+  private(set) var tables: [PackedRows] = Array(
+    repeating: PackedRows(), count: EntryTable.all.count)
   /// The rows of the entries themselves, which are written last.
-  private(set) var entryRows: [InsertedRow] = []
-  /// How many rows there are beside those of the entries themselves.
-  private(set) var count = 0
+  private(set) var entryRows = PackedRows()
+  /// How many values there are beside those of the entries themselves.
+  private(set) var cellCount = 0
 
-  /// - Parameter row: Of the entry itself, its sequence number first.
-  mutating func add(_ entry: NewEntry, row: [DatabaseValue], _ rows: EntryRows) {
+  /// - Parameters:
+  ///   - row: Of the entry itself.
+  ///   - parts: What it adds to other tables.
+  mutating func add(
+    _ entry: NewEntry, number: Int, row: [DatabaseValue], _ parts: some Sequence<PreparedEntry.Part>
+  ) {
     entries.append(entry)
-    entryRows.append((nil, row))
-    for place in rows.filledTables {
-      for columns in rows.tables[place] { tables[place].append((row[0], columns)) }
-      count += rows.tables[place].count
+    entryRows.append(row, isOfEntry: false)
+    for part in parts {
+      tables[part.table].append(part.rows, entry: number)
+      cellCount += part.rows.cellCount
     }
   }
 
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
-    for place in tables.indices { tables[place].removeAll(keepingCapacity: true) }
-    entryRows.removeAll(keepingCapacity: true)
-    count = 0
+    for place in tables.indices { tables[place].removeAll() }
+    entryRows.removeAll()
+    cellCount = 0
   }
 }
