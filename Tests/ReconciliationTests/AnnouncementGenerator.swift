@@ -26,6 +26,10 @@ struct AnnouncementGenerator {
     let margin: Int
     /// USD a MW and month.
     let rent: Int
+    /// USD a MW.
+    let capital: Int
+    /// In tenths of a percent of that.
+    let loan: Int
     let halls: [(megawatts: Int, day: CalendarDate)]
     let clock: TermClockKind
     let isEscalationOfLease: Bool
@@ -48,13 +52,14 @@ struct AnnouncementGenerator {
       days: pick(0...700))
     let halls = (0..<count).map { place -> (Int, CalendarDate) in
       let day = place == 0 ? first : first.adding(days: pick(0...330))
-      return (pick(10...150), openness == .closed ? day : day)
+      return (pick(10...150), day)
     }
     let clocks: [TermClockKind] = [.perHall, .fromFirst, .coterminousAfterLast]
     return Truth(
       megawatts: halls.reduce(0) { $0 + $1.0 }, years: [10, 12, 15, 20][pick(0...3)],
-      renewals: pick(1...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
+      renewals: pick(0...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
       margin: pick(700...990), rent: pick(90_000...190_000),
+      capital: pick(8_000_000...14_000_000), loan: pick(600...850),
       halls: halls.map { (megawatts: $0.0, day: $0.1) }, clock: clocks[pick(0...2)],
       isEscalationOfLease: pick(0...3) == 0,
       average: [.nominalTerm, .megawattYears, .span][pick(0...2)])
@@ -66,6 +71,7 @@ struct AnnouncementGenerator {
     terms += [
       ("rent.rate", "\(truth.rent * 12) USD/MW-IT-year"),
       ("operatingMargin", "\(decimal(truth.margin, 1)) %"),
+      ("capitalCost", "\(truth.capital) USD/MW-IT"),
     ]
     terms += days(truth) + structure(truth)
     return AnalysedDeal(versions: [try DealBuilder.deal("generated", terms: terms)])
@@ -75,8 +81,9 @@ struct AnnouncementGenerator {
     [
       ("landlord", "landlord"), ("tenant", "tenant"), ("contract.kind", "lease"),
       ("criticalIT", "\(truth.megawatts) MW"), ("term", "\(truth.years) years"),
-      ("renewals.count", "\(truth.renewals)"), ("renewals.each", "5 years"),
     ]
+      + (truth.renewals == 0
+        ? [] : [("renewals.count", "\(truth.renewals)"), ("renewals.each", "5 years")])
   }
 
   private static func days(_ truth: Truth) -> [(String, String)] {
@@ -93,8 +100,8 @@ struct AnnouncementGenerator {
     [
       ("termClock", truth.clock.rawValue),
       ("rent.escalationClock", truth.isEscalationOfLease ? "lease" : "per hall"),
-      ("rent.escalator.fixed", "\(decimal(truth.growth, 2)) %"), ("renewals.rent", "continue"),
-    ]
+      ("rent.escalator.fixed", "\(decimal(truth.growth, 2)) %"),
+    ] + (truth.renewals == 0 ? [] : [("renewals.rent", "continue")])
   }
 
   static func decimal(_ digits: Int, _ places: Int) -> ExactDecimal {
@@ -114,17 +121,23 @@ extension AnnouncementGenerator {
   }
 
   /// The figures of a deal, rounded as press releases round.
-  mutating func published(_ truth: Truth, _ deal: AnalysedDeal) throws -> [Published] {
+  ///
+  /// - Parameter hasCapital: Whether cost, debt and yield are published, too.
+  mutating func published(
+    _ truth: Truth, _ deal: AnalysedDeal, hasCapital: Bool = false
+  ) throws -> [Published] {
     let projected = try ProjectedLease(deal.resolution.get().lease)
     let value = projected.contractValue
-    let renewals = projected.renewalRent ?? .zero
     let income = projected.operatingIncome ?? .zero
-    let amounts: [(String, PreciseReal)] = [
-      ("rent.contractValue", value), ("contractValueWithRenewals", value.plus(renewals)),
-      ("cumulativeNOI", income),
+    var amounts: [(path: String, amount: PreciseReal)] = [
+      ("rent.contractValue", value), ("cumulativeNOI", income),
       ("averageAnnualNOI", income.divided(by: projected.years(truth.average))),
+      ("averageAnnualRevenue", value.divided(by: projected.years(truth.average))),
       ("annualisedRevenue", projected.annualisedRent),
     ]
+    if let renewals = projected.renewalRent {
+      amounts.append(("contractValueWithRenewals", value.plus(renewals)))
+    }
     var figures: [Published] = []
     for (path, amount) in amounts where path == "rent.contractValue" || pick(0...3) > 0 {
       figures.append(Published(path: path, text: rounded(amount), value: amount))
@@ -134,29 +147,54 @@ extension AnnouncementGenerator {
       let text = rounded(rate, unit: "USD/MW-IT-year")
       figures.append(Published(path: "rate", text: text, value: rate))
     }
-    return figures
+    return figures + (hasCapital ? capitalFigures(truth, projected) : [])
   }
 
-  /// A number as a release prints it: two or three digits, "about", "over", or a range.
+  private mutating func capitalFigures(
+    _ truth: Truth, _ projected: ProjectedLease
+  ) -> [Published] {
+    let cost = PreciseReal(integer: truth.capital).times(truth.megawatts)
+    let share = PreciseReal(truth.loan, over: 1000)
+    let yield = (projected.stabilisedIncome ?? .zero).divided(by: cost).times(100)
+    let percent = PreciseReal(truth.loan, over: 10)
+    let debt = cost.times(share)
+    let perMegawatt = PreciseReal(integer: truth.capital)
+    let figures = [
+      Published(
+        path: "capitalCostPerMegawatt", text: rounded(perMegawatt, unit: "USD/MW-IT"),
+        value: perMegawatt),
+      Published(path: "capitalCost", text: rounded(cost), value: cost),
+      Published(path: "debt", text: rounded(debt), value: debt),
+      Published(path: "loanToCost", text: rounded(percent, unit: "%"), value: percent),
+      Published(path: "yieldOnCost", text: rounded(yield, unit: "%"), value: yield),
+    ]
+    return figures.filter { _ in pick(0...2) > 0 }
+  }
+
+  /// A number as a release prints it: two to four digits, with words before it, or as a range.
   mutating func rounded(_ amount: PreciseReal, unit name: String = "USD") -> String {
+    let isMoney = name != "%"
     let (word, unit): (String, Double) =
-      amount.doubleValue >= 1e9 ? ("bn", 1e9) : ("M", 1e6)
+      !isMoney ? ("", 1) : amount.doubleValue >= 1e9 ? (" bn", 1e9) : (" M", 1e6)
     let scaled = amount.doubleValue / unit
-    let digits = pick(2...3)
     let whole = scaled >= 100 ? 3 : scaled >= 10 ? 2 : 1
-    let places = max(0, digits - whole)
+    let places = max(0, [2, 3, 3, 4][pick(0...3)] - whole)
     var power = 1.0
     for _ in 0..<places { power *= 10 }
     let text = { (count: Double) -> String in
       "\(ExactDecimal(digits: Int128(count), fractionDigits: places))"
     }
-    switch pick(0...9) {
-    case 0: return "over \(text((scaled * power).rounded(.down))) \(word) \(name)"
-    case 1: return "about \(text((scaled * power).rounded())) \(word) \(name)"
-    case 2:
-      let low = (scaled * power).rounded(.down)
-      return "\(text(low)) \(word) to \(text(low + 1)) \(word) \(name)"
-    default: return "\(text((scaled * power).rounded())) \(word) \(name)"
+    let (below, nearest) = ((scaled * power).rounded(.down), (scaled * power).rounded())
+    switch pick(0...11) {
+    case 0: return "over \(text(below))\(word) \(name)"
+    case 1: return "more than \(text(below))\(word) \(name)"
+    case 2 where !isMoney: return "at least \(text(below))\(word) \(name)"
+    case 3: return "about \(text(nearest))\(word) \(name)"
+    case 4: return "up to \(text(below + 1))\(word) \(name)"
+    case 5:
+      let ends = ["\(text(below))\(word)", "\(text(below + 1))\(word)"]
+      return isMoney ? ends.joined(separator: " to ") + " \(name)" : "\(ends[0]) % to \(ends[1]) %"
+    default: return "\(text(nearest))\(word) \(name)"
     }
   }
 
@@ -178,9 +216,13 @@ extension AnnouncementGenerator {
       let first = truth.halls.map(\.day).min() ?? .earliest
       let last = truth.halls.map(\.day).max() ?? .earliest
       terms += [
-        ("delivery.first", quarter(of: first)), ("delivery.last", half(of: last)),
+        ("delivery.first", period(of: first, seed: truth.rent)),
+        ("delivery.last", period(of: last, seed: truth.margin)),
       ]
-      assumptions = [("rent.escalator.fixed", "3 %"), ("operatingMargin", "90 %")]
+      assumptions = [
+        ("rent.escalator.fixed", "3 %"), ("operatingMargin", "90 %"),
+        ("capitalCost", "10 M USD/MW-IT"),
+      ]
     }
     terms += figures.filter { $0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
     let announced = figures.filter { !$0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
@@ -190,11 +232,13 @@ extension AnnouncementGenerator {
       ])
   }
 
-  private static func quarter(of day: CalendarDate) -> String {
-    "\(day.year)-Q\((day.month + 2) / 3)"
-  }
-
-  private static func half(of day: CalendarDate) -> String {
-    "\(day.year)-H\((day.month + 5) / 6)"
+  /// A period that holds a day: its month, quarter, half-year or year.
+  private static func period(of day: CalendarDate, seed: Int) -> String {
+    switch seed % 4 {
+    case 0: "\(day.year)-Q\((day.month + 2) / 3)"
+    case 1: "\(day.year)-H\((day.month + 5) / 6)"
+    case 2: "\(day.year)"
+    default: "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)"
+    }
   }
 }

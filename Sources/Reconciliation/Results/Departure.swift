@@ -6,8 +6,9 @@ public enum Departure: Hashable, Sendable {
   case averages(FigureReading)
   /// The first year is the first twelve months from the first commencement.
   case firstYear(FigureReading)
-  /// Halls begin anywhere in their announced periods, not on the assumed days.
-  case dates
+  /// Halls begin on other days than the assumed ones: of their announced periods, where there are
+  /// such.
+  case dates(areAnnounced: Bool)
   /// The margin is not the assumed one.
   case margin
   case termClock(TermClockKind, term: String)
@@ -37,7 +38,8 @@ extension Departure: CustomStringConvertible {
     switch self {
     case .averages(let reading): "averages are \(reading.description)"
     case .firstYear(let reading): "the first year is \(reading.description)"
-    case .dates: "the halls begin on other days of their announced periods"
+    case .dates(areAnnounced: true): "the halls begin on other days of their announced periods"
+    case .dates(areAnnounced: false): "the halls begin on other days than those assumed"
     case .margin: "the operating margin is another than the assumed one"
     case .termClock(.perHall, let term): "each hall runs its own \(term)"
     case .termClock(.fromFirst, let term):

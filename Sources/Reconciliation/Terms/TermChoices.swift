@@ -27,7 +27,9 @@ extension TermChoices {
     var found: [Departure] = []
     if average != written.average { found.append(.averages(average)) }
     if firstYear != written.firstYear { found.append(.firstYear(firstYear)) }
-    if areDatesFree != written.areDatesFree { found.append(.dates) }
+    if areDatesFree != written.areDatesFree {
+      found.append(.dates(areAnnounced: outline.hasAnnouncedPeriods))
+    }
     if isMarginFree != written.isMarginFree { found.append(.margin) }
     if let clock, clock != written.clock {
       found.append(.termClock(clock, term: outline.termText))

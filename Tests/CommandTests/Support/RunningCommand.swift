@@ -100,6 +100,36 @@ final class RunningCommand {
     while !hasEnded { usleep(Self.pollMicroseconds) }
   }
 
+  /// Does what Ctrl-C does, once the program is ready for it.
+  ///
+  /// - Returns: Whether it ever was, before it ended by itself.
+  func interrupt() -> Bool {
+    while !hasEnded {
+      if isReadyForInterruption {
+        #if canImport(Glibc)
+          Glibc.kill(process, SIGINT)
+        #else
+          Darwin.kill(process, SIGINT)
+        #endif
+        return true
+      }
+      usleep(Self.pollMicroseconds)
+    }
+    return false
+  }
+
+  /// Whether the program has a handler of its own, as the kernel's list of caught signals says.
+  private var isReadyForInterruption: Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
+      let mask = UInt64(line.dropFirst(7).trimmingPrefix { $0.isWhitespace }, radix: 16)
+    else { return false }
+    return mask & (1 << UInt64(SIGINT - 1)) != 0
+  }
+
+  /// Whether the system tells which signals a program catches.
+  static let canInterrupt = FileManager.default.fileExists(atPath: "/proc/self/status")
+
   /// Whether the program has ended; takes its status from the system when it has.
   var hasEnded: Bool {
     if ending != nil { return true }
