@@ -70,6 +70,11 @@ struct ReconcileInputTests {
     Refusal(arguments: ["--new", "--value", "7.0 bn XXX"], words: "--value: "),
     Refusal(arguments: ["--new", "--value", "8 bn to 7 bn"], words: "--value: "),
     Refusal(arguments: ["--new", "--currency", "Taler", "--value", "7 bn"], words: "--value: "),
+    Refusal(
+      arguments: ["--new", "--value", "9 bn to 8 bn"], words: "write the lower figure first"),
+    Refusal(arguments: ["--new", "--tenant", "!!!"], words: "--tenant: '!!!' is no name"),
+    Refusal(arguments: ["--new", "--landlord", ""], words: "--landlord: '' is no name"),
+    Refusal(arguments: ["--new", "--name", " "], words: "--name: ' ' is no name"),
     Refusal(arguments: ["--new", "--rate", "128"], words: "--rate: "),
     Refusal(arguments: ["--new", "--noi", "6.9 bn%"], words: "--noi: "),
     Refusal(arguments: ["--new", "--average-noi", "454 MW"], words: "--average-noi: "),

@@ -42,7 +42,7 @@ struct AnnouncementGenerator {
     random = SplitMix64(seed: seed)
   }
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
     .random(in: range, using: &random)
   }
 
@@ -109,95 +109,7 @@ struct AnnouncementGenerator {
   }
 }
 
-// MARK: - What is published
-
 extension AnnouncementGenerator {
-  /// A published figure, by its place in the file.
-  struct Published {
-    let path: String
-    let text: String
-    /// What the engine makes of the true terms.
-    let value: PreciseReal
-  }
-
-  /// The figures of a deal, rounded as press releases round.
-  ///
-  /// - Parameter hasCapital: Whether cost, debt and yield are published, too.
-  mutating func published(
-    _ truth: Truth, _ deal: AnalysedDeal, hasCapital: Bool = false
-  ) throws -> [Published] {
-    let projected = try ProjectedLease(deal.resolution.get().lease)
-    let value = projected.contractValue
-    let income = projected.operatingIncome ?? .zero
-    var amounts: [(path: String, amount: PreciseReal)] = [
-      ("rent.contractValue", value), ("cumulativeNOI", income),
-      ("averageAnnualNOI", income.divided(by: projected.years(truth.average))),
-      ("averageAnnualRevenue", value.divided(by: projected.years(truth.average))),
-      ("annualisedRevenue", projected.annualisedRent),
-    ]
-    if let renewals = projected.renewalRent {
-      amounts.append(("contractValueWithRenewals", value.plus(renewals)))
-    }
-    var figures: [Published] = []
-    for (path, amount) in amounts where path == "rent.contractValue" || pick(0...3) > 0 {
-      figures.append(Published(path: path, text: rounded(amount), value: amount))
-    }
-    if pick(0...2) == 0 {
-      let rate = PreciseReal(integer: truth.rent * 12)
-      let text = rounded(rate, unit: "USD/MW-IT-year")
-      figures.append(Published(path: "rate", text: text, value: rate))
-    }
-    return figures + (hasCapital ? capitalFigures(truth, projected) : [])
-  }
-
-  private mutating func capitalFigures(
-    _ truth: Truth, _ projected: ProjectedLease
-  ) -> [Published] {
-    let cost = PreciseReal(integer: truth.capital).times(truth.megawatts)
-    let share = PreciseReal(truth.loan, over: 1000)
-    let yield = (projected.stabilisedIncome ?? .zero).divided(by: cost).times(100)
-    let percent = PreciseReal(truth.loan, over: 10)
-    let debt = cost.times(share)
-    let perMegawatt = PreciseReal(integer: truth.capital)
-    let figures = [
-      Published(
-        path: "capitalCostPerMegawatt", text: rounded(perMegawatt, unit: "USD/MW-IT"),
-        value: perMegawatt),
-      Published(path: "capitalCost", text: rounded(cost), value: cost),
-      Published(path: "debt", text: rounded(debt), value: debt),
-      Published(path: "loanToCost", text: rounded(percent, unit: "%"), value: percent),
-      Published(path: "yieldOnCost", text: rounded(yield, unit: "%"), value: yield),
-    ]
-    return figures.filter { _ in pick(0...2) > 0 }
-  }
-
-  /// A number as a release prints it: two to four digits, with words before it, or as a range.
-  mutating func rounded(_ amount: PreciseReal, unit name: String = "USD") -> String {
-    let isMoney = name != "%"
-    let (word, unit): (String, Double) =
-      !isMoney ? ("", 1) : amount.doubleValue >= 1e9 ? (" bn", 1e9) : (" M", 1e6)
-    let scaled = amount.doubleValue / unit
-    let whole = scaled >= 100 ? 3 : scaled >= 10 ? 2 : 1
-    let places = max(0, [2, 3, 3, 4][pick(0...3)] - whole)
-    var power = 1.0
-    for _ in 0..<places { power *= 10 }
-    let text = { (count: Double) -> String in
-      "\(ExactDecimal(digits: Int128(count), fractionDigits: places))"
-    }
-    let (below, nearest) = ((scaled * power).rounded(.down), (scaled * power).rounded())
-    switch pick(0...11) {
-    case 0: return "over \(text(below))\(word) \(name)"
-    case 1: return "more than \(text(below))\(word) \(name)"
-    case 2 where !isMoney: return "at least \(text(below))\(word) \(name)"
-    case 3: return "about \(text(nearest))\(word) \(name)"
-    case 4: return "up to \(text(below + 1))\(word) \(name)"
-    case 5:
-      let ends = ["\(text(below))\(word)", "\(text(below + 1))\(word)"]
-      return isMoney ? ends.joined(separator: " to ") + " \(name)" : "\(ends[0]) % to \(ends[1]) %"
-    default: return "\(text(nearest))\(word) \(name)"
-    }
-  }
-
   /// The announcement: what a file would hold of it.
   static func announcement(
     _ truth: Truth, _ figures: [Published], _ openness: Openness

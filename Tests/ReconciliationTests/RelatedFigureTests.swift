@@ -138,6 +138,20 @@ struct RelatedFigureTests {
     #expect((move - (84_950.0 / 1050 - 70.5)).magnitude < 1e-9)
   }
 
+  /// 1.195 to 1.205 bn over 120 months and 99.5 to 100.5 MW.
+  @Test("without a second figure, the rent that the value implies is told all the same")
+  func impliedRent() throws {
+    let deal = try AnnouncedDeal.deal(Self.common + Self.value, announced: [])
+    let outcome = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [deal])))
+    #expect(outcome.verdict == .nothingToReconcile)
+    let family = try #require(outcome.families.first)
+    #expect(outcome.families.count == 1 && family.departures.isEmpty)
+    guard case .amount(let low, let high, _) = family.rentPerKilowattMonth.range else { return }
+    let (least, most) = (1.195e9 / 120 / 100_500, 1.205e9 / 120 / 99_500)
+    #expect(low.doubleValue <= least && low.doubleValue > least - 0.05)
+    #expect(high.doubleValue >= most && high.doubleValue < most + 0.05)
+  }
+
   @Test(
     "a total of two deals is each in its own interval, or impossible",
     arguments: [

@@ -15,8 +15,8 @@ public enum Departure: Hashable, Sendable {
   /// Lease years count from the first commencement of any hall, or from each hall's own.
   case escalationClock(isOfLease: Bool)
   case renewalRent(RenewalRentChoice)
-  /// The escalator is not the assumed one.
-  case escalator
+  /// The escalator is not the assumed one, or there is one though the file has none.
+  case escalator(isStated: Bool)
   /// The disclosed escalator is taken for a rounded figure.
   case roundedEscalator(text: String)
   /// The cost of the halls is not the assumed one.
@@ -53,7 +53,8 @@ extension Departure: CustomStringConvertible {
     case .renewalRent(.continued): "renewals go on at the rent that the lease has reached, growing"
     case .renewalRent(.flat): "renewals stay at the last rent of the base term"
     case .renewalRent(.another): "renewals have another rent, such as the market's"
-    case .escalator: "rent grows at another rate than the assumed one"
+    case .escalator(isStated: true): "rent grows at another rate than the assumed one"
+    case .escalator(isStated: false): "rent grows from year to year, though nobody says so"
     case .roundedEscalator(let text): "the escalator of \(text) is itself a rounded figure"
     case .capitalCost: "the halls cost another amount than the assumed one"
     case .otherDeals:

@@ -26,7 +26,8 @@ public struct ReconciliationOutcome: Sendable {
   public let figures: [FigureCheck]
   /// Whether the figures can all be true.
   public let verdict: Verdict
-  /// The simplest first; of a deal that is consistent as written, the one without departures.
+  /// The simplest first; of a deal that is consistent as written, or that has nothing to compare, the
+  /// one without departures.
   public let families: [SolutionFamily]
   /// Where nothing makes all figures true: the smallest sets that cannot hold together.
   public let conflict: FigureConflict?

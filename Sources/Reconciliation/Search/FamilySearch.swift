@@ -58,6 +58,15 @@ struct FamilySearch {
     return result
   }
 
+  /// The family of the file's own choices, where it has one.
+  func asWritten(
+    _ problem: inout FigureProblem, _ clock: inout SearchClock
+  ) -> [SolutionFamily] {
+    var result = Result()
+    _ = take(combination(outline.written), &problem, &clock, &result)
+    return result.families
+  }
+
   private func combination(_ choices: TermChoices) -> Combination {
     Combination(
       choices: choices, departures: choices.departures(from: outline.written, outline: outline))

@@ -23,9 +23,11 @@ struct Reconciler {
         .incomplete, question.deal.publishedQuantities.map { FigureCheck($0, computed: nil) })
     }
     guard made.problem.hasRelatedFigures else {
-      return outcome(.nothingToReconcile, made.written)
+      let answer = Answer(verdict: .nothingToReconcile, families: impliedRent(made))
+      return outcome(answer, made)
     }
-    return outcome(answer(&made), made)
+    let answer = answer(&made)
+    return outcome(answer, made)
   }
 
   /// What a search comes to.
@@ -35,6 +37,14 @@ struct Reconciler {
     var conflict: FigureConflict?
     var whyNotAsWritten: FigureConflict?
     var undecided = 0
+  }
+
+  /// What the terms as written leave of rent, where there is no figure to hold against another.
+  private mutating func impliedRent(_ made: Made) -> [SolutionFamily] {
+    guard !made.isRentOpen, !isBrief else { return [] }
+    var other = made
+    other.problem = made.problem.without(made.problem.unmetDays)
+    return familySearch(other).asWritten(&other.problem, &clock)
   }
 
   /// Searches; where figures of different dates exclude each other, once more without the earlier.
@@ -60,9 +70,15 @@ struct Reconciler {
   }
 
   private mutating func decided(_ made: inout Made) -> Answer {
+    let search = familySearch(made)
+    let result = search.search(&made.problem, &clock)
+    return answer(result, &made, search)
+  }
+
+  private func familySearch(_ made: Made) -> FamilySearch {
     let (figures, partners) = (made.problem.figures, made.partners)
     let overtaken = made.problem.overtaken
-    let search = FamilySearch(
+    return FamilySearch(
       outline: made.problem.outline, kinds: Set(made.problem.constraints.map(\.kind)),
       isBrief: isBrief
     ) { deal, readings, isOpen in
@@ -76,8 +92,6 @@ struct Reconciler {
         return check
       }
     }
-    let result = search.search(&made.problem, &clock)
-    return answer(result, &made, search)
   }
 
   /// What a search works on.
@@ -86,6 +100,8 @@ struct Reconciler {
     let partners: ScopedFigures
     /// The figures as the file gives them.
     let written: [FigureCheck]
+    /// Whether nothing says what rent is.
+    let isRentOpen: Bool
   }
 
   /// Reads the question; `nil` of a deal that cannot be made whole.
@@ -111,7 +127,8 @@ struct Reconciler {
       unmetDays: outline.room.canFreeDates ? Self.unmet(checks, .days) : [],
       unmetTerms: Self.unmet(checks, .months), written: checks)
     return Made(
-      problem: problem, partners: partners, written: completion.hidingStandIns(in: checks))
+      problem: problem, partners: partners, written: completion.hidingStandIns(in: checks),
+      isRentOpen: completion.isRentOpen)
   }
 
   private mutating func note(_ subject: ReconciliationNote.Subject, _ text: String) {

@@ -1,3 +1,4 @@
+import Analysis
 import FinanceBasics
 import LeaseModel
 
@@ -39,7 +40,9 @@ extension TermChoices {
     }
     if renewalRent != written.renewalRent { found.append(.renewalRent(renewalRent)) }
     if isGrowthFree != written.isGrowthFree {
-      found.append(outline.growthText.map { .roundedEscalator(text: $0) } ?? .escalator)
+      found.append(
+        outline.growthText.map { .roundedEscalator(text: $0) }
+          ?? .escalator(isStated: outline.deal.deal.terms.rent.escalator != nil))
     }
     if isCapitalFree != written.isCapitalFree { found.append(.capitalCost) }
     if areOthersFree != written.areOthersFree { found.append(.otherDeals) }

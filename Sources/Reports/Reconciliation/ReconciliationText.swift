@@ -27,7 +27,10 @@ struct ReconciliationText {
       sections += conflictSections(conflict, Self.noChoice)
     }
     if !shownFamilies.isEmpty {
-      sections += [familySection, renderText(witnessTable, style: style)]
+      sections.append(familySection)
+      if outcome.verdict != .nothingToReconcile {
+        sections.append(renderText(witnessTable, style: style))
+      }
     }
     if let payments = subject.payments {
       sections += PaymentTableText(outcome: payments, isVerbose: isVerbose, style: style).sections
@@ -130,6 +133,7 @@ struct ReconciliationText {
     let terms = ([family.rentPerKilowattMonth] + family.freeTerms).map { term in
       PropertyReport.Entry("term", term.name.capitalisedFirst, .text(term.words))
     }
+    guard outcome.verdict != .nothingToReconcile else { return terms }
     let solved = family.witness.solvedLines
     let witness = PropertyReport.Entry(
       "witness", "Witness",
@@ -195,7 +199,7 @@ struct ReconciliationText {
 
   private var searchSentence: [String] {
     let search = outcome.search
-    guard search.boxes > 0 else { return [] }
+    guard search.boxes > 0, outcome.verdict != .nothingToReconcile else { return [] }
     let count = NumberText(ExactDecimal(search.boxes), fractionDigits: 0).text
     let undecided =
       search.undecided == 0

@@ -77,6 +77,11 @@ struct AnnouncementOptions: ParsableArguments {
       throw ValidationError(
         "--id: '\(id)' is no deal id; write lower-case letters, digits and single hyphens.")
     }
+    for (option, text) in [("name", name), ("landlord", landlord), ("tenant", tenant)] {
+      guard let text, !text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      throw ValidationError(
+        "--\(option): '\(text)' is no name; write one with a letter or a digit, or leave it out.")
+    }
     if let announced { try check(announced, of: "announced", in: .head, for: "announced") }
     for term in try terms {
       try check(
@@ -204,12 +209,17 @@ func check(
   do throws(FieldFault) {
     try FieldCatalog.definition(pattern, in: section)?.check(text)
   } catch {
-    guard !supplied.isEmpty, text.hasSuffix(supplied) else {
+    guard !supplied.isEmpty, text.hasSuffix(supplied), error.isOfWriting else {
       throw ValidationError("--\(option): \(error.problem); \(error.remedy).")
     }
-    // The complaint is of what was typed.
+    // The complaint is of what was typed, not of what stands behind it.
     let problem = error.problem.replacingOccurrences(of: "\(supplied)'", with: "'")
     throw ValidationError(
       "--\(option): \(problem); write such as '7.0 bn', '454 M' or '7.0 bn USD'.")
   }
+}
+
+extension FieldFault {
+  /// Whether a number or a unit is written in a way that cannot be read.
+  fileprivate var isOfWriting: Bool { code.hasPrefix("unit.") || code == "figure.not-a-number" }
 }

@@ -132,7 +132,7 @@ struct ReconcileQuestion {
     guard !asked.isAmended, session.asked.count == 1 else {
       throw ReconciliationProblem.amended(id)
     }
-    guard !outcome.families.isEmpty else {
+    guard !outcome.families.isEmpty, outcome.verdict != .nothingToReconcile else {
       throw ReconciliationProblem.nothingToWrite(
         id, verdict: ReconciliationReport.word(for: outcome.verdict))
     }
