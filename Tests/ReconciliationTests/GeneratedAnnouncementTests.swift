@@ -88,6 +88,41 @@ struct GeneratedAnnouncementTests {
     return spread.contains(mean / Double(truth.megawatts) / distance)
   }
 
+  @Test(
+    "ranges hold the true terms, however early the search for them ends",
+    arguments: 300..<330 as Range<UInt64>)
+  func ranges(_ seed: UInt64) throws {
+    var generator = AnnouncementGenerator(seed: seed)
+    let truth = generator.truth(.open)
+    let figures = generator.published(
+      try AnnouncementGenerator.amounts(
+        truth, try AnnouncementGenerator.trueDeal(truth), hasCapital: true))
+    let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
+    var problem = try #require(FigureProblem.asked(announced))
+    let choices = Self.choices(truth, problem.outline)
+    let days = truth.halls.map(\.day.dayNumber)
+    let values = [
+      Double(truth.rent), Double(truth.growth) / 10_000, Double(days.min() ?? 0),
+      Double(days.max() ?? 0),
+    ]
+    var widths = values.map { _ in Double.infinity }
+    for limit in [1, 10, 60] {
+      var clock = SearchClock(limits: .standard) { _ in true }
+      let search = RangeSearch(choices: choices, limit: limit)
+      let reaches = search.reaches(&problem, &clock) { box, bounds, _ in
+        [bounds.ratio(.rent, over: .megawatts), box.growth]
+          + box.days.map { Interval(Double($0.lowerBound), Double($0.upperBound)) }
+      }
+      try #require(reaches.count == values.count, "\(truth)")
+      for (place, reach) in reaches.enumerated() {
+        #expect(reach.outer.contains(values[place]), "\(place) \(reach) \(truth)")
+        #expect(reach.inner.map { reach.outer.contains($0) } ?? true)
+        #expect(reach.outer.width <= widths[place])
+        widths[place] = reach.outer.width
+      }
+    }
+  }
+
   @Test("no true announcement is called inconsistent", arguments: 100..<112 as Range<UInt64>)
   func verdict(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)

@@ -112,6 +112,11 @@ struct AnnouncedFigureOptions: ParsableArguments {
   /// Checks each figure as the field that it becomes.
   func validateFigures() throws {
     for field in announced {
+      let typed = field.text.dropLast(field.supplied.count)
+      guard !typed.hasPrefix("-"), !typed.hasPrefix("\u{2212}") else {
+        throw ValidationError(
+          "--\(field.option): '\(typed)' is below zero; check the sign of the figure.")
+      }
       try check(
         field.text, of: field.path, in: .announcedFigures, for: field.option,
         supplied: field.supplied)

@@ -118,9 +118,13 @@ final class RunningCommand {
     return false
   }
 
-  /// Whether the program has a handler of its own, as the kernel's list of caught signals says.
+  /// Whether the program, and no more the shell that became it, has a handler of its own, as the
+  /// kernel's list of caught signals says.
   private var isReadyForInterruption: Bool {
-    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+    let program = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/\(process)/exe")
+    guard program?.hasSuffix("/leasebook") == true,
+      let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
       let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
       let mask = UInt64(line.dropFirst(7).trimmingPrefix { $0.isWhitespace }, radix: 16)
     else { return false }
