@@ -86,11 +86,12 @@ struct ReconciliationText {
     let days = figures.map(\.announced).reduce(into: [StatedDate]()) { days, day in
       if !days.contains(day) { days.append(day) }
     }.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
-    guard days.count > 1 else { return [] }
-    return days.map { day in
+    let count = { (day: StatedDate) in figures.count { $0.announced == day } }
+    guard days.count > 1, let usual = days.max(by: { count($0) < count($1) }) else { return [] }
+    return days.filter { $0 != usual }.map { day in
       let names = figures.filter { $0.announced == day }.map(name)
       return "published \(day): \(names.joined(separator: "; "))"
-    }
+    } + ["published \(usual): all others"]
   }
 
   /// Where figures are of more than one day.

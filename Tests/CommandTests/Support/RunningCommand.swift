@@ -67,13 +67,30 @@ final class RunningCommand {
     }
     posix_spawn_file_actions_addopen(&actions, 1, files + "/out", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, files + "/err", O_WRONLY, 0)
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A thread of the tests blocks signals, and a shell in the background ignores Ctrl-C.
+    var none = sigset_t()
+    sigemptyset(&none)
+    var interruption = none
+    sigaddset(&interruption, SIGINT)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &interruption)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     // The shell changes the folder, and becomes the program: the process stays the same.
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + words
     var argumentTable = shell.map { strdup($0) } + [nil]
     var variableTable = variables.map { strdup($0) } + [nil]
     defer { for text in argumentTable + variableTable { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, shell[0], &actions, nil, &argumentTable, &variableTable)
+    let code = posix_spawn(
+      &process, shell[0], &actions, &attributes, &argumentTable, &variableTable)
     guard code == 0 else { throw Problem.notStarted(String(cString: strerror(code))) }
     return process
   }
