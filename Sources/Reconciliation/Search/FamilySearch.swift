@@ -134,7 +134,7 @@ struct FamilySearch {
   }
 
   /// Boxes by which the ranges of one family are tightened.
-  private static let boxesForRanges = 1500
+  private static let boxesForRanges = 3000
 }
 
 // MARK: - Combinations
