@@ -50,3 +50,15 @@ extension AnnouncedQuantity {
     }
   }
 }
+
+extension AnnouncedQuantity.Kind {
+  /// Whether a figure of this kind tells of rent by itself.
+  var isOfRent: Bool {
+    switch self {
+    case .contractValue, .contractValueWithRenewals, .firstYearRevenue, .annualisedRevenue,
+      .averageAnnualRevenue, .rate:
+      true
+    default: false
+    }
+  }
+}

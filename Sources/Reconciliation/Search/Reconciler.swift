@@ -41,7 +41,9 @@ struct Reconciler {
 
   /// What the terms as written leave of rent, where there is no figure to hold against another.
   private mutating func impliedRent(_ made: Made) -> [SolutionFamily] {
-    guard !made.isRentOpen, !isBrief else { return [] }
+    // An assumed rent is implied by nothing.
+    guard !made.isRentOpen, !isBrief, made.problem.constraints.contains(where: \.kind.isOfRent)
+    else { return [] }
     var other = made
     other.problem = made.problem.without(made.problem.unmetDays)
     return familySearch(other).asWritten(&other.problem, &clock)
