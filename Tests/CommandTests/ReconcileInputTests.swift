@@ -36,7 +36,28 @@ struct ReconcileInputTests {
     Refusal(arguments: ["--new", "--kind", "sublease"], words: "'lease', 'hosting' or 'cloud'"),
     Refusal(arguments: ["--new", "--structure", "double-net"], words: "--structure: "),
     Refusal(arguments: ["--new", "--mw", "many"], words: "--mw: "),
-    Refusal(arguments: ["--new", "--mw", "0"], words: "figure.zero", status: 65),
+    Refusal(arguments: ["--new", "--mw", "0"], words: "--mw: error[figure.zero]", status: 65),
+    Refusal(arguments: ["--new", "--mw", "nan"], words: "--mw: "),
+    Refusal(arguments: ["--new", "--mw", ""], words: "--mw: "),
+    Refusal(arguments: ["--new", "--mw=-245"], words: "--mw: "),
+    Refusal(
+      arguments: ["--new", "--years", "0"], words: "--years: error[length.zero]", status: 65),
+    Refusal(arguments: ["--new", "--years", ""], words: "--years: "),
+    Refusal(arguments: ["--new", "--announced", "2026-02-31"], words: "--announced: "),
+    Refusal(arguments: ["--new", "--delivery", "2027-02-31"], words: "--delivery: "),
+    Refusal(arguments: ["--new", "--delivery", ""], words: "--delivery: '' is no span"),
+    Refusal(arguments: ["--new", "--renewals", "-3x5"], words: "--renewals"),
+    Refusal(
+      arguments: ["--new", "--renewals", "3x0"], words: "--renewals: error[length.zero]",
+      status: 65),
+    Refusal(arguments: ["--new", "--value", "7.0 zn"], words: "--value: 'zn' is not a unit"),
+    Refusal(arguments: ["--new", "--value", "1e400"], words: "--value: '1e400' is not a number"),
+    Refusal(arguments: ["--new", "--value", ""], words: "--value: '' is not a number"),
+    Refusal(
+      arguments: ["--new", "--value", "0 bn"], words: "--value: error[value.out-of-bounds]",
+      status: 65),
+    Refusal(arguments: ["--new", "--debt=-1 bn"], words: "--debt: '-1 bn' is below zero"),
+    Refusal(arguments: ["--new", "--yield-on-cost=-2 %"], words: "'-2 %' is below zero"),
     Refusal(arguments: ["--new", "--mw", "245 kW"], words: "--mw: "),
     Refusal(arguments: ["--new", "--years", "ever"], words: "--years: "),
     Refusal(arguments: ["--new", "--years", "101"], words: "--years: "),
@@ -51,6 +72,11 @@ struct ReconcileInputTests {
     Refusal(arguments: ["--new", "--value", "7.0 bn XXX"], words: "--value: "),
     Refusal(arguments: ["--new", "--value", "8 bn to 7 bn"], words: "--value: "),
     Refusal(arguments: ["--new", "--currency", "Taler", "--value", "7 bn"], words: "--value: "),
+    Refusal(
+      arguments: ["--new", "--value", "9 bn to 8 bn"], words: "write the lower figure first"),
+    Refusal(arguments: ["--new", "--tenant", "!!!"], words: "--tenant: '!!!' is no name"),
+    Refusal(arguments: ["--new", "--landlord", ""], words: "--landlord: '' is no name"),
+    Refusal(arguments: ["--new", "--name", " "], words: "--name: ' ' is no name"),
     Refusal(arguments: ["--new", "--rate", "128"], words: "--rate: "),
     Refusal(arguments: ["--new", "--noi", "6.9 bn%"], words: "--noi: "),
     Refusal(arguments: ["--new", "--average-noi", "454 MW"], words: "--average-noi: "),
@@ -79,6 +105,7 @@ struct ReconcileInputTests {
     ])
     #expect(run.status == 65)
     #expect(CommandRun.codes(in: run.errors) == ["dates.reversed"])
+    #expect(run.errors.hasPrefix("--delivery: error[dates.reversed]"))
     #expect(try folder.names == ["samples"])
   }
 
@@ -144,6 +171,10 @@ struct ReconcileInputTests {
   func today() throws {
     let run = try ScratchFolder().run(["reconcile", "--new", "--mw", "100"])
     #expect(run.output.contains("\nannounced: 2026-11-21\n"))
+    // Nobody gave it, and the file is not ready to be recorded.
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("to fill in: no --landlord is given"))
+    #expect(words.contains("to fill in: no --announced is given"))
   }
 
   private static let missingInput: [Refusal] = [

@@ -106,8 +106,10 @@ struct ReconcileTests {
     #expect(rows.compactMap { $0["verdict"] as? String } == (try table.column("verdict")))
     let text = try SampleBook.ask(Self.book).output
     let sentence = text.replacing("\n", with: " ")
-    #expect(sentence.contains("headlines of \(table.rows.count) deals"))
-    let holding = try table.column("headline").count { $0 == "holds" }
+    // Values of a campus are counted by themselves.
+    let own = table.rows.filter { Int($0["headline_deals"] ?? "") ?? 1 == 1 }
+    #expect(sentence.contains("headlines of \(own.count) deals"))
+    let holding = own.count { $0["headline"] == "holds" }
     #expect(sentence.contains("\(holding) can be true as printed"))
   }
 

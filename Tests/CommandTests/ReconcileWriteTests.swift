@@ -78,6 +78,94 @@ struct ReconcileWriteTests {
     #expect(try folder.names == ["deal.yaml", "samples"])
   }
 
+  @Test(
+    "a folder that nobody may write is told, and the file stays",
+    .enabled(if: SmallDisk.isPossible, "a small file system cannot be mounted here"))
+  func readOnlyFolder() throws {
+    let disk = try SmallDisk(kilobytes: 256)
+    let folder = try ScratchFolder(on: disk)
+    let sample = PackageFolder.samples.appending(path: "deals/galaxy-helios-1.yaml")
+    let before = try Data(contentsOf: sample)
+    try before.write(to: folder.url.appending(path: "deal.yaml"))
+    try disk.freeze()
+    let run = try folder.run("reconcile", "--write", "deal.yaml")
+    #expect(run.status == 74, "\(run.output)")
+    #expect(CommandRun.codes(in: run.errors) == ["file.unwritable"])
+    #expect(try folder.bytes(of: "deal.yaml") == before)
+    #expect(try folder.names == ["deal.yaml", "samples"])
+  }
+
+  @Test(
+    "a full disk is told, and the file stays",
+    .enabled(if: SmallDisk.isPossible, "a small file system cannot be mounted here"))
+  func fullDisk() throws {
+    let folder = try ScratchFolder(on: try SmallDisk(kilobytes: 64))
+    let sample = PackageFolder.samples.appending(path: "deals/galaxy-helios-1.yaml")
+    let before = try Data(contentsOf: sample)
+    try before.write(to: folder.url.appending(path: "deal.yaml"))
+    // What is left is filled by somebody else.
+    let filling = try FileHandle(forWritingTo: try folder.made("other"))
+    while (try? filling.write(contentsOf: Data(repeating: 1, count: 4_096))) != nil {}
+    try filling.close()
+    let run = try folder.run("reconcile", "--write", "deal.yaml")
+    #expect(run.status == 74, "\(run.output)")
+    #expect(CommandRun.codes(in: run.errors) == ["file.unwritable"])
+    #expect(try folder.bytes(of: "deal.yaml") == before)
+    #expect(try folder.names == ["deal.yaml", "other", "samples"])
+  }
+
+  /// At 123 USD a kW-month, 100.0 MW and ten level years are 1.476 bn, which 1.5 bn may be printed of.
+  private static let small = """
+    deal: one
+    announced: 2025-12-17
+    source: release
+    terms:
+      landlord: hut-8
+      contract: {kind: lease}
+      criticalIT: 100.0 MW
+      delivery: {first: 2027-06-30, last: 2027-06-30}
+      term: 10 years
+      rent: {contractValue: 1.5 bn USD, escalator: none}
+    announcedFigures: {rate: 123 USD/kW-month}
+    """
+  private static let sources = "sources: {release: {kind: release}}"
+
+  @Test(
+    "a solved block that is there is replaced where it stands, every other byte kept",
+    arguments: ["\n", "\r\n"], ["", "  "])
+  func replaced(_ lineEnd: String, _ trailing: String) throws {
+    let above = Self.small + "\n\n# of last year\n"
+    let old = "solved:  # by hand\n  # the middle\n  rent: {contractValue: 1.49 bn USD}  # old"
+    let below = "\n\n# behind it\n\(Self.sources)\(trailing)"
+    let folder = try ScratchFolder()
+    let text = { (parts: String...) in
+      parts.joined().replacing("\n", with: lineEnd)
+    }
+    try folder.write(text(above, old, below), to: "deal.yaml")
+    try folder.succeed("reconcile", "--write", "deal.yaml")
+    let after = String(decoding: try folder.bytes(of: "deal.yaml"), as: UTF8.self)
+    #expect(after.hasPrefix(text(above)), "\(after)")
+    #expect(after.hasSuffix(text(below)), "\(after)")
+    let block = after.dropFirst(text(above).count).dropLast(text(below).count)
+    #expect(block.hasPrefix(text("solved:\n")), "\(block)")
+    #expect(block.contains("rent: {contractValue: 1.476 bn USD}"), "\(block)")
+    #expect(!block.contains("1.49") && !block.contains("# old"), "\(block)")
+    // Nothing is left to be done: the same bytes again.
+    try folder.succeed("reconcile", "--write", "deal.yaml")
+    #expect(String(decoding: try folder.bytes(of: "deal.yaml"), as: UTF8.self) == after)
+  }
+
+  @Test("a file without a last line end gets the block behind its last line, and no line end")
+  func unended() throws {
+    let folder = try ScratchFolder()
+    let text = Self.sources + "\n" + Self.small
+    try folder.write(text, to: "deal.yaml")
+    try folder.succeed("reconcile", "--write", "deal.yaml")
+    let after = String(decoding: try folder.bytes(of: "deal.yaml"), as: UTF8.self)
+    #expect(after.hasPrefix(text + "\nsolved:\n"), "\(after)")
+    #expect(after.hasSuffix("rent: {contractValue: 1.476 bn USD}"), "\(after)")
+  }
+
   @Test("a family that was not found is told with how many were")
   func noSuchFamily() throws {
     let folder = try folderWithHelios()

@@ -7,9 +7,11 @@ enum AnnouncedDeal {
   /// A deal whose figures have the source `release`; a figure may cover other deals too.
   static func deal(
     _ terms: [(String, String)], announced: [(String, String)],
-    assumptions: [(String, String)] = [], id: String = "generated", scope: [String] = []
+    assumptions: [(String, String)] = [], id: String = "generated", scope: [String] = [],
+    on day: String = "2025-01-01"
   ) throws -> Deal {
-    let base = try DealBuilder.deal(id, terms: terms, assumptions: assumptions)
+    let base = try DealBuilder.deal(
+      id, head: ["announced": day, "effective": day], terms: terms, assumptions: assumptions)
     let fields = announced.flatMap { path, text in
       [field(path, text)]
         + scope.enumerated().map { place, other in field("\(path).scope[\(place + 1)]", other) }

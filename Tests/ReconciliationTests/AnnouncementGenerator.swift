@@ -26,6 +26,10 @@ struct AnnouncementGenerator {
     let margin: Int
     /// USD a MW and month.
     let rent: Int
+    /// USD a MW.
+    let capital: Int
+    /// In tenths of a percent of that.
+    let loan: Int
     let halls: [(megawatts: Int, day: CalendarDate)]
     let clock: TermClockKind
     let isEscalationOfLease: Bool
@@ -38,7 +42,7 @@ struct AnnouncementGenerator {
     random = SplitMix64(seed: seed)
   }
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
     .random(in: range, using: &random)
   }
 
@@ -48,13 +52,14 @@ struct AnnouncementGenerator {
       days: pick(0...700))
     let halls = (0..<count).map { place -> (Int, CalendarDate) in
       let day = place == 0 ? first : first.adding(days: pick(0...330))
-      return (pick(10...150), openness == .closed ? day : day)
+      return (pick(10...150), day)
     }
     let clocks: [TermClockKind] = [.perHall, .fromFirst, .coterminousAfterLast]
     return Truth(
       megawatts: halls.reduce(0) { $0 + $1.0 }, years: [10, 12, 15, 20][pick(0...3)],
-      renewals: pick(1...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
+      renewals: pick(0...3), growth: [0, 200, 250, 300, 300, 325, 400][pick(0...6)],
       margin: pick(700...990), rent: pick(90_000...190_000),
+      capital: pick(8_000_000...14_000_000), loan: pick(600...850),
       halls: halls.map { (megawatts: $0.0, day: $0.1) }, clock: clocks[pick(0...2)],
       isEscalationOfLease: pick(0...3) == 0,
       average: [.nominalTerm, .megawattYears, .span][pick(0...2)])
@@ -66,6 +71,7 @@ struct AnnouncementGenerator {
     terms += [
       ("rent.rate", "\(truth.rent * 12) USD/MW-IT-year"),
       ("operatingMargin", "\(decimal(truth.margin, 1)) %"),
+      ("capitalCost", "\(truth.capital) USD/MW-IT"),
     ]
     terms += days(truth) + structure(truth)
     return AnalysedDeal(versions: [try DealBuilder.deal("generated", terms: terms)])
@@ -75,8 +81,9 @@ struct AnnouncementGenerator {
     [
       ("landlord", "landlord"), ("tenant", "tenant"), ("contract.kind", "lease"),
       ("criticalIT", "\(truth.megawatts) MW"), ("term", "\(truth.years) years"),
-      ("renewals.count", "\(truth.renewals)"), ("renewals.each", "5 years"),
     ]
+      + (truth.renewals == 0
+        ? [] : [("renewals.count", "\(truth.renewals)"), ("renewals.each", "5 years")])
   }
 
   private static func days(_ truth: Truth) -> [(String, String)] {
@@ -93,8 +100,8 @@ struct AnnouncementGenerator {
     [
       ("termClock", truth.clock.rawValue),
       ("rent.escalationClock", truth.isEscalationOfLease ? "lease" : "per hall"),
-      ("rent.escalator.fixed", "\(decimal(truth.growth, 2)) %"), ("renewals.rent", "continue"),
-    ]
+      ("rent.escalator.fixed", "\(decimal(truth.growth, 2)) %"),
+    ] + (truth.renewals == 0 ? [] : [("renewals.rent", "continue")])
   }
 
   static func decimal(_ digits: Int, _ places: Int) -> ExactDecimal {
@@ -102,64 +109,7 @@ struct AnnouncementGenerator {
   }
 }
 
-// MARK: - What is published
-
 extension AnnouncementGenerator {
-  /// A published figure, by its place in the file.
-  struct Published {
-    let path: String
-    let text: String
-    /// What the engine makes of the true terms.
-    let value: PreciseReal
-  }
-
-  /// The figures of a deal, rounded as press releases round.
-  mutating func published(_ truth: Truth, _ deal: AnalysedDeal) throws -> [Published] {
-    let projected = try ProjectedLease(deal.resolution.get().lease)
-    let value = projected.contractValue
-    let renewals = projected.renewalRent ?? .zero
-    let income = projected.operatingIncome ?? .zero
-    let amounts: [(String, PreciseReal)] = [
-      ("rent.contractValue", value), ("contractValueWithRenewals", value.plus(renewals)),
-      ("cumulativeNOI", income),
-      ("averageAnnualNOI", income.divided(by: projected.years(truth.average))),
-      ("annualisedRevenue", projected.annualisedRent),
-    ]
-    var figures: [Published] = []
-    for (path, amount) in amounts where path == "rent.contractValue" || pick(0...3) > 0 {
-      figures.append(Published(path: path, text: rounded(amount), value: amount))
-    }
-    if pick(0...2) == 0 {
-      let rate = PreciseReal(integer: truth.rent * 12)
-      let text = rounded(rate, unit: "USD/MW-IT-year")
-      figures.append(Published(path: "rate", text: text, value: rate))
-    }
-    return figures
-  }
-
-  /// A number as a release prints it: two or three digits, "about", "over", or a range.
-  mutating func rounded(_ amount: PreciseReal, unit name: String = "USD") -> String {
-    let (word, unit): (String, Double) =
-      amount.doubleValue >= 1e9 ? ("bn", 1e9) : ("M", 1e6)
-    let scaled = amount.doubleValue / unit
-    let digits = pick(2...3)
-    let whole = scaled >= 100 ? 3 : scaled >= 10 ? 2 : 1
-    let places = max(0, digits - whole)
-    var power = 1.0
-    for _ in 0..<places { power *= 10 }
-    let text = { (count: Double) -> String in
-      "\(ExactDecimal(digits: Int128(count), fractionDigits: places))"
-    }
-    switch pick(0...9) {
-    case 0: return "over \(text((scaled * power).rounded(.down))) \(word) \(name)"
-    case 1: return "about \(text((scaled * power).rounded())) \(word) \(name)"
-    case 2:
-      let low = (scaled * power).rounded(.down)
-      return "\(text(low)) \(word) to \(text(low + 1)) \(word) \(name)"
-    default: return "\(text((scaled * power).rounded())) \(word) \(name)"
-    }
-  }
-
   /// The announcement: what a file would hold of it.
   static func announcement(
     _ truth: Truth, _ figures: [Published], _ openness: Openness
@@ -178,9 +128,13 @@ extension AnnouncementGenerator {
       let first = truth.halls.map(\.day).min() ?? .earliest
       let last = truth.halls.map(\.day).max() ?? .earliest
       terms += [
-        ("delivery.first", quarter(of: first)), ("delivery.last", half(of: last)),
+        ("delivery.first", period(of: first, seed: truth.rent)),
+        ("delivery.last", period(of: last, seed: truth.margin)),
       ]
-      assumptions = [("rent.escalator.fixed", "3 %"), ("operatingMargin", "90 %")]
+      assumptions = [
+        ("rent.escalator.fixed", "3 %"), ("operatingMargin", "90 %"),
+        ("capitalCost", "10 M USD/MW-IT"),
+      ]
     }
     terms += figures.filter { $0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
     let announced = figures.filter { !$0.path.hasPrefix("rent.") }.map { ($0.path, $0.text) }
@@ -190,11 +144,13 @@ extension AnnouncementGenerator {
       ])
   }
 
-  private static func quarter(of day: CalendarDate) -> String {
-    "\(day.year)-Q\((day.month + 2) / 3)"
-  }
-
-  private static func half(of day: CalendarDate) -> String {
-    "\(day.year)-H\((day.month + 5) / 6)"
+  /// A period that holds a day: its month, quarter, half-year or year.
+  private static func period(of day: CalendarDate, seed: Int) -> String {
+    switch seed % 4 {
+    case 0: "\(day.year)-Q\((day.month + 2) / 3)"
+    case 1: "\(day.year)-H\((day.month + 5) / 6)"
+    case 2: "\(day.year)"
+    default: "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)"
+    }
   }
 }

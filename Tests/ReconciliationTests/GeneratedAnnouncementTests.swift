@@ -13,14 +13,16 @@ struct GeneratedAnnouncementTests {
   /// Announcements of the same terms, each rounded in its own way.
   private static let perTruth = 8
 
-  @Test("the true terms lie inside what is accepted", arguments: 0..<25 as Range<UInt64>)
+  /// 80 seeds of 5 deals, each announced 8 times: 3,200 announcements. A failure names its seed.
+  @Test("the true terms lie inside what is accepted", arguments: 0..<80 as Range<UInt64>)
   func truthIsInside(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     for _ in 0..<Self.perSeed {
       let truth = generator.truth(.open)
       let trueDeal = try AnnouncementGenerator.trueDeal(truth)
+      let amounts = try AnnouncementGenerator.amounts(truth, trueDeal, hasCapital: true)
       for _ in 0..<Self.perTruth {
-        let figures = try generator.published(truth, trueDeal)
+        let figures = generator.published(amounts)
         try expectInside(truth, try AnnouncementGenerator.announcement(truth, figures, .open))
       }
     }
@@ -49,6 +51,8 @@ struct GeneratedAnnouncementTests {
         #expect(rent.contains(Double(truth.rent)), "\(truth) \(rent)")
         let margin = found.bounds.ratio(.income, over: .value)
         #expect(margin.contains(Double(truth.margin) / 1000), "\(truth) \(margin)")
+        let capital = found.bounds.ratio(.capital, over: .megawatts)
+        #expect(capital.contains(Double(truth.capital)), "\(truth) \(capital)")
       }
     }
   }
@@ -64,6 +68,7 @@ struct GeneratedAnnouncementTests {
     choices.areDatesFree = true
     choices.isMarginFree = true
     choices.isGrowthFree = true
+    choices.isCapitalFree = true
     return choices
   }
 
@@ -83,14 +88,50 @@ struct GeneratedAnnouncementTests {
     return spread.contains(mean / Double(truth.megawatts) / distance)
   }
 
-  @Test("no true announcement is called inconsistent", arguments: 100..<106 as Range<UInt64>)
+  @Test(
+    "ranges hold the true terms, however early the search for them ends",
+    arguments: 300..<330 as Range<UInt64>)
+  func ranges(_ seed: UInt64) throws {
+    var generator = AnnouncementGenerator(seed: seed)
+    let truth = generator.truth(.open)
+    let figures = generator.published(
+      try AnnouncementGenerator.amounts(
+        truth, try AnnouncementGenerator.trueDeal(truth), hasCapital: true))
+    let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
+    var problem = try #require(FigureProblem.asked(announced))
+    let choices = Self.choices(truth, problem.outline)
+    let days = truth.halls.map(\.day.dayNumber)
+    let values = [
+      Double(truth.rent), Double(truth.growth) / 10_000, Double(days.min() ?? 0),
+      Double(days.max() ?? 0),
+    ]
+    var widths = values.map { _ in Double.infinity }
+    for limit in [1, 10, 60] {
+      var clock = SearchClock(limits: .standard) { _ in true }
+      let search = RangeSearch(choices: choices, limit: limit)
+      let reaches = search.reaches(&problem, &clock) { box, bounds, _ in
+        [bounds.ratio(.rent, over: .megawatts), box.growth]
+          + box.days.map { Interval(Double($0.lowerBound), Double($0.upperBound)) }
+      }
+      try #require(reaches.count == values.count, "\(truth)")
+      for (place, reach) in reaches.enumerated() {
+        #expect(reach.outer.contains(values[place]), "\(place) \(reach) \(truth)")
+        #expect(reach.inner.map { reach.outer.contains($0) } ?? true)
+        #expect(reach.outer.width <= widths[place])
+        widths[place] = reach.outer.width
+      }
+    }
+  }
+
+  @Test("no true announcement is called inconsistent", arguments: 100..<112 as Range<UInt64>)
   func verdict(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     let truth = generator.truth(.open)
     let trueDeal = try AnnouncementGenerator.trueDeal(truth)
-    let figures = try generator.published(truth, trueDeal)
+    let figures = generator.published(
+      try AnnouncementGenerator.amounts(truth, trueDeal, hasCapital: true))
     let announced = try AnnouncementGenerator.announcement(truth, figures, .open)
-    let limits = SearchLimits(boxesPerCombination: 400, boxes: 6000, families: 3)
+    let limits = SearchLimits(boxesPerCombination: 200, boxes: 3000, families: 2)
     let outcome = reconcile(ReconciliationQuestion(announced), limits: limits)
     #expect(outcome.verdict != .inconsistent, "\(truth)")
     for family in outcome.families {
@@ -103,14 +144,19 @@ struct GeneratedAnnouncementTests {
     #expect(again.families.map(\.witness.solved) == outcome.families.map(\.witness.solved))
   }
 
-  @Test("a figure that is moved away is found out", arguments: 200..<220 as Range<UInt64>)
+  /// 30 seeds of a deal that is announced 12 times: 360 announcements with a figure that is not true.
+  @Test("a figure that is moved away is found out", arguments: 200..<230 as Range<UInt64>)
   func corrupted(_ seed: UInt64) throws {
     var generator = AnnouncementGenerator(seed: seed)
     var random = SplitMix64(seed: seed &+ 7)
-    for _ in 0..<2 {
-      let truth = generator.truth(.closed)
-      let trueDeal = try AnnouncementGenerator.trueDeal(truth)
-      var figures = try generator.published(truth, trueDeal)
+    let truth = generator.truth(.closed)
+    let amounts = try AnnouncementGenerator.amounts(
+      truth, try AnnouncementGenerator.trueDeal(truth))
+    let plain = try AnnouncementGenerator.announcement(
+      truth, generator.published(amounts), .closed)
+    let coefficients = try BruteForce.coefficients(of: plain)
+    for _ in 0..<12 {
+      var figures = generator.published(amounts)
       let culprit = Int.random(in: 0..<figures.count, using: &random)
       let factor = Double(Int.random(in: 1_005...1_200, using: &random)) / 1000
       let isUp = Bool.random(using: &random)
@@ -121,21 +167,28 @@ struct GeneratedAnnouncementTests {
       figures[culprit] = AnnouncementGenerator.Published(
         path: figures[culprit].path, text: text, value: figures[culprit].value)
       let announced = try AnnouncementGenerator.announcement(truth, figures, .closed)
-      let outcome = reconcile(ReconciliationQuestion(announced))
-      let independent = try BruteForce(truth, announced)
-      // What is called inconsistent is impossible at every growth and reading that was tried.
-      if outcome.verdict == .inconsistent {
-        #expect(!independent.isFeasible(slack: 0), "\(truth) \(figures)")
-      }
-      // What is impossible even with every figure seven thousandths wider is called inconsistent.
-      if !independent.isFeasible(slack: 0.007) {
-        #expect(outcome.verdict == .inconsistent, "\(truth) \(figures) \(outcome.verdict)")
-        for set in outcome.conflict?.sets ?? [] {
-          #expect(
-            set.contains { $0.figure.text == text }, "\(truth) \(set.map(\.figure.text))")
-        }
-        #expect(outcome.conflict?.sets.isEmpty == false)
-      }
+      let independent = try BruteForce(coefficients, truth, announced)
+      try expectFoundOut(
+        announced, culprit: (figures[culprit].path, text), independent, "\(truth) \(figures)")
+    }
+  }
+
+  private func expectFoundOut(
+    _ announced: AnalysedDeal, culprit: (path: String, text: String), _ independent: BruteForce,
+    _ words: String
+  ) throws {
+    let outcome = reconcile(ReconciliationQuestion(announced))
+    // What is called inconsistent is impossible at every growth and reading that was tried.
+    if outcome.verdict == .inconsistent {
+      #expect(!independent.isFeasible(slack: 0), "\(words)")
+    }
+    // What is impossible even with every figure seven thousandths wider is called inconsistent.
+    guard !independent.isFeasible(slack: 0.007) else { return }
+    #expect(outcome.verdict == .inconsistent, "\(words) \(outcome.verdict)")
+    #expect(outcome.conflict?.sets.isEmpty == false, "\(words)")
+    for set in outcome.conflict?.sets ?? [] {
+      #expect(
+        set.contains { $0.figure.text == culprit.text }, "\(words) \(set.map(\.figure.text))")
     }
   }
 }
@@ -145,12 +198,17 @@ struct GeneratedAnnouncementTests {
 /// All else is disclosed: the days, the clocks and the margin's range. At each growth and for each
 /// thing that an average may divide by, every figure bounds the first-year rent, or rent and margin.
 private struct BruteForce {
-  private var coefficients: [[AnnouncedFigure.Kind: Double]] = []
+  typealias Coefficients = [[AnnouncedFigure.Kind: Double]]
+
+  private let coefficients: Coefficients
   private let figures: [(kind: AnnouncedFigure.Kind, low: Double, high: Double)]
   private let margin: (low: Double, high: Double)
   private let megawatts: Double
 
-  init(_ truth: AnnouncementGenerator.Truth, _ announced: AnalysedDeal) throws {
+  init(
+    _ coefficients: Coefficients, _ truth: AnnouncementGenerator.Truth, _ announced: AnalysedDeal
+  ) throws {
+    self.coefficients = coefficients
     let terms = announced.deal.terms
     let value = try #require(terms.rent.contractValue?.value)
     figures =
@@ -161,10 +219,16 @@ private struct BruteForce {
     megawatts = Double(truth.megawatts)
     let range = try #require(terms.operatingMargin?.value)
     margin = (range.low.doubleValue / 100, range.high.doubleValue / 100)
+  }
+
+  /// What each kind of figure is of a year's first rent, growth by growth and reading by reading;
+  /// it depends on no amount.
+  static func coefficients(of announced: AnalysedDeal) throws -> Coefficients {
     // The disclosed escalator, taken for a rounded figure, may be this much off.
-    let escalator = try #require(terms.rent.escalator?.value)
-    guard case .fixed(let figure) = escalator else { return }
+    let escalator = try #require(announced.deal.terms.rent.escalator?.value)
+    guard case .fixed(let figure) = escalator else { return [] }
     let (low, high) = (max(0, figure.low.doubleValue), figure.high.doubleValue)
+    var all: Coefficients = []
     for step in 0...24 {
       let percent = low + (high - low) * Double(step) / 24
       let growth = ExactDecimal(digits: Int128((percent * 1e6).rounded()), fractionDigits: 6)
@@ -174,13 +238,15 @@ private struct BruteForce {
       let base = projected.contractValue.divided(by: rent).doubleValue
       let more = (projected.renewalRent ?? .zero).divided(by: rent).doubleValue
       for reading in [FigureReading.nominalTerm, .megawattYears, .span] {
-        coefficients.append([
+        let average = base / projected.years(reading).doubleValue
+        all.append([
           .contractValue: base, .contractValueWithRenewals: base + more, .annualisedRevenue: 1,
-          .rate: 1,
-          .cumulativeNOI: base, .averageAnnualNOI: base / projected.years(reading).doubleValue,
+          .rate: 1, .averageAnnualRevenue: average, .cumulativeNOI: base,
+          .averageAnnualNOI: average,
         ])
       }
     }
+    return all
   }
 
   /// - Parameter slack: By which each figure's interval is wider on both sides, as a share.

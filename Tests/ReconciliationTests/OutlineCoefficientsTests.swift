@@ -75,18 +75,24 @@ struct OutlineCoefficientsTests {
     _ engine: RentCoefficients, in box: TermBox, _ outline: TermsOutline,
     _ truth: AnnouncementGenerator.Truth, isTight: Bool
   ) throws {
-    let tables = OutlineCoefficients.tables(outline, box.growth)
+    let tables = OutlineCoefficients.tables(outline.facts, box.growth)
     let found = try #require(
-      OutlineCoefficients.enclosing(outline, outline.written, box, tables))
+      OutlineCoefficients.enclosing(outline.facts, outline.written, box, tables))
     let pairs: [(String, Interval, Interval)] = [
       ("base", found.base, engine.base),
-      ("renewals", try #require(found.renewals), try #require(engine.renewals)),
       ("first twelve", found.firstTwelve, engine.firstTwelve),
       ("megawatt years", found.megawattYears, engine.megawattYears),
       ("span", found.spanYears, engine.spanYears),
       ("nominal", found.nominalYears, engine.nominalYears),
     ]
-    for (name, enclosure, exact) in pairs {
+    let renewals: [(String, Interval?, Interval?)] = [
+      ("renewals", found.renewals, engine.renewals),
+      ("renewals over base", found.renewalsOverBase, engine.renewalsOverBase),
+    ]
+    let known = try renewals.filter { _ in truth.renewals > 0 }.map { name, enclosure, exact in
+      (name, try #require(enclosure), try #require(exact))
+    }
+    for (name, enclosure, exact) in pairs + known {
       // Posted nowhere, so that the two differ by what doubles lose alone.
       #expect(
         enclosure.widened(by: exact.upper * 1e-11).contains(exact.middle),
@@ -96,6 +102,9 @@ struct OutlineCoefficientsTests {
       // The engine's is posted to the cent.
       #expect(
         stabilised.widened(by: 1e-5).contains(exact.middle), "\(stabilised) \(exact) \(truth)")
+      let ratio = try #require(found.stabilisedOverBase)
+      let exactRatio = try #require(engine.stabilisedOverBase)
+      #expect(ratio.widened(by: 1e-7).contains(exactRatio.middle), "\(ratio) \(truth)")
     }
     guard isTight, truth.halls.allSatisfy({ $0.day.month != 2 }) else { return }
     #expect(

@@ -38,6 +38,50 @@ struct RelatedFigureTests {
       name: "an average above the value over the term", terms: value,
       announced: [("averageAnnualRevenue", "130 M USD")], verdict: .inconsistent,
       conflict: [.contractValue, .averageAnnualRevenue]),
+    // 1.205 bn over ten years is 120.5 M, the least that "121 M" leaves: both ends count.
+    Example(
+      name: "an average that touches the value over the term", terms: value,
+      announced: [("averageAnnualRevenue", "121 M USD")], verdict: .consistentAsWritten),
+    // 120 M a year on 100 MW is 100 USD a kW-month and 1.2 M a MW-year.
+    Example(
+      name: "a rent a kilowatt and month", terms: value,
+      announced: [("rate", "100 USD/kW-month")], verdict: .consistentAsWritten),
+    // At least 1.45 M on 99.5 MW for ten years is 1.4428 bn.
+    Example(
+      name: "a rent a megawatt and year that the value is too small for", terms: value,
+      announced: [("rate", "1.5 M USD/MW-IT-year")], verdict: .inconsistent,
+      conflict: [.contractValue, .rate, .criticalIT]),
+    Example(
+      name: "a first year that is a tenth of the value", terms: value,
+      announced: [("firstYearRevenue", "120 M USD")], verdict: .consistentAsWritten),
+    Example(
+      name: "a first year above it", terms: value,
+      announced: [("firstYearRevenue", "130 M USD")], verdict: .inconsistent,
+      conflict: [.contractValue, .firstYearRevenue]),
+    Example(
+      name: "annualised revenue above it", terms: value,
+      announced: [("annualisedRevenue", "122 M USD")], verdict: .inconsistent,
+      conflict: [.contractValue, .annualisedRevenue]),
+    // 79.5 to 80.5 % of 1.195 to 1.205 bn is 0.950 to 0.970 bn.
+    Example(
+      name: "a margin that NOI and value exclude", terms: value,
+      announced: [("noiMargin", "80 %"), ("cumulativeNOI", "1.08 bn USD")],
+      verdict: .inconsistent, conflict: [.contractValue, .cumulativeNOI, .noiMargin]),
+    // 9.5 to 10.5 M on 129.5 to 130.5 MW is 1.23 to 1.37 bn.
+    Example(
+      name: "a cost a gross megawatt", terms: value + [("gross", "130 MW")],
+      announced: [
+        ("capitalCost", "1.30 bn USD"), ("capitalCostPerMegawatt", "10 M USD/MW-gross"),
+      ], verdict: .consistentAsWritten),
+    Example(
+      name: "a cost a gross megawatt that the cost is too small for",
+      terms: value + [("gross", "130 MW")],
+      announced: [
+        ("capitalCost", "1.00 bn USD"), ("capitalCostPerMegawatt", "10 M USD/MW-gross"),
+      ], verdict: .inconsistent, conflict: [.capitalCost, .capitalCostPerMegawatt, .gross]),
+    Example(
+      name: "megawatts of the whole that are not those of the halls", terms: value,
+      announced: [("criticalIT", "110 MW")], verdict: .inconsistent, conflict: [.criticalIT]),
     // 849.5 to 850.5 M over 84.5 to 85.5 % is 0.9936 to 1.0065 bn.
     Example(
       name: "a debt that is its share of the cost", terms: value + cost,
@@ -92,6 +136,25 @@ struct RelatedFigureTests {
     // 849.5 M ÷ 1.05 bn = 80.905 %, from 70.5 % up.
     let move = try #require(loan.move).doubleValue
     #expect((move - (84_950.0 / 1050 - 70.5)).magnitude < 1e-9)
+  }
+
+  /// 1.195 to 1.205 bn over 120 months and 99.5 to 100.5 MW.
+  @Test("without a second figure, the rent that the value implies is told all the same")
+  func impliedRent() throws {
+    let deal = try AnnouncedDeal.deal(Self.common + Self.value, announced: [])
+    let outcome = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [deal])))
+    #expect(outcome.verdict == .nothingToReconcile)
+    let family = try #require(outcome.families.first)
+    #expect(outcome.families.count == 1 && family.departures.isEmpty)
+    guard case .amount(let low, let high, _) = family.rentPerKilowattMonth.range else { return }
+    let (least, most) = (1.195e9 / 120 / 100_500, 1.205e9 / 120 / 99_500)
+    // What the file assumes is implied by nothing.
+    let assumed = try AnnouncedDeal.deal(
+      Self.common, announced: [], assumptions: [("rent.rate", "100 USD/kW-month")])
+    let other = reconcile(ReconciliationQuestion(AnalysedDeal(versions: [assumed])))
+    #expect(other.verdict == .nothingToReconcile && other.families.isEmpty)
+    #expect(low.doubleValue <= least && low.doubleValue > least - 0.05)
+    #expect(high.doubleValue >= most && high.doubleValue < most + 0.05)
   }
 
   @Test(

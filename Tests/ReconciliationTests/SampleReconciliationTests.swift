@@ -139,6 +139,21 @@ struct RiverBendReconciliationTests {
     #expect(found)
   }
 
+  /// As written NOI is 98.6 % of the value, so that 6.85 to 6.95 bn of it leave 6.95 to 7.0487 bn of
+  /// 6.95 to 7.05. 17.65 to 17.75 bn over that, less one, is (1 + g)¹⁵: 1.50401 to 1.55396.
+  @Test("the escalator's range holds what arithmetic leaves of it, and little more")
+  func escalator() throws {
+    let ranges = try Self.outcome.get().families.flatMap(\.freeTerms)
+      .filter { $0.path?.description == "rent.escalator.fixed" }
+    #expect(!ranges.isEmpty)
+    for range in ranges {
+      guard case .amount(let low, let high, _) = range.range else { continue }
+      #expect(low.doubleValue <= 2.7582 && low.doubleValue > 2.74)
+      #expect(high.doubleValue >= 2.9822 && high.doubleValue < 3.0)
+      #expect(range.isTight)
+    }
+  }
+
   @Test("a margin, a clock or a lower escalator: no family without a lower ratio of the values")
   func ratioIsLowered() throws {
     for family in try Self.outcome.get().families {

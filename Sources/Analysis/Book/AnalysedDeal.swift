@@ -7,7 +7,7 @@ public struct AnalysedDeal: Sendable {
   /// The version in force.
   public let deal: Deal
   /// In the order in which they came into force; the last is the one in force.
-  let versions: [Deal]
+  package let versions: [Deal]
   /// The recorded indices by name.
   let series: [String: IndexSeries]
   /// How late each hall is by scenario, by the hall's name; empty as recorded.

@@ -44,7 +44,11 @@ extension PreciseReal {
 
   /// The nearest `Double`, for the discount factor that a cent is multiplied by.
   public var doubleValue: Double {
-    let magnitude = Double(significand) * powerOfTwo(exponent)
+    // The upper 64 bits round as all do, where their last one says whether any follow. The library's
+    // conversion of 128 bits takes a hundred times as long.
+    let rest: UInt64 = UInt64(truncatingIfNeeded: significand) == 0 ? 0 : 1
+    let upper = UInt64(truncatingIfNeeded: significand >> 64) | rest
+    let magnitude = Double(upper) * powerOfTwo(exponent + 64)
     return isNegative ? -magnitude : magnitude
   }
 

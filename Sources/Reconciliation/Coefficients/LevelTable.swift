@@ -49,6 +49,20 @@ struct LevelTable {
     end <= start ? 0 : rent(until: end) - rent(until: start)
   }
 
+  /// The mean of the lease years before so many months, weighted by rent; a part of a year counts
+  /// as a whole one.
+  ///
+  /// It rises with growth, and with the months.
+  func meanYear(before months: Double) -> Double {
+    let count = max(1, min(Int((months / Self.year).rounded(.up)), levels.count))
+    var (rent, weighted) = (0.0, 0.0)
+    for year in 0..<count {
+      rent += levels[year]
+      weighted += levels[year] * Double(year)
+    }
+    return weighted / rent
+  }
+
   /// The greatest level of all years up to one.
   func greatestLevel(before months: Double) -> Double {
     let last = max(0, min(Int(months / Self.year) + 1, levels.count - 1))

@@ -6,21 +6,31 @@ extension OutlineCoefficients {
   func coefficients(
     _ shapes: [HallShape], _ places: Places, clock: TermClockKind
   ) -> RentCoefficients {
-    RentCoefficients(
-      base: mean(shapes) { base($0, places, clock: clock) },
-      renewals: mean(shapes) { renewals($0, places, clock: clock) },
+    let base = self.base(shapes, places, clock: clock)
+    let renewals = mean(shapes) { self.renewals($0, places, clock: clock) }
+    let stabilised = mean(shapes) { self.stabilised($0, places) }
+    return RentCoefficients(
+      base: base, renewals: renewals,
+      renewalsOverBase: rising(shapes, places, clock: clock)
+        ?? renewals.share(of: base),
       firstTwelve: mean(shapes) { firstTwelve($0, places) },
-      stabilised: mean(shapes) { stabilised($0, places) },
+      stabilised: stabilised,
+      stabilisedOverBase: falling(shapes, places, clock: clock) ?? stabilised.share(of: base),
       nominalYears: Interval(around: term / 12, relativeError: Self.error),
       megawattYears: (mean(shapes) { $0.length.mean } / Interval(12)).widened(by: Self.error),
       spanYears: spanYears(clock: clock))
+  }
+
+  /// The base rent of all halls.
+  func base(_ shapes: [HallShape], _ places: Places, clock: TermClockKind) -> Interval {
+    mean(shapes) { self.base($0, places, clock: clock) }
   }
 
   /// What doubles lose over a few hundred operations on positive numbers.
   static var error: Double { 1e-11 }
 
   /// The mean over halls by megawatt; shares add up to one, whatever each is.
-  private func mean(_ shapes: [HallShape], _ amount: (HallShape) -> Interval) -> Interval {
+  func mean(_ shapes: [HallShape], _ amount: (HallShape) -> Interval) -> Interval {
     let amounts = shapes.map(amount)
     guard let first = amounts.first, amounts.count > 1 else { return amounts.first ?? .zero }
     let reference = Interval(first.middle)
@@ -66,7 +76,7 @@ extension OutlineCoefficients {
   }
 
   /// The rent of a hall's renewals, which begin when its base term ends.
-  private func renewals(_ shape: HallShape, _ places: Places, clock: TermClockKind) -> Interval {
+  func renewals(_ shape: HallShape, _ places: Places, clock: TermClockKind) -> Interval {
     guard renewal > 0 else { return .zero }
     let months = renewal
     var start = shape.length
@@ -103,7 +113,7 @@ extension OutlineCoefficients {
   }
 
   /// The rent of the first twelve calendar months after the last commencement.
-  private func stabilised(_ shape: HallShape, _ places: Places) -> Interval {
+  func stabilised(_ shape: HallShape, _ places: Places) -> Interval {
     let start = Interval(
       (places.last.lower - Self.error).rounded(.up), (places.last.upper - Self.error).rounded(.up))
     let fromFirst = (start - places.first).atLeastZero
@@ -152,7 +162,7 @@ extension OutlineCoefficients {
     let lasts = box.spread == nil ? box.days : [box.days[1]]
     let first = Self.extreme(firsts, min)
     let last = Self.extreme(lasts, max)
-    let months = outline.termMonths ?? 0
+    let months = facts.termMonths ?? 0
     let days: (Double, Double)
     switch clock {
     case .fromFirst:
@@ -170,7 +180,7 @@ extension OutlineCoefficients {
       let high = Self.day(last.upperBound, after: months)
       days = (Double(low - min(first.upperBound, last.upperBound)), Double(high - first.lowerBound))
     case .fixedEnd:
-      let end = outline.lease.expiry.dayNumber
+      let end = facts.expiryDay
       days = (Double(end - first.upperBound), Double(end - first.lowerBound))
     }
     let least =

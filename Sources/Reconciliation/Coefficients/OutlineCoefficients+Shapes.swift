@@ -63,22 +63,22 @@ extension OutlineCoefficients {
 
   /// The share of a hall in the megawatts, each of which may be anywhere in its interval.
   private func share(ofHall hall: Int) -> Interval {
-    let own = outline.halls[hall].megawattRange
+    let own = facts.megawatts[hall]
     var others = Interval.zero
-    for other in outline.halls.indices where other != hall {
-      others = others + outline.halls[other].megawattRange
+    for other in facts.megawatts.indices where other != hall {
+      others = others + facts.megawatts[other]
     }
     guard own.lower > 0 else { return Interval(0, 1) }
     let low = own.lower / (own.lower + max(0, others.upper))
     let high = own.upper / (own.upper + max(0, others.lower))
-    return outline.halls.count == 1
+    return facts.megawatts.count == 1
       ? .one : Interval(max(0, low.nextDown.nextDown), min(1, high.nextUp.nextUp))
   }
 
   /// The day after a stated last day, in months.
   var fixedEnd: Interval {
-    let day = outline.lease.expiry.dayNumber
-    return Interval(MonthSpan.months(day, isWholeMonths: outline.isWholeMonths)).widened(by: 1e-9)
+    let day = facts.expiryDay
+    return Interval(MonthSpan.months(day, isWholeMonths: facts.isWholeMonths)).widened(by: 1e-9)
   }
 }
 

@@ -7,11 +7,11 @@ import LeaseModel
 /// clock's anchor that begins; both depend on its commencement in a convex or a concave way, so that
 /// a mean over halls lies between the value at the mean commencement and the chord.
 struct OutlineCoefficients {
-  let outline: TermsOutline
+  let facts: OutlineFacts
   let choices: TermChoices
   let box: TermBox
   /// At the least and at the greatest growth of the box.
-  let tables: (low: LevelTable, high: LevelTable)
+  var tables: (low: LevelTable, high: LevelTable)
   let term: Double
   let renewal: Double
 
@@ -29,13 +29,13 @@ struct OutlineCoefficients {
   ///
   /// - Parameter tables: Of the box's growth, by `tables(_:_:)`.
   static func enclosing(
-    _ outline: TermsOutline, _ choices: TermChoices, _ box: TermBox,
+    _ facts: OutlineFacts, _ choices: TermChoices, _ box: TermBox,
     _ tables: (low: LevelTable, high: LevelTable)
   ) -> RentCoefficients? {
-    guard let months = outline.termMonths, let clock = choices.clock else { return nil }
+    guard let months = facts.termMonths, let clock = choices.clock else { return nil }
     let own = OutlineCoefficients(
-      outline: outline, choices: choices, box: box, tables: tables, term: Double(months),
-      renewal: Double(outline.renewalMonths))
+      facts: facts, choices: choices, box: box, tables: tables, term: Double(months),
+      renewal: Double(facts.renewalMonths))
     guard let places = own.places() else { return nil }
     let shapes = own.shapes(places, clock: clock)
     return own.coefficients(shapes, places, clock: clock)
@@ -43,19 +43,19 @@ struct OutlineCoefficients {
 
   /// The levels at the least and the greatest growth of an interval.
   static func tables(
-    _ outline: TermsOutline, _ growth: Interval
+    _ facts: OutlineFacts, _ growth: Interval
   ) -> (low: LevelTable, high: LevelTable) {
-    if let levels = outline.levels {
+    if let levels = facts.levels {
       return (LevelTable(levels: levels), LevelTable(levels: levels))
     }
-    let years = ((outline.termMonths ?? 0) + outline.renewalMonths) / 12 + 8
+    let years = ((facts.termMonths ?? 0) + facts.renewalMonths) / 12 + 8
     return (
       LevelTable(growth: growth.lower, years: years), LevelTable(growth: growth.upper, years: years)
     )
   }
 
   private func places() -> Places? {
-    let spans = box.days.map { MonthSpan($0, isWholeMonths: outline.isWholeMonths) }
+    let spans = box.days.map { MonthSpan($0, isWholeMonths: facts.isWholeMonths) }
     guard let some = spans.first else { return nil }
     var first = Interval(some.low, some.high)
     var last = first
@@ -71,14 +71,14 @@ struct OutlineCoefficients {
         last = Interval(max(last.lower, span.low), max(last.upper, span.high))
       }
     }
-    let months = outline.termMonths ?? 0
+    let months = facts.termMonths ?? 0
     // Between the first and the last hall others may begin on any day.
     let whole = box.days.map(\.lowerBound).min() ?? 0
     let end = box.days.map(\.upperBound).max() ?? whole
-    let span = MonthSpan(whole...end, isWholeMonths: outline.isWholeMonths)
+    let span = MonthSpan(whole...end, isWholeMonths: facts.isWholeMonths)
     let touched = box.spread == nil ? spans : [span]
     let slack = touched.map {
-      max($0.slack(adding: months), $0.slack(adding: outline.renewalMonths))
+      max($0.slack(adding: months), $0.slack(adding: facts.renewalMonths))
     }
     return Places(halls: spans, first: first, last: last, slack: slack.max() ?? 0)
   }

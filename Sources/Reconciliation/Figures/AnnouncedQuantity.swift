@@ -25,19 +25,23 @@ public struct AnnouncedQuantity: Hashable, Sendable {
   public let text: String
   /// What its wording leaves open.
   public let range: QuantityRange
+  /// When it was published as it stands: of the first version that has it, or of its own filing or
+  /// release where that is later.
+  public internal(set) var announced: StatedDate
   /// The deals that the figure covers together; empty for this deal alone.
   public let scope: [DealID]
 
   /// Takes the parts as they are.
   public init(
     kind: Kind, block: FieldBlock, path: FieldPath, text: String, range: QuantityRange,
-    scope: [DealID] = []
+    announced: StatedDate, scope: [DealID] = []
   ) {
     self.kind = kind
     self.block = block
     self.path = path
     self.text = text
     self.range = range
+    self.announced = announced
     self.scope = scope
   }
 

@@ -2,10 +2,11 @@ import FinanceBasics
 import LeaseModel
 
 extension Deal {
-  /// Every published figure of the deal, disclosed terms first, each group in the order of kinds.
+  /// Every published figure of the deal, disclosed terms first, each group in the order of kinds;
+  /// with the day of this version, which may have it from an earlier one.
   var publishedQuantities: [AnnouncedQuantity] {
     let announced = announcedFigures.compactMap { figure in
-      AnnouncedQuantity(figure, of: id)
+      AnnouncedQuantity(figure, of: self)
     }
     let kinds = AnnouncedQuantity.Kind.allCases
     let all = disclosedQuantities + announcedTerms + announced
@@ -17,7 +18,7 @@ extension Deal {
     var found: [AnnouncedQuantity] = []
     let add = { (kind: AnnouncedQuantity.Kind, stated: Stated<Figure>?) in
       guard let stated, let figure = stated.ofSource else { return }
-      found.append(AnnouncedQuantity(kind, figure, at: stated.path))
+      found.append(AnnouncedQuantity(kind, figure, at: stated.path, self.announced))
     }
     add(.contractValue, terms.rent.contractValue)
     add(.rate, terms.rent.rate)
@@ -25,10 +26,13 @@ extension Deal {
     let isPerMegawatt = terms.capitalCost?.value.unit.dimension == .moneyPerPower
     add(isPerMegawatt ? .capitalCostPerMegawatt : .capitalCost, terms.capitalCost)
     add(.criticalIT, terms.criticalIT)
-    let costKind = terms.capitalCost?.value.unit.megawattKind
+    let units = [terms.capitalCost?.value.unit] + announcedFigures.map(\.figure.unit)
+    let overKinds = Set(units.compactMap { $0?.megawattKind })
     let announced = Set(announcedFigures.map(\.kind))
-    if costKind == .gross || announced.contains(.gross) { add(.gross, terms.gross) }
-    if costKind == .utility || announced.contains(.utility) { add(.utility, terms.utility) }
+    if overKinds.contains(.gross) || announced.contains(.gross) { add(.gross, terms.gross) }
+    if overKinds.contains(.utility) || announced.contains(.utility) {
+      add(.utility, terms.utility)
+    }
     for financing in terms.financing where financing.amount != nil {
       add(.loanToCost, financing.loanToCost)
     }
@@ -40,7 +44,7 @@ extension Deal {
       found.append(
         AnnouncedQuantity(
           kind: kind, block: .terms, path: stated.path, text: date.description,
-          range: .days(first: date.first, last: date.last)))
+          range: .days(first: date.first, last: date.last), announced: self.announced))
     }
     return found
   }
@@ -53,7 +57,7 @@ extension Deal {
       else { return nil }
       return AnnouncedQuantity(
         kind: .term, block: .announcedFigures, path: field.path, text: field.text,
-        range: .months(low: months, high: months))
+        range: .months(low: months, high: months), announced: announced)
     }
   }
 }
@@ -64,21 +68,21 @@ extension Stated {
 }
 
 extension AnnouncedQuantity {
-  fileprivate init(_ kind: Kind, _ figure: Figure, at path: FieldPath) {
+  fileprivate init(_ kind: Kind, _ figure: Figure, at path: FieldPath, _ announced: StatedDate) {
     self.init(
       kind: kind, block: .terms, path: path, text: figure.text,
-      range: .amount(low: figure.low, high: figure.high, figure.unit))
+      range: .amount(low: figure.low, high: figure.high, figure.unit), announced: announced)
   }
 
   /// `nil` of a figure whose kind has nothing to do with the others.
-  fileprivate init?(_ announced: AnnouncedFigure, of deal: DealID) {
+  fileprivate init?(_ announced: AnnouncedFigure, of deal: Deal) {
     guard let kind = Kind(rawValue: announced.kind.rawValue) else { return nil }
     let figure = announced.figure
-    let isOfDealAlone = announced.scope.allSatisfy { $0 == deal }
+    let isOfDealAlone = announced.scope.allSatisfy { $0 == deal.id }
     self.init(
       kind: kind, block: .announcedFigures, path: announced.path, text: figure.text,
       range: .amount(low: figure.low, high: figure.high, figure.unit),
-      scope: isOfDealAlone ? [] : announced.scope)
+      announced: deal.announced, scope: isOfDealAlone ? [] : announced.scope)
   }
 
   /// The interval of an amount, percentages as fractions; `nil` of days and lengths.

@@ -17,6 +17,13 @@ public struct FigureCheck: Sendable {
   public let relativeGap: PreciseReal?
   /// Why there is no computed value; `nil` where there is one.
   public let missing: String?
+  /// Whether a later figure has overtaken this one, so that nobody asks for it to hold.
+  public internal(set) var isOvertaken = false
+}
+
+extension FigureCheck {
+  /// Whether the value is not outside the interval, or need not be inside.
+  var isNoObstacle: Bool { agrees != false || isOvertaken }
 }
 
 /// A way to take a figure that companies publish on more than one basis.

@@ -82,7 +82,7 @@ struct CheckedLease {
     return projected.operatingIncome?.divided(by: projected.contractValue).times(Self.hundred)
   }
 
-  private var gross: PreciseReal? {
+  var gross: PreciseReal? {
     if let gross = deal.terms.gross { return gross.value.point.real }
     return deal.terms.powerUsageEffectiveness.map {
       $0.value.point.real.times(lease.criticalIT.real)

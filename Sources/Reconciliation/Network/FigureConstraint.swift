@@ -8,7 +8,7 @@ struct FigureConstraint {
   let kind: AnnouncedQuantity.Kind
   let unit: MeasureUnit?
   /// As published, in base units: percentages as fractions.
-  let published: Interval
+  var published: Interval
   /// What is in the figure beside what rent makes: of a lease with cost lines, less their costs.
   var constant = Interval.zero
   /// The debt that a loan to cost is of, where it has one of its own.
@@ -44,13 +44,13 @@ struct FigureConstraint {
       return over(.one, .rent, isTwelve ? coefficients.firstTwelve : Interval(12), range)
     case .annualisedRevenue: return over(.one, .rent, Interval(12), range)
     case .averageAnnualRevenue:
-      return over(.one, .value, .one / coefficients.years(choices.average), range)
+      return over(.one, .value, Interval.one.share(of: coefficients.years(choices.average)), range)
     case .cumulativeNOI: return over(.one, isShifted ? .value : .income, .one, rest)
     case .averageAnnualNOI:
       let years = coefficients.years(choices.average)
       return isShifted
         ? over(.one, .value, .one, range * years - constant)
-        : over(.one, .income, .one / years, range)
+        : over(.one, .income, Interval.one.share(of: years), range)
     case .noiMargin: return over(.value, .income, .one, range)
     case .rate: return rate(range)
     case .criticalIT: return over(.one, .megawatts, .one, range)
@@ -70,11 +70,11 @@ struct FigureConstraint {
   private func withRenewals(
     _ coefficients: RentCoefficients, _ choices: TermChoices, _ range: Interval
   ) -> Ratio? {
-    guard choices.renewalRent != .another, let renewals = coefficients.renewals else {
+    guard choices.renewalRent != .another, let renewals = coefficients.renewalsOverBase else {
       // Whatever renewals pay, it is not less than nothing.
       return over(.one, .value, .one, Interval(0, max(0, range.upper)))
     }
-    return over(.one, .value, .one + renewals / coefficients.base, range - constant)
+    return over(.one, .value, .one + renewals, range - constant)
   }
 
   private func rate(_ range: Interval) -> Ratio? {
@@ -97,9 +97,7 @@ struct FigureConstraint {
       case .utility: return over(.utility, .capital, .one, range)
       }
     case .yieldOnCost:
-      return coefficients.stabilised.map {
-        over(.capital, .income, $0 / coefficients.base, range)
-      }
+      return coefficients.stabilisedOverBase.map { over(.capital, .income, $0, range) }
     case .debt: return over(.one, .debt, .one, range)
     case .loanToCost:
       guard let debt else { return over(.capital, .debt, .one, range) }

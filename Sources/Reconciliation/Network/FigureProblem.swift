@@ -5,6 +5,7 @@ import LeaseModel
 /// The figures of a deal as bounds on amounts, under any choice and over any box of terms.
 struct FigureProblem {
   let outline: TermsOutline
+  private let facts: OutlineFacts
   let figures: [AnnouncedQuantity]
   /// Those of this deal's figures that bound amounts.
   let constraints: [FigureConstraint]
@@ -12,6 +13,10 @@ struct FigureProblem {
   let unmetDays: Set<Int>
   /// Figures that no choice can meet, such as an announced term that is not the stated one.
   let unmetTerms: Set<Int>
+  /// The figures as the file gives them, in their order; empty where nobody asks.
+  let written: [FigureCheck]
+  /// Figures that later ones have overtaken, and that bound nothing.
+  let overtaken: Set<Int>
   /// The announced periods of the first and the last commencement.
   let firstDays: ClosedRange<Int32>?
   let lastDays: ClosedRange<Int32>?
@@ -20,6 +25,14 @@ struct FigureProblem {
 
   /// Levels by lease year, which many boxes in a row share.
   private var lastTables: (growth: Interval, tables: (low: LevelTable, high: LevelTable))?
+
+  /// What the file assumes, by the choices that open some of it.
+  private var assumed: [AssumedChoice: RatioBounds] = [:]
+
+  private struct AssumedChoice: Hashable {
+    let isMarginFree: Bool
+    let isCapitalFree: Bool
+  }
 
   /// What the engine's coefficients depend on.
   private struct StructuralChoice: Hashable {
@@ -30,15 +43,20 @@ struct FigureProblem {
 
   init(
     outline: TermsOutline, figures: [AnnouncedQuantity], constraints: [FigureConstraint],
-    unmetDays: Set<Int>, unmetTerms: Set<Int> = []
+    unmetDays: Set<Int>, unmetTerms: Set<Int> = [], written: [FigureCheck] = [],
+    overtaken: Set<Int> = []
   ) {
     self.outline = outline
+    facts = outline.facts
     self.figures = figures
-    self.constraints = constraints
-    self.unmetDays = unmetDays
-    self.unmetTerms = unmetTerms
+    self.constraints = constraints.filter { $0.figure.map { !overtaken.contains($0) } ?? true }
+    self.unmetDays = unmetDays.subtracting(overtaken)
+    self.unmetTerms = unmetTerms.subtracting(overtaken)
+    self.written = written
+    self.overtaken = overtaken
     let days = { (kind: AnnouncedQuantity.Kind) -> ClosedRange<Int32>? in
-      for figure in figures where figure.kind == kind {
+      for (place, figure) in figures.enumerated()
+      where figure.kind == kind && !overtaken.contains(place) {
         if case .days(let first, let last) = figure.range {
           return first.dayNumber...last.dayNumber
         }
@@ -60,9 +78,9 @@ struct FigureProblem {
     guard isWritten || outline.halls.isEmpty else {
       let tables =
         lastTables.flatMap { $0.growth == box.growth ? $0.tables : nil }
-        ?? OutlineCoefficients.tables(outline, box.growth)
+        ?? OutlineCoefficients.tables(facts, box.growth)
       lastTables = (box.growth, tables)
-      return OutlineCoefficients.enclosing(outline, choices, box, tables)
+      return OutlineCoefficients.enclosing(facts, choices, box, tables)
     }
     let choice = StructuralChoice(
       clock: choices.clock, isEscalationOfLease: choices.isEscalationOfLease,
@@ -83,6 +101,17 @@ struct FigureProblem {
     return RentCoefficients(projected, margin: lease.margin)
   }
 
+  /// How wide the coefficients are that figures rest on, for their size: what a cut should lessen.
+  func looseness(_ coefficients: RentCoefficients, _ choices: TermChoices) -> Double {
+    var needsBase = false
+    let sum = constraints.reduce(0.0) { sum, constraint in
+      guard let ratio = constraint.ratio(coefficients, choices) else { return sum }
+      needsBase = needsBase || ratio.above == .rent
+      return sum + ratio.factor.looseness
+    }
+    return needsBase ? sum + coefficients.base.looseness : sum
+  }
+
   /// What figures leave of amounts over a box; `nil` where they cannot hold together in it.
   ///
   /// - Parameter subset: The figures that count; every one where it is `nil`.
@@ -92,13 +121,23 @@ struct FigureProblem {
     guard isInPeriods(choices, box, subset: subset),
       let coefficients = coefficients(choices, box)
     else { return nil }
-    var bounds = outline.assumedBounds(choices)
+    var bounds = assumedBounds(choices)
     guard bounds.take(coefficients) else { return nil }
     for constraint in constraints {
       if let figure = constraint.figure, let subset, !subset.contains(figure) { continue }
       guard bounds.take(constraint, coefficients, choices) else { return nil }
     }
     return bounds.close() ? (bounds, coefficients) : nil
+  }
+
+  /// What the file assumes, found once for what choices leave of it.
+  private mutating func assumedBounds(_ choices: TermChoices) -> RatioBounds {
+    let key = AssumedChoice(
+      isMarginFree: choices.isMarginFree, isCapitalFree: choices.isCapitalFree)
+    if let known = assumed[key] { return known }
+    let bounds = outline.assumedBounds(choices)
+    assumed[key] = bounds
+    return bounds
   }
 
   /// Whether the days of a box can meet the announced periods of the first and the last hall.

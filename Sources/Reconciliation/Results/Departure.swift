@@ -6,16 +6,17 @@ public enum Departure: Hashable, Sendable {
   case averages(FigureReading)
   /// The first year is the first twelve months from the first commencement.
   case firstYear(FigureReading)
-  /// Halls begin anywhere in their announced periods, not on the assumed days.
-  case dates
+  /// Halls begin on other days than the assumed ones: of their announced periods, where there are
+  /// such.
+  case dates(areAnnounced: Bool)
   /// The margin is not the assumed one.
   case margin
   case termClock(TermClockKind, term: String)
   /// Lease years count from the first commencement of any hall, or from each hall's own.
   case escalationClock(isOfLease: Bool)
   case renewalRent(RenewalRentChoice)
-  /// The escalator is not the assumed one.
-  case escalator
+  /// The escalator is not the assumed one, or there is one though the file has none.
+  case escalator(isStated: Bool)
   /// The disclosed escalator is taken for a rounded figure.
   case roundedEscalator(text: String)
   /// The cost of the halls is not the assumed one.
@@ -37,7 +38,8 @@ extension Departure: CustomStringConvertible {
     switch self {
     case .averages(let reading): "averages are \(reading.description)"
     case .firstYear(let reading): "the first year is \(reading.description)"
-    case .dates: "the halls begin on other days of their announced periods"
+    case .dates(areAnnounced: true): "the halls begin on other days of their announced periods"
+    case .dates(areAnnounced: false): "the halls begin on other days than those assumed"
     case .margin: "the operating margin is another than the assumed one"
     case .termClock(.perHall, let term): "each hall runs its own \(term)"
     case .termClock(.fromFirst, let term):
@@ -51,7 +53,8 @@ extension Departure: CustomStringConvertible {
     case .renewalRent(.continued): "renewals go on at the rent that the lease has reached, growing"
     case .renewalRent(.flat): "renewals stay at the last rent of the base term"
     case .renewalRent(.another): "renewals have another rent, such as the market's"
-    case .escalator: "rent grows at another rate than the assumed one"
+    case .escalator(isStated: true): "rent grows at another rate than the assumed one"
+    case .escalator(isStated: false): "rent grows from year to year, though nobody says so"
     case .roundedEscalator(let text): "the escalator of \(text) is itself a rounded figure"
     case .capitalCost: "the halls cost another amount than the assumed one"
     case .otherDeals:

@@ -10,6 +10,8 @@ public struct ReconciliationOutcome: Sendable {
     case consistentOnlyIf
     /// Under no choice that was searched; the conflict names the figures.
     case inconsistent
+    /// Figures of different dates exclude each other, and those that stand can all be true.
+    case restated
     /// The search ended before it could tell.
     case undecided
     /// Fewer than two figures that have to do with each other.
@@ -24,10 +26,14 @@ public struct ReconciliationOutcome: Sendable {
   public let figures: [FigureCheck]
   /// Whether the figures can all be true.
   public let verdict: Verdict
-  /// The simplest first; of a deal that is consistent as written, the one without departures.
+  /// The simplest first; of a deal that is consistent as written, or that has nothing to compare, the
+  /// one without departures.
   public let families: [SolutionFamily]
   /// Where nothing makes all figures true: the smallest sets that cannot hold together.
   public let conflict: FigureConflict?
+  /// Earlier figures that cannot hold beside later ones; families and what speaks against the terms
+  /// as written are of the other figures. Empty but where the verdict is `restated`.
+  public let overtaken: [AnnouncedQuantity]
   /// Where only families do: the smallest sets that cannot hold as written.
   public let whyNotAsWritten: FigureConflict?
   /// What was taken, left out or not identified, in sentences for the foot of a report.

@@ -1,4 +1,5 @@
 public import Analysis
+import FinanceBasics
 public import LeaseModel
 
 /// Choices under which all figures hold, with how far each free term may move.
@@ -21,13 +22,36 @@ public struct TermRange: Hashable, Sendable {
   public let path: FieldPath?
   /// Both ends included.
   public let range: QuantityRange
+  /// What points of the search have, rounded inward: from here to the ends of the range solutions
+  /// were neither found nor ruled out. `nil` where it is not known.
+  public let reached: QuantityRange?
 
   /// Takes the parts as they are.
-  public init(name: String, path: FieldPath?, range: QuantityRange) {
+  public init(
+    name: String, path: FieldPath?, range: QuantityRange, reached: QuantityRange? = nil
+  ) {
     self.name = name
     self.path = path
     self.range = range
+    self.reached = reached
   }
+}
+
+extension TermRange {
+  /// Whether points of the search reach both ends, but for a few hundredths of the range or a day.
+  public var isTight: Bool {
+    switch (range, reached) {
+    case (.amount(let low, let high, _), .amount(let least, let most, _)?):
+      let gap = max((least - low).doubleValue, (high - most).doubleValue)
+      return gap <= (high - low).doubleValue * Self.leastGap
+    case (.days(let first, let last), .days(let least, let most)?):
+      let gap = max(first.days(until: least), most.days(until: last))
+      return gap <= max(1, Int(Double(first.days(until: last)) * Self.leastGap))
+    default: return true
+    }
+  }
+
+  private static let leastGap = 0.06
 }
 
 /// One set of terms under which all figures hold.

@@ -59,14 +59,17 @@ struct BoxSearch {
   func widestSide(
     of box: TermBox, _ coefficients: RentCoefficients, _ problem: inout FigureProblem
   ) -> TermBox.Side? {
-    let whole = coefficients.looseness
+    let whole = problem.looseness(coefficients, choices)
     var best: (side: TermBox.Side, gain: Double)?
+    var other: (side: TermBox.Side, gain: Double)?
     for side in box.sides {
-      let narrowed = problem.coefficients(choices, box.narrowed(side))?.looseness ?? 0
-      let gain = whole - narrowed
+      guard let narrowed = problem.coefficients(choices, box.narrowed(side)) else { continue }
+      let gain = whole - problem.looseness(narrowed, choices)
       if gain > Self.leastGain, gain > best?.gain ?? 0 { best = (side, gain) }
+      let otherGain = coefficients.looseness - narrowed.looseness
+      if otherGain > Self.leastGain, otherGain > other?.gain ?? 0 { other = (side, otherGain) }
     }
-    return best?.side
+    return best?.side ?? other?.side
   }
 
   /// Less than any figure tells.

@@ -44,6 +44,11 @@ struct ConflictSearch {
   ) -> [FigureMove] {
     set.map { place in
       let figure = problem.figures[place]
+      if problem.unmetDays.contains(place) || problem.unmetTerms.contains(place),
+        problem.written.indices.contains(place)
+      {
+        return FigureMove(problem.written[place])
+      }
       let others = Set(set).subtracting([place])
       guard let constraint = problem.constraints.first(where: { $0.figure == place }),
         let reach = reach(of: constraint, others, &problem, &clock)
@@ -60,12 +65,12 @@ struct ConflictSearch {
     var hull: Interval?
     for choices in combinations {
       let search = RangeSearch(choices: choices, subset: others, limit: Self.boxes)
-      let found = search.ranges(&problem, &clock) { _, bounds, coefficients in
+      let found = search.reaches(&problem, &clock) { _, bounds, coefficients in
         guard let ratio = constraint.ratio(coefficients, choices) else { return [.notNegative] }
         let value = bounds.ratio(ratio.above, over: ratio.below) * ratio.factor
         return [constraint.value(ofRatio: value, coefficients, choices)]
       }
-      if let first = found.first { hull = hull?.hull(first) ?? first }
+      if let first = found.first?.outer { hull = hull?.hull(first) ?? first }
     }
     return hull
   }
@@ -91,9 +96,10 @@ extension FigureConstraint {
       // The ratio is the cost itself.
       return ratio.lower > 0 ? debt / ratio : .notNegative
     case .averageAnnualNOI where constant != .zero:
-      return (ratio + constant) / coefficients.years(choices.average)
+      let years = coefficients.years(choices.average)
+      return years.lower > 0 ? (ratio + constant) / years : .everything
     case .contractValueWithRenewals
-    where choices.renewalRent == .another || coefficients.renewals == nil:
+    where choices.renewalRent == .another || coefficients.renewalsOverBase == nil:
       return Interval(max(0, ratio.lower), .infinity) + others
     default: return ratio + constant + others
     }
@@ -101,6 +107,14 @@ extension FigureConstraint {
 }
 
 extension FigureMove {
+  /// A day or a length, which would have to be the one that the file has.
+  fileprivate init(_ check: FigureCheck) {
+    figure = check.figure
+    nearest = check.computed
+    move = check.gap
+    relativeMove = nil
+  }
+
   fileprivate init(_ figure: AnnouncedQuantity, nearest: QuantityValue?) {
     self.figure = figure
     self.nearest = nearest

@@ -10,6 +10,9 @@ struct FamilySearch {
   /// Checks a deal; whether other deals may move from what their files assume is the last argument.
   let check: (AnalysedDeal, FigureReadings, Bool) -> [FigureCheck]?
 
+  /// Whether families go without the ranges of their terms.
+  private let isBrief: Bool
+
   struct Result {
     var families: [SolutionFamily] = []
     /// Combinations that were neither shown to work nor shown to fail.
@@ -17,11 +20,12 @@ struct FamilySearch {
   }
 
   init(
-    outline: TermsOutline, kinds: Set<AnnouncedQuantity.Kind>,
+    outline: TermsOutline, kinds: Set<AnnouncedQuantity.Kind>, isBrief: Bool = false,
     check: @escaping (AnalysedDeal, FigureReadings, Bool) -> [FigureCheck]?
   ) {
     self.outline = outline
     self.kinds = kinds
+    self.isBrief = isBrief
     self.check = check
   }
 
@@ -54,6 +58,15 @@ struct FamilySearch {
     return result
   }
 
+  /// The family of the file's own choices, where it has one.
+  func asWritten(
+    _ problem: inout FigureProblem, _ clock: inout SearchClock
+  ) -> [SolutionFamily] {
+    var result = Result()
+    _ = take(combination(outline.written), &problem, &clock, &result)
+    return result.families
+  }
+
   private func combination(_ choices: TermChoices) -> Combination {
     Combination(
       choices: choices, departures: choices.departures(from: outline.written, outline: outline))
@@ -75,6 +88,7 @@ struct FamilySearch {
     _ result: inout Result
   ) -> Bool {
     var witness: Witness?
+    var point: TermBox?
     let search = BoxSearch(
       choices: combination.choices, limit: clock.limits.boxesPerCombination)
     var attempts = 0
@@ -84,6 +98,7 @@ struct FamilySearch {
       attempts += 1
       var builder = WitnessBuilder(candidate, known) { check($0, $1, isOpen) }
       witness = builder.witness()
+      point = candidate.box
       return witness != nil || attempts >= Self.mostAttempts
     }
     clock.combinations += 1
@@ -93,7 +108,7 @@ struct FamilySearch {
     }
     clock.families += 1
     result.families.append(
-      family(combination, witness: witness, &problem, &clock))
+      family(combination, witness: witness, at: point, &problem, &clock))
     return true
   }
 
@@ -101,22 +116,25 @@ struct FamilySearch {
   private static let mostAttempts = 24
 
   private func family(
-    _ combination: Combination, witness: Witness, _ problem: inout FigureProblem,
-    _ clock: inout SearchClock
+    _ combination: Combination, witness: Witness, at point: TermBox?,
+    _ problem: inout FigureProblem, _ clock: inout SearchClock
   ) -> SolutionFamily {
     let terms = FreeTerms(outline: outline, choices: combination.choices, kinds: kinds)
     let search = RangeSearch(choices: combination.choices, limit: Self.boxesForRanges)
     let constraints = problem.constraints
-    let ranges = search.ranges(&problem, &clock) {
-      terms.intervals(box: $0, bounds: $1, coefficients: $2, constraints: constraints)
-    }
+    let reaches =
+      isBrief
+      ? []
+      : search.reaches(&problem, &clock, known: point) {
+        terms.intervals(box: $0, bounds: $1, coefficients: $2, constraints: constraints)
+      }
     return SolutionFamily(
-      departures: combination.departures, freeTerms: terms.ranges(ranges),
-      rentPerKilowattMonth: terms.rent(ranges), witness: witness)
+      departures: combination.departures, freeTerms: terms.ranges(reaches),
+      rentPerKilowattMonth: terms.rent(reaches), witness: witness)
   }
 
   /// Boxes by which the ranges of one family are tightened.
-  private static let boxesForRanges = 600
+  private static let boxesForRanges = 3000
 }
 
 // MARK: - Combinations

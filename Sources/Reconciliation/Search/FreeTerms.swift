@@ -106,66 +106,73 @@ struct FreeTerms {
 
 extension FreeTerms {
   /// First-year rent a kilowatt and month.
-  func rent(_ intervals: [Interval]) -> TermRange {
+  func rent(_ reaches: [TermReach]) -> TermRange {
     let unit = MeasureUnit.moneyPerKilowattMonth(outline.lease.currency)
-    var interval = intervals.first ?? .everything
+    var reach = reaches.first ?? TermReach(outer: .everything, inner: nil)
     // Where no figure bounds the rent, the file's own stands.
-    if !interval.upper.isFinite { interval = outline.writtenRent ?? .zero }
-    return TermRange(
-      name: "first-year rent", path: Self.path("rent.rate"), range: Self.amount(interval, unit))
+    if !reach.outer.upper.isFinite {
+      reach = TermReach(outer: outline.writtenRent ?? .zero, inner: nil)
+    }
+    return TermRange(name: "first-year rent", path: Self.path("rent.rate"), reach, unit)
   }
 
   /// Every other term that is left open.
-  func ranges(_ intervals: [Interval]) -> [TermRange] {
-    guard intervals.count == terms.count else { return [] }
-    return zip(terms, intervals).dropFirst().compactMap { range(of: $0, $1) }
+  func ranges(_ reaches: [TermReach]) -> [TermRange] {
+    guard reaches.count == terms.count else { return [] }
+    return zip(terms, reaches).dropFirst().compactMap { range(of: $0, $1) }
   }
 
-  private func range(of term: Term, _ interval: Interval) -> TermRange? {
-    let money = MeasureUnit.money(outline.lease.currency)
-    guard interval.upper.isFinite else { return nil }
+  private func range(of term: Term, _ reach: TermReach) -> TermRange? {
+    let currency = outline.lease.currency
+    let money = MeasureUnit.money(currency)
+    guard reach.outer.upper.isFinite else { return nil }
     return switch term {
     case .rent: nil
     case .contractValue:
-      TermRange(
-        name: "contract value", path: Self.path("rent.contractValue"),
-        range: Self.amount(interval, money))
+      TermRange(name: "contract value", path: Self.path("rent.contractValue"), reach, money)
     case .margin:
-      TermRange(
-        name: "operating margin", path: Self.path("operatingMargin"),
-        range: Self.amount(interval, .percent))
-    case .capital:
-      TermRange(
-        name: "capital cost", path: Self.path("capitalCost"), range: Self.amount(interval, money))
+      TermRange(name: "operating margin", path: Self.path("operatingMargin"), reach, .percent)
+    case .capital: TermRange(name: "capital cost", path: Self.path("capitalCost"), reach, money)
     case .growth:
-      TermRange(
-        name: "escalator", path: Self.path("rent.escalator.fixed"),
-        range: Self.amount(interval, .percent))
+      TermRange(name: "escalator", path: Self.path("rent.escalator.fixed"), reach, .percent)
     case .first:
-      TermRange(
-        name: "first commencement", path: Self.path("delivery.first"), range: Self.days(interval))
+      TermRange(days: reach, name: "first commencement", path: Self.path("delivery.first"))
     case .last:
-      TermRange(
-        name: "last commencement", path: Self.path("delivery.last"), range: Self.days(interval))
-    case .mean:
-      TermRange(name: "mean commencement by megawatt", path: nil, range: Self.days(interval))
+      TermRange(days: reach, name: "last commencement", path: Self.path("delivery.last"))
+    case .mean: TermRange(days: reach, name: "mean commencement by megawatt", path: nil)
     case .renewalRent:
       TermRange(
-        name: "rent of renewals", path: Self.path("renewals.rent.fixed"),
-        range: Self.amount(interval, .moneyPerKilowattMonth(outline.lease.currency)))
+        name: "rent of renewals", path: Self.path("renewals.rent.fixed"), reach,
+        .moneyPerKilowattMonth(currency))
     }
   }
 
   private static func path(_ text: String) -> FieldPath? { FieldPath(parsing: text) }
+}
 
-  private static func amount(_ interval: Interval, _ unit: MeasureUnit) -> QuantityRange {
-    let ends = interval.roundedOutward ?? (.zero, .zero)
-    return .amount(low: max(.zero, ends.low), high: ends.high, unit)
+extension TermRange {
+  /// A range of amounts, its ends rounded outward to digits that tell its width.
+  fileprivate init(name: String, path: FieldPath?, _ reach: TermReach, _ unit: MeasureUnit) {
+    let ends = reach.outer.roundedOutward ?? (.zero, .zero)
+    let low = max(.zero, ends.low)
+    let inner = reach.inner.flatMap { $0.roundedInward(like: reach.outer) }
+    self.init(
+      name: name, path: path, range: .amount(low: low, high: ends.high, unit),
+      reached: inner.map { .amount(low: max(low, $0.low), high: min(ends.high, $0.high), unit) })
   }
 
-  private static func days(_ interval: Interval) -> QuantityRange {
+  fileprivate init(days reach: TermReach, name: String, path: FieldPath?) {
+    self.init(
+      name: name, path: path,
+      range: Self.days(reach.outer.lower.rounded(.down), reach.outer.upper.rounded(.up)),
+      reached: reach.inner.map {
+        let low = min($0.lower.rounded(.up), $0.upper.rounded(.down))
+        return Self.days(low, max(low, $0.upper.rounded(.down)))
+      })
+  }
+
+  private static func days(_ first: Double, _ last: Double) -> QuantityRange {
     .days(
-      first: CalendarDate(dayNumber: Int32(interval.lower.rounded(.down))),
-      last: CalendarDate(dayNumber: Int32(interval.upper.rounded(.up))))
+      first: CalendarDate(dayNumber: Int32(first)), last: CalendarDate(dayNumber: Int32(last)))
   }
 }

@@ -1,13 +1,15 @@
 import FinanceBasics
 
 extension Interval {
-  /// The number with the fewest digits well inside the interval, nearest to its middle.
+  /// The number with the fewest digits well inside the interval, nearest to its middle; of an
+  /// interval that is one number but for what doubles lose, the one with the fewest digits in it.
   ///
-  /// `nil` of an interval without a positive width, or with an infinite end.
+  /// `nil` of an interval with an infinite end.
   var roundNumber: ExactDecimal? {
     let width = upper - lower
-    guard width.isFinite, width > upper.magnitude * 1e-13 else { return nil }
-    let zone = Interval(lower + width / 4, upper - width / 4)
+    guard width.isFinite else { return nil }
+    let isPoint = width <= upper.magnitude * 1e-13
+    let zone = isPoint ? self : Interval(lower + width / 4, upper - width / 4)
     var power = 15
     while power >= -12 {
       if let number = Self.decimal(nearest: middle, power: power),
@@ -33,17 +35,32 @@ extension Interval {
   /// The same, its ends rounded outward to digits that tell its width.
   var roundedOutward: (low: ExactDecimal, high: ExactDecimal)? {
     guard lower.isFinite, upper.isFinite else { return nil }
+    guard let power = lastDigit else { return (.zero, .zero) }
+    return (
+      Self.rounded(lower, power: power, .down), Self.rounded(upper, power: power, .up)
+    )
+  }
+
+  /// The same, rounded inward to the digits of a wider interval; `nil` where nothing is between.
+  func roundedInward(like outer: Interval) -> (low: ExactDecimal, high: ExactDecimal)? {
+    guard lower.isFinite, upper.isFinite, let power = outer.lastDigit else { return nil }
+    let (low, high) = (
+      Self.rounded(lower, power: power, .up), Self.rounded(upper, power: power, .down)
+    )
+    return high < low ? nil : (low, high)
+  }
+
+  /// The power of ten of the last digit that tells the width; `nil` of zero.
+  private var lastDigit: Int? {
     let width = max(upper - lower, upper.magnitude * 1e-6)
-    guard width > 0 else { return (.zero, .zero) }
+    guard width > 0 else { return nil }
     var power = 15
     var unit = 1e15
     while unit > width / 50, power > -12 {
       unit /= 10
       power -= 1
     }
-    return (
-      Self.rounded(lower, power: power, .down), Self.rounded(upper, power: power, .up)
-    )
+    return power
   }
 
   private static func rounded(

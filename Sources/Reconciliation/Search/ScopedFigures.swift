@@ -5,12 +5,16 @@ import LeaseModel
 /// Figures that cover several deals: what the other deals of each may have of it.
 struct ScopedFigures {
   /// What the other deals of a figure have together; percentages as fractions.
+  ///
+  /// Of an amount the sums; of a ratio, what its deals have each, weighted by what it is over.
   private struct Others {
     var written = PreciseReal.zero
     /// Each within its own figures, as its file is written.
     var asWritten = Interval.zero
     /// Each within its own figures, under any choice.
     var open = Interval.zero
+    /// What a ratio is over; zero of an amount.
+    var weight = PreciseReal.zero
   }
 
   /// By the place of the figure.
@@ -30,9 +34,15 @@ struct ScopedFigures {
           missing[place] = "\(id) does not say enough"
           break
         }
-        sum.written = sum.written.plus(share.written)
-        sum.asWritten = sum.asWritten + share.asWritten
-        sum.open = sum.open + share.open
+        if figure.isRatio {
+          sum.open = sum.weight.isZero ? share.open : sum.open.hull(share.open)
+          sum.written = sum.written.plus(share.written.times(share.weight))
+          sum.weight = sum.weight.plus(share.weight)
+        } else {
+          sum.written = sum.written.plus(share.written)
+          sum.asWritten = sum.asWritten + share.asWritten
+          sum.open = sum.open + share.open
+        }
       }
       if missing[place] == nil { others[place] = sum }
     }
@@ -44,7 +54,18 @@ struct ScopedFigures {
     }
   }
 
-  /// What the other deals may have of a figure, as their files are written and under any choice;
+  /// What the ratio of this deal must be for that of all deals to be as published, whatever each
+  /// weighs; `nil` where nothing follows, or where another deal is not known.
+  ///
+  /// A mean is neither below nor above everything that it is of.
+  func bound(ofRatio place: Int, _ published: Interval) -> Interval? {
+    guard let others = others[place], others.weight.isPositive else { return nil }
+    if others.open.upper < published.lower { return Interval(published.lower, .infinity) }
+    if published.upper < others.open.lower { return Interval(0, published.upper) }
+    return nil
+  }
+
+  /// What the other deals may have of an amount, as their files are written and under any choice;
   /// `nil` where one of them is not known.
   func rest(of place: Int) -> (asWritten: Interval, open: Interval)? {
     others[place].map { ($0.asWritten, $0.open) }
@@ -60,6 +81,14 @@ struct ScopedFigures {
       case .amount(let low, let high, let unit) = figure.range
     else { return FigureCheck(figure, computed: nil, missing: missing[place] ?? check.missing) }
     let scale = unit == .percent ? PreciseReal(integer: 100) : .one
+    guard !figure.isRatio else {
+      guard let weight = own.weight(of: figure) else {
+        return FigureCheck(figure, computed: nil, missing: "what it is over is not known")
+      }
+      let all = amount.times(weight).plus(others.written.times(scale))
+      let mean = all.divided(by: weight.plus(others.weight))
+      return FigureCheck(figure, computed: .amount(mean), reading: check.reading)
+    }
     let range = isOpen ? others.open : others.asWritten
     let written = amount.plus(others.written.times(scale))
     // The other deals move within their own figures towards the interval.
@@ -76,6 +105,8 @@ private struct PartnerShare {
   let written: PreciseReal
   let asWritten: Interval
   let open: Interval
+  /// What a ratio is over; zero of an amount.
+  let weight: PreciseReal
 
   init?(of figure: AnnouncedQuantity, in partner: AnalysedDeal) {
     let completion = DealCompletion(partner)
@@ -86,6 +117,9 @@ private struct PartnerShare {
     let checked = CheckedLease(
       deal: outline.deal.deal, projected: projected, readings: FigureReadings())
     guard case (.amount(let amount)?, _) = checked.value(of: figure) else { return nil }
+    let weight = figure.isRatio ? checked.weight(of: figure) : .zero
+    guard let weight, !figure.isRatio || weight.isPositive else { return nil }
+    self.weight = weight
     written = figure.unit == .percent ? amount.divided(by: PreciseReal(integer: 100)) : amount
     let figures = partner.deal.publishedQuantities
     let constraints = figures.enumerated().compactMap { place, own -> FigureConstraint? in

@@ -45,7 +45,7 @@ struct WitnessBuilder {
 
   private func judged(_ deal: AnalysedDeal) -> Witness? {
     let readings = FigureReadings(average: choices.average, firstYear: choices.firstYear)
-    guard let checks = check(deal, readings), checks.allSatisfy({ $0.agrees != false }) else {
+    guard let checks = check(deal, readings), checks.allSatisfy(\.isNoObstacle) else {
       return nil
     }
     return Witness(solved: solved.solved, deal: deal, checks: checks)

@@ -1,3 +1,4 @@
+import Analysis
 import FinanceBasics
 import LeaseModel
 
@@ -27,7 +28,9 @@ extension TermChoices {
     var found: [Departure] = []
     if average != written.average { found.append(.averages(average)) }
     if firstYear != written.firstYear { found.append(.firstYear(firstYear)) }
-    if areDatesFree != written.areDatesFree { found.append(.dates) }
+    if areDatesFree != written.areDatesFree {
+      found.append(.dates(areAnnounced: outline.hasAnnouncedPeriods))
+    }
     if isMarginFree != written.isMarginFree { found.append(.margin) }
     if let clock, clock != written.clock {
       found.append(.termClock(clock, term: outline.termText))
@@ -37,7 +40,9 @@ extension TermChoices {
     }
     if renewalRent != written.renewalRent { found.append(.renewalRent(renewalRent)) }
     if isGrowthFree != written.isGrowthFree {
-      found.append(outline.growthText.map { .roundedEscalator(text: $0) } ?? .escalator)
+      found.append(
+        outline.growthText.map { .roundedEscalator(text: $0) }
+          ?? .escalator(isStated: outline.deal.deal.terms.rent.escalator != nil))
     }
     if isCapitalFree != written.isCapitalFree { found.append(.capitalCost) }
     if areOthersFree != written.areOthersFree { found.append(.otherDeals) }

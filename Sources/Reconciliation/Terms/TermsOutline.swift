@@ -63,6 +63,13 @@ struct TermsOutline {
   /// The length of the base term in calendar months; `nil` of one that is stated otherwise.
   var termMonths: Int? { lease.nominalTerm?.months }
 
+  /// Whether a source says when any hall begins.
+  var hasAnnouncedPeriods: Bool {
+    let terms = deal.deal.terms
+    return ([terms.firstDelivery, terms.lastDelivery] + terms.halls.map(\.readyForService))
+      .contains { $0?.ofSource != nil }
+  }
+
   /// First-year rent a kilowatt and month as the file has it.
   var writtenRent: Interval? {
     (try? ProjectedLease(lease)).map {

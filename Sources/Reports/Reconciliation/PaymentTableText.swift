@@ -161,9 +161,19 @@ struct PaymentTableText {
     let hidden = outcome.fits.count - shown.count
     return ["first-year rent of halls in millions of \(currency)"]
       + (fitted ? ["* chosen to fit what falls after the years; the term does not give it"] : [])
-      + (outcome.fits.first.map { ["\($0.alternatives) more fits as good as the first"] } ?? [])
-      + (hidden > 0 ? ["\(hidden) more ways: --verbose shows all"] : []) + footing
+      + (outcome.fits.first.map { [Self.words(forAlternatives: $0.alternatives)] } ?? [])
+      + (hidden > 0
+        ? ["\(hidden) more \(hidden == 1 ? "way" : "ways"): --verbose shows all"] : []) + footing
       + suspects + outcome.notes.map(\.description)
+  }
+
+  private static func words(forAlternatives count: Int) -> String {
+    switch count {
+    case 0: "no other fit is as good as the first"
+    case 1: "1 more fit is as good as the first"
+    default:
+      "\(NumberText(ExactDecimal(count), fractionDigits: 0).text) more fits are as good as the first"
+    }
   }
 
   private var footing: [String] {

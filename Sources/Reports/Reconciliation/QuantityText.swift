@@ -46,7 +46,10 @@ struct QuantityText {
   }
 
   /// Both ends without their unit.
-  var ends: (low: String, high: String) {
+  var ends: (low: String, high: String) { ends(of: range) }
+
+  /// Both ends of another range of the same kind, with the digits of this one.
+  func ends(of range: QuantityRange) -> (low: String, high: String) {
     switch range {
     case .amount(let low, let high, _):
       let digits = fractionDigits

@@ -53,6 +53,7 @@ public struct ReconciliationBookReport: Sendable {
     case .consistentOnlyIf where outcome.families.count == 1: "in one way"
     case .consistentOnlyIf: "in \(outcome.families.count) ways"
     case .inconsistent: "never"
+    case .restated: "restated"
     case .undecided: "undecided"
     case .nothingToReconcile: "nothing to compare"
     case .incomplete: "not known"
@@ -68,17 +69,23 @@ public struct ReconciliationBookReport: Sendable {
     return "\(name) \(share ?? text.text(ofGap: gap))"
   }
 
-  /// How many headlines stand where.
+  /// How many headlines stand where, those of several deals apart, and what tables of payments say.
   private var summary: [String] {
-    let count = { (standing: HeadlineStanding) in
-      subjects.count { $0.headline == standing }
-    }
-    let parts = HeadlineStanding.allCases.compactMap { standing -> String? in
-      let number = count(standing)
+    let own = subjects.filter { $0.headline.figure?.scope.isEmpty ?? true }
+    let shared = subjects.filter { !($0.headline.figure?.scope.isEmpty ?? true) }
+    let deals = own.count == 1 ? "1 deal" : "\(own.count) deals"
+    let sentences = [
+      own.isEmpty ? nil : "headlines of \(deals): \(Self.claims(own))",
+      shared.isEmpty ? nil : "headlines of a campus, each of several deals: \(Self.claims(shared))",
+    ].compactMap(\.self)
+    return sentences + subjects.compactMap(\.paymentSentence)
+  }
+
+  private static func claims(_ subjects: [ReconciliationReport.Subject]) -> String {
+    HeadlineStanding.allCases.compactMap { standing -> String? in
+      let number = subjects.count { $0.headline.standing == standing }
       return number == 0 ? nil : "\(number) \(standing.claim(isOne: number == 1))"
-    }
-    let deals = subjects.count == 1 ? "1 deal" : "\(subjects.count) deals"
-    return ["headlines of \(deals): \(parts.joined(separator: "; "))"]
+    }.joined(separator: "; ")
   }
 
   // MARK: - For programs
@@ -94,6 +101,8 @@ public struct ReconciliationBookReport: Sendable {
         Column("rent_unit", "Unit of rent", .text), Column("worst_figure", "Worst figure", .text),
         Column("worst_gap", "Worst gap", .figure),
         Column("worst_relative_gap", "Worst relative gap", .figure),
+        Column("headline_deals", "Deals of the headline", .count),
+        Column("payments", "Contracted payments", .text),
       ], rows: subjects.map(programRow))
   }
 
@@ -108,12 +117,14 @@ public struct ReconciliationBookReport: Sendable {
     return Row(
       [
         .text(subject.id), .text(snakeCase(outcome.verdict.rawValue)),
-        .text(snakeCase(subject.headline.rawValue)), .count(outcome.figures.count),
+        .text(snakeCase(subject.headline.standing.rawValue)), .count(outcome.figures.count),
         .count(outcome.families.count), .text(departures.joined(separator: "; ")),
       ] + rents + [
         worst.map { .text($0.figure.kind.key) } ?? .blank,
         (worst?.gap).map { .decimal($0) } ?? .blank,
         (worst?.relativeGap).map { .decimal($0) } ?? .blank,
+        subject.headline.figure.map { .count(max(1, $0.scope.count)) } ?? .blank,
+        subject.payments.map { .text(snakeCase($0.verdict.rawValue)) } ?? .blank,
       ])
   }
 }
@@ -142,6 +153,32 @@ extension ReconciliationOutcome {
   }
 }
 
+extension ReconciliationReport.Subject {
+  /// What the deal's table of contracted payments comes to; `nil` where it has none.
+  fileprivate var paymentSentence: String? {
+    guard let payments else { return nil }
+    let words =
+      switch payments.verdict {
+      case .consistentAsWritten: "every row is given as written"
+      case .consistentOnlyIf where payments.fits.count == 1: "every row is given in one way"
+      case .consistentOnlyIf: "every row is given in \(payments.fits.count) ways"
+      case .inconsistent: "no halls that were searched give every row"
+      case .undecided: "undecided"
+      case .incomplete: "too little is said"
+      }
+    return "contracted payments of \(id): \(words)"
+  }
+}
+
+extension Headline {
+  /// In a column.
+  fileprivate var words: String {
+    let count = figure?.scope.count ?? 0
+    let words = standing.words
+    return count > 1 && !words.isEmpty ? "\(words), of \(count) deals" : words
+  }
+}
+
 extension HeadlineStanding {
   /// In a column.
   fileprivate var words: String {
@@ -149,7 +186,9 @@ extension HeadlineStanding {
     case .holds: "holds"
     case .roundedUp: "rounded up"
     case .roundedDown: "rounded down"
+    case .restated: "restated"
     case .cannotHold: "cannot be true"
+    case .undecided: "undecided"
     case .unknown: ""
     }
   }
@@ -160,8 +199,10 @@ extension HeadlineStanding {
     case .holds: "can be true as printed"
     case .roundedUp: isOne ? "was rounded up" : "were rounded up"
     case .roundedDown: isOne ? "was rounded down" : "were rounded down"
+    case .restated: isOne ? "was overtaken by a later figure" : "were overtaken by later figures"
     case .cannotHold: "cannot be true beside the other figures"
-    case .unknown: "without figures to compare it with, or undecided"
+    case .undecided: "undecided"
+    case .unknown: "with too little beside \(isOne ? "it" : "them") to be judged"
     }
   }
 }

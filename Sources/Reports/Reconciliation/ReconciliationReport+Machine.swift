@@ -30,6 +30,7 @@ extension ReconciliationReport {
           ]
         }),
       "conflict": outcome.conflict?.json ?? .null,
+      "overtaken": .array(outcome.overtaken.map { .string("\($0.path)") }),
       "why_not_as_written": outcome.whyNotAsWritten?.json ?? .null,
       "notes": .array(
         outcome.notes.map { note in
@@ -49,7 +50,7 @@ extension ReconciliationReport {
   // MARK: - CSV
 
   /// A row for each figure as written, then for each family its free terms and what its witness
-  /// projects.
+  /// projects; then the rows of a table of payments, and for each fit its terms and its rows.
   var table: Table {
     Table(
       columns: [
@@ -61,7 +62,12 @@ extension ReconciliationReport {
         Column("value", "Value", .figure), Column("reading", "Reading", .text),
         Column("agrees", "Agrees", .text), Column("gap", "Gap", .figure),
         Column("relative_gap", "Relative gap", .figure),
-      ], rows: subjects.flatMap(rows))
+        Column("residual", "Residual", .figure),
+        Column("relative_residual", "Relative residual", .figure),
+      ],
+      rows: subjects.flatMap { subject in
+        rows(of: subject).map { Row($0.values + [.blank, .blank]) } + paymentRows(of: subject)
+      })
   }
 
   private func rows(of subject: Subject) -> [Row] {
@@ -88,11 +94,12 @@ extension FigureCheck {
     return [
       "figure": .string(figure.kind.key), "path": .string("\(figure.path)"),
       "block": .string(figure.block.rawValue), "printed": .string(figure.text),
+      "announced": .string("\(figure.announced)"),
       "low": ends.low.json, "high": ends.high.json, "unit": .string(figure.range.programUnit),
       "scope": .array(figure.scope.map { .string($0.text) }),
       "computed": computed?.program.json ?? .null,
       "reading": .optional(reading.map { snakeCase($0.rawValue) }),
-      "agrees": agrees.map { .bool($0) } ?? .null,
+      "agrees": agrees.map { .bool($0) } ?? .null, "is_overtaken": .bool(isOvertaken),
       "gap": gap.map { .number(ExactDecimal(rounding: $0)) } ?? .null,
       "relative_gap": relativeGap.map { .number(ExactDecimal(rounding: $0)) } ?? .null,
       "missing": .optional(missing),
@@ -115,9 +122,11 @@ extension FigureCheck {
 extension TermRange {
   fileprivate var json: JSONValue {
     let ends = range.programEnds
+    let reached = reached?.programEnds
     return [
       "name": .string(name), "path": .optional(path?.description), "low": ends.low.json,
-      "high": ends.high.json, "unit": .string(range.programUnit),
+      "high": ends.high.json, "found_low": reached?.low.json ?? .null,
+      "found_high": reached?.high.json ?? .null, "unit": .string(range.programUnit),
     ]
   }
 

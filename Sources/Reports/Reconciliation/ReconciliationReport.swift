@@ -12,13 +12,13 @@ public struct ReconciliationReport: Sendable {
     /// What the figures say.
     public let outcome: ReconciliationOutcome
     /// Where the headline stands, as far as that was asked.
-    public let headline: HeadlineStanding
+    public let headline: Headline
     /// What the deal's table of contracted payments says; `nil` where it has none.
     public let payments: PaymentTableOutcome?
 
     /// Takes the parts as they are.
     public init(
-      name: String?, outcome: ReconciliationOutcome, headline: HeadlineStanding = .unknown,
+      name: String?, outcome: ReconciliationOutcome, headline: Headline = .notAsked,
       payments: PaymentTableOutcome? = nil
     ) {
       self.name = name
@@ -61,6 +61,7 @@ extension ReconciliationReport {
     case .consistentAsWritten: "consistent as written"
     case .consistentOnlyIf: "consistent only if"
     case .inconsistent: "inconsistent"
+    case .restated: "restated"
     case .undecided: "undecided"
     case .nothingToReconcile: "nothing to reconcile"
     case .incomplete: "incomplete"

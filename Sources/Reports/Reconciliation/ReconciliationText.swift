@@ -18,13 +18,19 @@ struct ReconciliationText {
   var sections: [String] {
     var sections = [heading]
     if !outcome.figures.isEmpty { sections.append(renderText(figureTable, style: style)) }
+    if outcome.verdict == .restated { sections += restatement }
     if let conflict = outcome.whyNotAsWritten {
       sections += conflictSections(conflict, Self.asWritten)
     }
     sections.append(verdict)
-    if let conflict = outcome.conflict { sections += conflictSections(conflict, Self.noChoice) }
+    if outcome.verdict != .restated, let conflict = outcome.conflict {
+      sections += conflictSections(conflict, Self.noChoice)
+    }
     if !shownFamilies.isEmpty {
-      sections += [familySection, renderText(witnessTable, style: style)]
+      sections.append(familySection)
+      if outcome.verdict != .nothingToReconcile {
+        sections.append(renderText(witnessTable, style: style))
+      }
     }
     if let payments = subject.payments {
       sections += PaymentTableText(outcome: payments, isVerbose: isVerbose, style: style).sections
@@ -71,8 +77,25 @@ struct ReconciliationText {
           .text(gapWords(of: check, text)),
           isOff ? check.relativeGap.map { .text(QuantityText.percentage($0)) } ?? .blank : .blank,
         ])
-      })
+      }, footnotes: publications)
   }
+
+  /// When the figures were published, where that was not on one day.
+  private var publications: [String] {
+    let figures = outcome.figures.map(\.figure)
+    let days = figures.map(\.announced).reduce(into: [StatedDate]()) { days, day in
+      if !days.contains(day) { days.append(day) }
+    }.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    let count = { (day: StatedDate) in figures.count { $0.announced == day } }
+    guard days.count > 1, let usual = days.max(by: { count($0) < count($1) }) else { return [] }
+    return days.filter { $0 != usual }.map { day in
+      let names = figures.filter { $0.announced == day }.map(name)
+      return "published \(day): \(names.joined(separator: "; "))"
+    } + ["published \(usual): all others"]
+  }
+
+  /// Where figures are of more than one day.
+  static let publicationColumn = Column("announced", "Published", .text)
 
   private func gapWords(of check: FigureCheck, _ text: QuantityText) -> String {
     guard let agrees = check.agrees else { return "not known" }
@@ -109,11 +132,9 @@ struct ReconciliationText {
 
   private func entries(of family: SolutionFamily) -> [PropertyReport.Entry] {
     let terms = ([family.rentPerKilowattMonth] + family.freeTerms).map { term in
-      let text = QuantityText(term.range)
-      return PropertyReport.Entry(
-        "term", term.name.capitalisedFirst,
-        .text([text.interval, text.unit].filter { !$0.isEmpty }.joined(separator: " ")))
+      PropertyReport.Entry("term", term.name.capitalisedFirst, .text(term.words))
     }
+    guard outcome.verdict != .nothingToReconcile else { return terms }
     let solved = family.witness.solvedLines
     let witness = PropertyReport.Entry(
       "witness", "Witness",
@@ -134,7 +155,8 @@ struct ReconciliationText {
       return Row(
         [.text(name(of: figure)), .text(text.interval), .text(text.unit)]
           + shownFamilies.map { family -> Value in
-            let check = family.witness.checks.first { $0.figure.path == figure.path }
+            let checks = family.witness.checks
+            let check = checks.indices.contains(index) ? checks[index] : nil
             return (check?.computed).map { .text(text.text(of: $0)) } ?? .blank
           })
     }
@@ -178,7 +200,7 @@ struct ReconciliationText {
 
   private var searchSentence: [String] {
     let search = outcome.search
-    guard search.boxes > 0 else { return [] }
+    guard search.boxes > 0, outcome.verdict != .nothingToReconcile else { return [] }
     let count = NumberText(ExactDecimal(search.boxes), fractionDigits: 0).text
     let undecided =
       search.undecided == 0
@@ -186,6 +208,22 @@ struct ReconciliationText {
     return ["searched: \(count) boxes of terms\(undecided)"]
       + (search.wasStopped ? ["the search was stopped, and what it had is shown"] : [])
   }
+}
+
+extension TermRange {
+  /// The range with its unit; where solutions were found in a part of it alone, that part too.
+  fileprivate var words: String {
+    let text = QuantityText(range)
+    let whole = [text.interval, text.unit].filter { !$0.isEmpty }.joined(separator: " ")
+    guard !isTight, let reached else { return whole }
+    let found = text.ends(of: reached)
+    return "\(whole), found from \(found.low) to \(found.high)"
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Whether no element differs from another.
+  var areAlike: Bool { allSatisfy { $0 == first } }
 }
 
 extension Witness {

@@ -72,13 +72,14 @@ struct AnnouncedFigureOptions: ParsableArguments {
   /// The fields that are terms: rent is known by its value, else by its rate.
   var terms: [AnnouncementOptions.Given] {
     var terms: [AnnouncementOptions.Given] = []
-    let add = { (option: String, path: String, text: String?) in
-      if let text { terms.append(.init(option: option, path: path, text: text)) }
+    let add = { (option: String, path: String, text: String?, supplied: String) in
+      guard let text else { return }
+      terms.append(.init(option: option, path: path, text: text + supplied, supplied: supplied))
     }
-    add("value", "rent.contractValue", value.map(money))
-    if value == nil { add("rate", "rent.rate", rate) }
-    add("margin", "operatingMargin", margin.map(spacedPercent))
-    add("capital-cost", "capitalCost", capitalCost.map(money))
+    add("value", "rent.contractValue", value, supplied(to: value))
+    if value == nil { add("rate", "rent.rate", rate, "") }
+    add("margin", "operatingMargin", margin.map(spacedPercent), "")
+    add("capital-cost", "capitalCost", capitalCost, supplied(to: capitalCost))
     return terms
   }
 
@@ -97,24 +98,36 @@ struct AnnouncedFigureOptions: ParsableArguments {
       ("yield-on-cost", .yieldOnCost, yieldOnCost.map(spacedPercent)),
       ("loan-to-cost", .loanToCost, loanToCost.map(spacedPercent)),
     ]
-    return (amounts.map { ($0.option, $0.key, $0.text.map(money)) } + others).compactMap {
-      option, key, text in
-      text.map { AnnouncementOptions.Given(option: option, path: key.rawValue, text: $0) }
+    let all =
+      amounts.map { ($0.option, $0.key, $0.text, supplied(to: $0.text)) }
+      + others.map { ($0.option, $0.key, $0.text, "") }
+    return all.compactMap { option, key, text, supplied in
+      text.map {
+        AnnouncementOptions.Given(
+          option: option, path: key.rawValue, text: $0 + supplied, supplied: supplied)
+      }
     }
   }
 
   /// Checks each figure as the field that it becomes.
   func validateFigures() throws {
     for field in announced {
-      try check(field.text, of: field.path, in: .announcedFigures, for: field.option)
+      let typed = field.text.dropLast(field.supplied.count)
+      guard !typed.hasPrefix("-"), !typed.hasPrefix("\u{2212}") else {
+        throw ValidationError(
+          "--\(field.option): '\(typed)' is below zero; check the sign of the figure.")
+      }
+      try check(
+        field.text, of: field.path, in: .announcedFigures, for: field.option,
+        supplied: field.supplied)
     }
   }
 
-  /// An amount with its currency behind it, where it is written without.
-  private func money(_ text: String) -> String {
-    let isNamed = text.split { !$0.isLetter }.contains { word in
+  /// The currency of an amount that is written without one.
+  private func supplied(to text: String?) -> String {
+    let isNamed = (text ?? "").split { !$0.isLetter }.contains { word in
       word.count == 3 && word.allSatisfy { $0.isASCII && $0.isUppercase }
     }
-    return isNamed ? text : "\(text) \(currency)"
+    return isNamed ? "" : " \(currency)"
   }
 }

@@ -77,9 +77,15 @@ struct AnnouncementOptions: ParsableArguments {
       throw ValidationError(
         "--id: '\(id)' is no deal id; write lower-case letters, digits and single hyphens.")
     }
+    for (option, text) in [("name", name), ("landlord", landlord), ("tenant", tenant)] {
+      guard let text, !text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      throw ValidationError(
+        "--\(option): '\(text)' is no name; write one with a letter or a digit, or leave it out.")
+    }
     if let announced { try check(announced, of: "announced", in: .head, for: "announced") }
     for term in try terms {
-      try check(term.text, of: term.path, in: .terms, for: term.option)
+      try check(
+        term.text, of: term.path, in: .terms, for: term.option, supplied: term.supplied)
     }
     try figures.validateFigures()
   }
@@ -89,6 +95,8 @@ struct AnnouncementOptions: ParsableArguments {
     let option: String
     let path: String
     let text: String
+    /// What was put behind the text that the user gave.
+    var supplied = ""
   }
 
   /// The fields of the block `terms`, in the order of the format.
@@ -161,6 +169,18 @@ struct AnnouncementOptions: ParsableArguments {
     }
   }
 
+  /// What is to be filled in before the file is recorded, in sentences.
+  var openRemarks: [String] {
+    var remarks: [String] = []
+    if landlord == nil {
+      remarks.append("to fill in: no --landlord is given, so that the file has unnamed-landlord")
+    }
+    if announced == nil {
+      remarks.append("to fill in: no --announced is given, so that the file has today's date")
+    }
+    return remarks
+  }
+
   /// The deal's id: given, or made of its name.
   var dealID: DealID {
     let text = id ?? name.map(identifierText) ?? ""
@@ -180,13 +200,26 @@ func withUnit(_ text: String, _ unit: String) -> String {
 
 /// Checks the text of an option as the field of a deal file that it becomes.
 ///
+/// - Parameter supplied: What was put behind the text that the user gave, such as a currency.
 /// - Throws: `ValidationError` with what is wrong, and how to put it right.
 func check(
-  _ text: String, of pattern: String, in section: FieldSection, for option: String
+  _ text: String, of pattern: String, in section: FieldSection, for option: String,
+  supplied: String = ""
 ) throws {
   do throws(FieldFault) {
     try FieldCatalog.definition(pattern, in: section)?.check(text)
   } catch {
-    throw ValidationError("--\(option): \(error.problem); \(error.remedy).")
+    guard !supplied.isEmpty, text.hasSuffix(supplied), error.isOfWriting else {
+      throw ValidationError("--\(option): \(error.problem); \(error.remedy).")
+    }
+    // The complaint is of what was typed, not of what stands behind it.
+    let problem = error.problem.replacingOccurrences(of: "\(supplied)'", with: "'")
+    throw ValidationError(
+      "--\(option): \(problem); write such as '7.0 bn', '454 M' or '7.0 bn USD'.")
   }
+}
+
+extension FieldFault {
+  /// Whether a number or a unit is written in a way that cannot be read.
+  fileprivate var isOfWriting: Bool { code.hasPrefix("unit.") || code == "figure.not-a-number" }
 }

@@ -80,10 +80,14 @@ extension Leasebook {
       if let family, family < 1 { throw ValidationError("--family counts from 1.") }
     }
 
+    /// As a shell has it of a command that an interruption ended.
+    private static let interrupted: Int32 = 130
+
     func run() throws {
       let question = try ReconcileQuestion(self)
       let outcomes = question.outcomes(withHeadlines: all)
-      let written = try write ? question.write(outcomes[0], family: family ?? 1) : []
+      let written =
+        try write && !question.wasStopped ? question.write(outcomes[0], family: family ?? 1) : []
       if all {
         let report = ReconciliationBookReport(outcomes, remarks: question.remarks)
         try output.print { report.rendered(as: $0, style: $1) }
@@ -95,6 +99,7 @@ extension Leasebook {
             + report.rendered(as: format, style: style)
         }
       }
+      guard !question.wasStopped else { throw ExitCode(Self.interrupted) }
       if check, outcomes.contains(where: { $0.outcome.verdict == .inconsistent }) {
         throw ExitCode(1)
       }

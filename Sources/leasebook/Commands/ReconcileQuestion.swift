@@ -16,16 +16,20 @@ struct ReconcileQuestion {
   private let watch = SearchWatch()
 
   /// A headline is asked about in passing, of many deals: what takes longer is left unknown.
-  private static let headlineLimits = SearchLimits(boxesPerCombination: 1000, boxes: 10_000)
+  private static let headlineLimits = SearchLimits(
+    boxesPerCombination: 1000, boxes: 10_000, families: 1)
 
   init(_ command: Leasebook.Reconcile) throws {
+    isStopTold = command.all || command.write
     if command.announcement.new {
       let file = try Self.newFile(command)
       newFileText = command.newFile == nil ? String(decoding: file.bytes, as: UTF8.self) + "\n" : ""
       session = try ReconciliationSession(files: [file], ledgerPath: command.ledger.path)
+      openRemarks = command.announcement.openRemarks
       return
     }
     newFileText = ""
+    openRemarks = []
     let (files, deals) = Self.split(command.subjects)
     guard files.isEmpty || deals.isEmpty else {
       throw ValidationError(
@@ -64,39 +68,53 @@ struct ReconcileQuestion {
       announced: try options.announced ?? Surroundings.timestamp().day.description,
       source: Source(
         id: source?.id ?? SourceID("release"), tier: .release, url: source?.url))
-    for field in try options.terms { file.state(.terms, field.path, field.text) }
-    for field in options.figures.announced {
-      file.state(.announcedFigures, field.path, field.text)
-    }
+    let (terms, figures) = (try options.terms, options.figures.announced)
+    for field in terms { file.state(.terms, field.path, field.text) }
+    for field in figures { file.state(.announcedFigures, field.path, field.text) }
     let bytes = Array(file.text.utf8)
     let path = command.newFile ?? "the options"
-    _ = try DealFileReader().read(bytes: bytes, file: path)
+    do throws(Diagnostics) {
+      _ = try DealFileReader().read(bytes: bytes, file: path)
+    } catch {
+      throw OptionFault.faults(error, of: terms + figures, in: file.text)
+    }
     if let created = command.newFile { try FileReplacement(of: created).create(bytes) }
     return DealFileBatch.File(path: path, bytes: bytes)
   }
 
   /// Sentences that the reader must know.
-  var remarks: [String] { [session.asOfSentence].compactMap(\.self) }
+  var remarks: [String] { [session.asOfSentence].compactMap(\.self) + openRemarks + stopRemarks }
+
+  private var stopRemarks: [String] {
+    watch.wasStopped && isStopTold
+      ? ["the search was stopped: what it had is shown, and no file is changed"] : []
+  }
+
+  /// Whether the reader must be told of an end before its time, beside what each deal says.
+  private let isStopTold: Bool
+  /// What the file that options make still needs before it is recorded.
+  private let openRemarks: [String]
+
+  /// Whether the user ended the search.
+  var wasStopped: Bool { watch.wasStopped }
 
   /// Each deal's answer; once the user stops, what there is.
   ///
-  /// - Parameter hasHeadlines: Whether it is asked where each headline stands, instead of what a
-  ///   table of contracted payments says.
+  /// - Parameter hasHeadlines: Whether it is asked where each headline stands.
   func outcomes(withHeadlines hasHeadlines: Bool) -> [ReconciliationReport.Subject] {
     let subjects = session.asked.map { asked in
       watch.subject = asked.deal.deal.id.text
       let question = ReconciliationQuestion(
         asked.deal, partners: session.partners(of: asked.deal))
       let outcome = reconcile(question, progress: watch.goesOn)
-      let headline =
+      let standing =
         hasHeadlines
-        ? headlineStanding(
+        ? headline(
           in: question, answered: outcome, limits: Self.headlineLimits, progress: watch.goesOn)
-        : .unknown
-      let payments =
-        hasHeadlines ? nil : matchPayments(of: asked.deal, progress: watch.goesOn)
+        : .notAsked
+      let payments = matchPayments(of: asked.deal, progress: watch.goesOn)
       return ReconciliationReport.Subject(
-        name: asked.deal.deal.name, outcome: outcome, headline: headline, payments: payments)
+        name: asked.deal.deal.name, outcome: outcome, headline: standing, payments: payments)
     }
     watch.finish()
     return subjects
@@ -114,7 +132,7 @@ struct ReconcileQuestion {
     guard !asked.isAmended, session.asked.count == 1 else {
       throw ReconciliationProblem.amended(id)
     }
-    guard !outcome.families.isEmpty else {
+    guard !outcome.families.isEmpty, outcome.verdict != .nothingToReconcile else {
       throw ReconciliationProblem.nothingToWrite(
         id, verdict: ReconciliationReport.word(for: outcome.verdict))
     }

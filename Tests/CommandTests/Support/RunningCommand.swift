@@ -67,13 +67,30 @@ final class RunningCommand {
     }
     posix_spawn_file_actions_addopen(&actions, 1, files + "/out", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, files + "/err", O_WRONLY, 0)
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A thread of the tests blocks signals, and a shell in the background ignores Ctrl-C.
+    var none = sigset_t()
+    sigemptyset(&none)
+    var interruption = none
+    sigaddset(&interruption, SIGINT)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &interruption)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     // The shell changes the folder, and becomes the program: the process stays the same.
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + words
     var argumentTable = shell.map { strdup($0) } + [nil]
     var variableTable = variables.map { strdup($0) } + [nil]
     defer { for text in argumentTable + variableTable { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, shell[0], &actions, nil, &argumentTable, &variableTable)
+    let code = posix_spawn(
+      &process, shell[0], &actions, &attributes, &argumentTable, &variableTable)
     guard code == 0 else { throw Problem.notStarted(String(cString: strerror(code))) }
     return process
   }
@@ -99,6 +116,40 @@ final class RunningCommand {
     #endif
     while !hasEnded { usleep(Self.pollMicroseconds) }
   }
+
+  /// Does what Ctrl-C does, once the program is ready for it.
+  ///
+  /// - Returns: Whether it ever was, before it ended by itself.
+  func interrupt() -> Bool {
+    while !hasEnded {
+      if isReadyForInterruption {
+        #if canImport(Glibc)
+          Glibc.kill(process, SIGINT)
+        #else
+          Darwin.kill(process, SIGINT)
+        #endif
+        return true
+      }
+      usleep(Self.pollMicroseconds)
+    }
+    return false
+  }
+
+  /// Whether the program, and no more the shell that became it, has a handler of its own, as the
+  /// kernel's list of caught signals says.
+  private var isReadyForInterruption: Bool {
+    let program = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/\(process)/exe")
+    guard program?.hasSuffix("/leasebook") == true,
+      let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
+      let mask = UInt64(line.dropFirst(7).trimmingPrefix { $0.isWhitespace }, radix: 16)
+    else { return false }
+    return mask & (1 << UInt64(SIGINT - 1)) != 0
+  }
+
+  /// Whether the system tells which signals a program catches.
+  static let canInterrupt = FileManager.default.fileExists(atPath: "/proc/self/status")
 
   /// Whether the program has ended; takes its status from the system when it has.
   var hasEnded: Bool {

@@ -24,6 +24,11 @@ final class SmallDisk: Sendable {
     try Self.call("mount", ["-o", "remount,size=\(kilobytes)k", url.path])
   }
 
+  /// Lets nobody write any more.
+  func freeze() throws {
+    try Self.call("mount", ["-o", "remount,ro", url.path])
+  }
+
   deinit {
     try? Self.call("umount", [url.path])
     try? FileManager.default.removeItem(at: url)

@@ -81,6 +81,16 @@ struct PreciseRealTests {
     #expect(PreciseReal(integer: 1).minus(PreciseReal(integer: 7)).doubleValue == -6)
   }
 
+  /// A `Double` has 53 bits: 2⁶⁴ + 2¹¹ is half way between two, and 2⁶⁴ + 2¹² is one.
+  @Test(
+    "become the nearest Double, as the library's slower conversion has it",
+    arguments: zip([64, 64, 64, 64, 126, 53, 100, 0], [2048, 2049, 6144, -1, 1, 1, -12_345, -8]))
+  func nearestDouble(_ power: Int, _ more: Int) {
+    let number = (Int128(1) << Int128(power)) + Int128(more)
+    #expect(PreciseReal(wide: number).doubleValue == Double(number))
+    #expect(PreciseReal(wide: -number).doubleValue == -Double(number))
+  }
+
   /// 103⁷ = 122,987,386,542,487 and 103¹⁴ = 15,125,897,248,551,112,432,256,145,169.
   @Test("are raised to a power exactly to the printed digits")
   func powers() throws {
