@@ -10,14 +10,15 @@ help:
 	@echo "make test   check the format, build with warnings as errors, run all tests"
 	@echo "make build  build the release: $(LEASEBOOK)"
 	@echo "make bench  measure speed and memory, all of it, or ONLY=\"post ask trial-balance\""
-	@echo "make install PREFIX=...    put the command in place, with completions of bash, zsh and fish"
+	@echo "make install PREFIX=...    put the command in place, with manual pages and completions"
 	@echo "make uninstall PREFIX=...  take them away again"
 
 prepare:
 	@scripts/prepare
 
 build: prepare
-	@swift build -c release --static-swift-stdlib -Xlinker -s --product leasebook
+	@stamp=$$(scripts/stamp) && \
+	  swift build -c release --static-swift-stdlib -Xlinker -s $$stamp --product leasebook
 
 install: build
 	@scripts/install install $(LEASEBOOK) $(PREFIX)
