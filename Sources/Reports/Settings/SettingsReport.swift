@@ -63,10 +63,10 @@ public struct SettingsReport: Sendable {
         Column("option", "Flag", .text), Column("variable", "Variable", .text),
       ],
       rows: lines.map { line in
-        let nothing = isForPeople ? Self.unsettled[line.setting] ?? "" : ""
+        let nothing = isForPeople ? Self.unsettled[line.setting] : nil
         return Row([
-          .text(line.setting), .text(line.value ?? nothing), .text(line.origin.rawValue),
-          .text(line.place ?? ""), .text(line.option), .text(line.variable),
+          .text(line.setting), Self.value(line.value ?? nothing), .text(line.origin.rawValue),
+          Self.value(line.place), .text(line.option), .text(line.variable),
         ])
       },
       footnotes: [
@@ -76,6 +76,8 @@ public struct SettingsReport: Sendable {
           + "LEASEBOOK_CONFIG names one",
       ])
   }
+
+  private static func value(_ text: String?) -> Value { text.map { .text($0) } ?? .blank }
 
   /// What holds where nothing is settled, for people.
   private static let unsettled = ["landlord": "all", "rate": "none", "unit": "what fits"]
