@@ -123,6 +123,13 @@ struct SettingsTests {
     #expect(try run.output == ScratchFolder.withSampleLedger().run(line).output)
   }
 
+  @Test("a rate that is compounded is none of the settings, which hold an effective one")
+  func compounded() throws {
+    let line = ["value", "hut8-river-bend", "--on", "2026-06-30", "--compounding", "monthly"]
+    let run = try Self.folder("rate: 8%\n").run(line)
+    #expect(run.status == 64 && run.errors.contains("--rate 8%"))
+  }
+
   @Test("a kept answer says all that it rests on, and asks no settings again")
   func kept() throws {
     let folder = try Self.folder()

@@ -2,6 +2,7 @@ import Analysis
 import FinanceBasics
 import Foundation
 import Interchange
+import LeaseModel
 
 /// Reads deal files, projects and values each deal, and puts their landlords side by side.
 ///

@@ -30,7 +30,9 @@ struct EffectiveLine {
 
   /// Whether a verb discounts at a rate, with the options that it is given.
   private static func discounts(_ verb: String, given: Set<String>) -> Bool {
-    guard given.isDisjoint(with: ["rate", "curve", "define"]) else { return false }
+    // The rate of the settings is effective, and none that is compounded.
+    let others: Set = ["rate", "curve", "compounding", "define"]
+    guard given.isDisjoint(with: others) else { return false }
     return verb == "value" || verb == "compare" && given.contains("on")
   }
 
@@ -42,7 +44,10 @@ struct EffectiveLine {
       helps.isDisjoint(with: typed)
     else { return }
     let settings = try Settings.current.get()
-    guard let command = Self.command(of: verb) else { return }
+    let isOfNone = settings.values[.landlord] == nil && settings.values[.rate] == nil
+    guard let command = Self.command(of: verb),
+      !isOfNone || typed.contains(where: { $0.hasSuffix(Settings.everyLandlord) })
+    else { return }
     apply(settings, verb: verb, command)
   }
 
@@ -53,7 +58,10 @@ struct EffectiveLine {
     var tokens = OptionToken.all(
       of: Array(arguments.dropFirst()), flags: flags.union(DeclaredOption.otherFlags))
     let given = Set(tokens.compactMap(\.name))
+    let count = tokens.count
     tokens.removeAll { $0.name == "landlord" && $0.value == Settings.everyLandlord }
+    let rest =
+      tokens.count == count ? Array(arguments.dropFirst()) : tokens.flatMap(\.words)
     var words: [String] = []
     let isOfSome = given.contains("landlord") || tokens.contains { $0.name == nil }
     if !isOfSome, !given.contains("define"), let landlord = settings.values[.landlord],
@@ -65,7 +73,7 @@ struct EffectiveLine {
     if let rate = settings.values[.rate], Self.discounts(verb, given: given) {
       words.append("--rate=\(rate.text)")
     }
-    arguments = [verb] + words + tokens.flatMap(\.words)
+    arguments = [verb] + words + rest
   }
 
   /// Runs the command; where the ledger has no landlord of the name in focus, the fault is told at
