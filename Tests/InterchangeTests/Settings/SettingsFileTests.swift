@@ -44,6 +44,13 @@ struct SettingsFileTests {
     #expect(problem?.all.first?.location.line == 3)
   }
 
+  @Test("a bracket that is never closed is told in the last line, and in no line behind it")
+  func unclosed() throws {
+    let problem = #expect(throws: Diagnostics.self) { try Self.read("rate: 8%\nledger: [a\n") }
+    #expect(problem?.all.map(\.code) == ["yaml.syntax"])
+    #expect(problem?.all.first?.location.line == 2)
+  }
+
   @Test("what is no YAML, or no text, is refused", arguments: ["rate: [", "\u{0}"])
   func unreadable(_ text: String) {
     #expect(throws: Diagnostics.self) { try Self.read(text) }
