@@ -3,21 +3,23 @@ LEASEBOOK := .build/release/leasebook
 # Where `make install` puts the command: PREFIX/bin.
 PREFIX ?= /usr/local
 
-.PHONY: help demo build install uninstall test lint bench prepare clean
+.PHONY: help demo build install uninstall test lint bench docs prepare clean
 
 help:
 	@echo "make demo   build the release, record the sample deals, project one and compare all landlords"
 	@echo "make test   check the format, build with warnings as errors, run all tests"
 	@echo "make build  build the release: $(LEASEBOOK)"
+	@echo "make docs   make the documentation of the libraries"
 	@echo "make bench  measure speed and memory, all of it, or ONLY=\"post ask trial-balance\""
-	@echo "make install PREFIX=...    put the command in place, with completions of bash, zsh and fish"
+	@echo "make install PREFIX=...    put the command in place, with manual pages and completions"
 	@echo "make uninstall PREFIX=...  take them away again"
 
 prepare:
 	@scripts/prepare
 
 build: prepare
-	@swift build -c release --static-swift-stdlib -Xlinker -s --product leasebook
+	@stamp=$$(scripts/stamp) && \
+	  swift build -c release --static-swift-stdlib -Xlinker -s $$stamp --product leasebook
 
 install: build
 	@scripts/install install $(LEASEBOOK) $(PREFIX)
@@ -34,7 +36,13 @@ lint: prepare
 test: lint
 	@scripts/prepare tests
 	swift build --build-tests
+	@scripts/examples
+	@scripts/docs
 	swift test --skip-build
+
+docs: prepare
+	@swift build
+	@scripts/docs
 
 bench: prepare
 	@scripts/bench $(foreach part,$(ONLY),--only $(part))

@@ -72,11 +72,12 @@ let package = Package(
         "Reconciliation",
       ],
       swiftSettings: strict),
+    .target(name: "BuildStamp"),
     .executableTarget(
       name: "leasebook",
       dependencies: [
-        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
-        "Reconciliation", "Interchange", "LedgerStore", "Reports", argumentParser,
+        "BuildStamp", "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis",
+        "Bookkeeping", "Reconciliation", "Interchange", "LedgerStore", "Reports", argumentParser,
       ],
       swiftSettings: strict),
     .target(

@@ -1,4 +1,7 @@
 import ArgumentParser
+import BuildStamp
+import FinanceBasics
+import LedgerStore
 
 /// The command: it parses, calls and prints. It holds the only clock of the product.
 @main
@@ -15,20 +18,27 @@ struct Leasebook: ParsableCommand {
         leasebook record samples samples/series samples/deals
         leasebook compare --by landlord
       """,
-    version: version,
+    version: "\(program), schema \(Ledger.newestSchema), commit \(commit)",
     subcommands: [
       Init.self, New.self, Check.self, Reconcile.self, Record.self, Correct.self, Withdraw.self,
       List.self, Show.self, History.self, Diff.self, SeriesCommand.self, Project.self, Value.self,
       Compare.self, Explain.self, Bill.self, ChargeByHand.self, Credit.self, Receive.self,
       Refund.self, WriteOff.self, Reverse.self, TrueUp.self, ShowDocument.self, Balance.self,
       Register.self, Statement.self, Arrears.self, Deposits.self, Journal.self, Runs.self,
-      Verify.self, Backup.self, Export.self, Import.self, SchemaCommand.self, Docs.self,
+      Verify.self, Backup.self, Export.self, Import.self, Config.self, SchemaCommand.self,
+      Docs.self, Manual.self,
     ])
 
   private static let version = "0.1.0"
 
+  /// The day of the version, as manual pages write it.
+  static let releasedIn = "November 21, 2026"
+
   /// What a ledger keeps as the program that recorded an entry.
   static let program = "leasebook \(version)"
+
+  /// The commit that it was built from, as far as the build said so.
+  private static let commit = String(cString: leasebookCommit())
 
   /// Without a verb there is nothing to do: the help goes where a complaint goes.
   func run() throws {
@@ -36,10 +46,29 @@ struct Leasebook: ParsableCommand {
     throw ExitCode.validationFailure
   }
 
+  /// The verbs of the help, in its order.
+  static var verbs: [any ParsableCommand.Type] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+  }
+
+  /// - Throws: `ValidationError` for a verb that there is not, with the nearest.
+  private static func checkVerb(of arguments: [String]) throws {
+    let asked = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let verb = asked, !verb.hasPrefix("-"), verb != "help",
+      !configuration.subcommands.contains(where: { $0._commandName == verb })
+    else { return }
+    let nearest = nearestName(to: verb, among: verbs.map { $0._commandName })
+    throw ValidationError(
+      "There is no verb '\(verb)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+  }
+
   static func main() {
     Failure.exitingOnError(arguments: CommandLine.arguments) {
-      var command = try parseAsRoot()
-      try command.run()
+      try EffectiveLine.current.get().locatingFocus { line in
+        try checkVerb(of: line.arguments)
+        var command = try parseAsRoot(line.arguments)
+        try command.run()
+      }
     }
   }
 }

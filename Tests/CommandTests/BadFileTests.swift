@@ -33,8 +33,11 @@ struct BadFileTests {
 
   /// What check and record refuse.
   static let refused: [String] = codes.filter {
-    !recordable.contains($0) && !ofQuestions.contains($0)
+    !recordable.contains($0) && !ofQuestions.contains($0) && !$0.hasPrefix("setting.")
   }
+
+  /// What is wrong with settings, which every command reads.
+  static let ofSettings: [String] = codes.filter { $0.hasPrefix("setting.") }
 
   /// The code that a file is named for: its name without `.yaml` or `.csv`.
   private static func code(ofFile name: String) -> String {
@@ -126,6 +129,16 @@ struct BadFileTests {
       "project", "one", "--scenario", "samples/errors/\(code).yaml")
     #expect(run.status == 65 && run.output.isEmpty)
     #expect(CommandRun.codes(in: run.errors) == [code], "\(run.errors)")
+    #expect(run.errors.contains("\n  fix: "))
+  }
+
+  @Test("a command refuses wrong settings and says which line is wrong", arguments: ofSettings)
+  func settings(_ code: String) throws {
+    let file = "samples/errors/\(code).yaml"
+    let run = try SampleBook.folder().run(["list"], environment: ["LEASEBOOK_CONFIG": file])
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(CommandRun.codes(in: run.errors) == [code], "\(run.errors)")
+    #expect(run.errors.hasPrefix("\(file):2") || run.errors.hasPrefix("\(file):3"))
     #expect(run.errors.contains("\n  fix: "))
   }
 

@@ -23,6 +23,10 @@ struct CompletionTests {
         == ["hut8-river-bend"])
     #expect(
       try Self.offered("--landlord", of: "compare", beginning: "cip", in: folder) == ["cipher"])
+    for verb in ["list", "config"] {
+      let offered = try Self.offered("--landlord", of: verb, beginning: "cip", in: folder)
+      #expect(offered == ["cipher"], "\(verb)")
+    }
     #expect(
       try Self.offered("--curve", of: "value", beginning: "ust-c", in: folder)
         == ["ust-curve-2026-q2"])

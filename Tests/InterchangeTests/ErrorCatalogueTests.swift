@@ -23,13 +23,14 @@ struct ErrorCatalogueTests {
   /// Codes of files that are well by themselves: a question about deals finds them.
   private static let ofQuestions: Set = [
     "scenario.deal-unknown", "scenario.hall-unknown", "scenario.term-stated",
+    "setting.landlord-unknown",
   ]
 
   /// Every code that areas of this module and of the model can give.
   private static let allCodes =
     FieldFault.codes + DealFault.codes + RegisterFault.codes + DealFileFault.codes
     + ProjectionFault.codes + ScenarioFault.codes + DelayFault.codes + SeriesFault.codes
-    + SeriesFileFault.codes + BatchFault.codes + SolvedEditFault.codes
+    + SeriesFileFault.codes + BatchFault.codes + SolvedEditFault.codes + SettingFault.codes
 
   /// Every code that reading, checking and resolving can give to a small file.
   static let codes = allCodes.filter { !withoutFile.union(ofQuestions).contains($0) }.sorted()
@@ -77,6 +78,12 @@ struct ErrorCatalogueTests {
     let files = try names.filter { self.code(ofFile: $0) == code || $0.hasPrefix("\(code)+") }
       .filter { !$0.contains("+") || $0.hasSuffix(".yaml") }.sorted().map(file)
     do {
+      if code.hasPrefix("setting.") {
+        _ = try SettingsFile(reading: files[0].bytes, file: files[0].path) { setting, text in
+          setting != .rate || text.hasSuffix("%")
+        }
+        return "nothing is wrong\n"
+      }
       let batch = try DealFileBatch(reading: files, references: .whereDefined)
       for case .deal(let deal, _) in batch.items { _ = try deal.lease(series: series) }
       return "nothing is wrong\n"

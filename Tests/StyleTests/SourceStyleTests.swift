@@ -42,7 +42,10 @@ struct SourceStyleTests {
     "Analysis": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation"],
     "Reconciliation": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Analysis"],
     "Interchange": ["FinanceBasics", "LeaseModel", "Yams", "Foundation"],
-    "LedgerStore": ["FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "Crypto", "Foundation"],
+    "LedgerStore": [
+      "FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "Crypto", "Foundation", "Dispatch",
+      "Synchronization",
+    ],
     "Reports": [
       "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
       "Reconciliation", "Foundation",

@@ -29,7 +29,7 @@ struct SourceTree: Sendable {
 
   let files: [File]
 
-  static let whole = SourceTree(folders: ["Sources", "Tests", "Benchmarks", "Fuzzing"])
+  static let whole = SourceTree(folders: ["Sources", "Tests", "Benchmarks", "Examples", "Fuzzing"])
   static let sources = SourceTree(folders: ["Sources"])
 
   static var root: URL {

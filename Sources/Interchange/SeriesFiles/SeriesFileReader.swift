@@ -18,7 +18,7 @@ public struct SeriesFileReader: Sendable {
   /// Reads one series by itself.
   ///
   /// - Parameters:
-  ///   - heading: The whole heading, which should be UTF-8.
+  ///   - bytes: The whole heading, which should be UTF-8.
   ///   - file: The path of the heading as the user gave it, for diagnostics.
   ///   - table: What was found where the heading says.
   /// - Throws: Every fault of both files in one pass, by line; `file.purpose-missing` for a file

@@ -45,8 +45,14 @@ struct DocumentParser {
     LocatedFault(DealFileFault.empty, at: DiagnosticLocation(file: source.file, line: 1))
   }
 
+  /// What is missing behind the last line is missing in it: the text is parsed with line ends behind.
   private func locate(_ mark: Mark?) -> DiagnosticLocation {
-    DiagnosticLocation(file: source.file, line: mark?.line, column: mark?.column)
+    let count = source.lines.starts.count
+    let last = max(1, source.bytes.last == UInt8(ascii: "\n") ? count - 1 : count)
+    guard let mark, mark.line <= last else {
+      return DiagnosticLocation(file: source.file, line: mark.map { _ in last })
+    }
+    return DiagnosticLocation(file: source.file, line: mark.line, column: mark.column)
   }
 
   /// Parses again past each doubled key, which the library takes for the end.

@@ -52,7 +52,9 @@ public enum DealTemplate {
       "# A deal file. Write what a source says in place of each \(DealFault.placeholder), and take away",
       "# the lines of what nobody knows: absent means unknown. Take the # from the beginning of",
       "# a line that you need. leasebook check FILE names what is still to be filled in.",
-      "# samples/templates has a whole file for each kind of lease.",
+      "# samples/templates has a whole file for each kind of lease. An editor completes and checks",
+      "# this one after leasebook schema > deal.schema.json, and with the first line",
+      "# '# yaml-language-server: $schema=deal.schema.json'.",
       "deal: \(id)",
     ] + fields
   }

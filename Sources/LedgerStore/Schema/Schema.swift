@@ -40,3 +40,8 @@ enum Schema {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
   }
 }
+
+extension Ledger {
+  /// The newest schema that this program knows, and gives to the ledgers that it writes.
+  public static var newestSchema: Int { Schema.newest }
+}

@@ -78,7 +78,7 @@ private func line(_ cells: [String], _ widths: [Int], _ isNumeric: [Bool]) -> St
 }
 
 /// Text that stands in one line, with what Markdown would take for its own behind a backslash.
-private func markdownCell(_ text: String) -> String {
+func markdownCell(_ text: String) -> String {
   var result = ""
   for character in text {
     switch character {

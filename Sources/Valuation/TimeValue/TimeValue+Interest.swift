@@ -33,7 +33,7 @@ extension TimeValue {
 
   /// The interest in the payments of several periods; the spreadsheet's CUMIPMT.
   ///
-  /// - Parameter through: The first to the last period, both included, from 1 on.
+  /// - Parameter range: The first to the last period, both included, from 1 on.
   /// - Throws: `rateNotAboveMinusOne`, `periodOutsideTerm` or `valueNotFinite`.
   /// - Complexity: O(n) in the periods asked for.
   public static func cumulativeInterest(
@@ -51,7 +51,7 @@ extension TimeValue {
 
   /// The repayment in the payments of several periods; the spreadsheet's CUMPRINC.
   ///
-  /// - Parameter through: The first to the last period, both included, from 1 on.
+  /// - Parameter range: The first to the last period, both included, from 1 on.
   /// - Throws: `rateNotAboveMinusOne`, `periodOutsideTerm` or `valueNotFinite`.
   /// - Complexity: O(n) in the periods asked for.
   public static func cumulativePrincipal(

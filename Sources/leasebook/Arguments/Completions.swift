@@ -45,8 +45,7 @@ enum Completions {
           given = String(word.dropFirst("--ledger=".count))
         }
       }
-      return offer(
-        given ?? Surroundings.value(of: "LEASEBOOK_LEDGER") ?? "leasebook.db", start)
+      return offer(given ?? Settings.ledger, start)
     }
   }
 }

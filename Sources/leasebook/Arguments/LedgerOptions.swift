@@ -5,15 +5,13 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     name: .customLong("ledger"),
     help: ArgumentHelp(
-      "The ledger file. Default: $LEASEBOOK_LEDGER, else leasebook.db in this folder.",
+      "The ledger file. Default: as `leasebook config` says, else leasebook.db here.",
       valueName: "path"),
     completion: .file())
   var givenPath: String?
 
-  /// The ledger's path: the option, the environment, or `leasebook.db` here.
-  var path: String {
-    givenPath ?? Surroundings.value(of: "LEASEBOOK_LEDGER") ?? "leasebook.db"
-  }
+  /// The ledger's path: of the option, the environment, the settings, or `leasebook.db` here.
+  var path: String { givenPath ?? Settings.ledger }
 
   func validate() throws {
     guard givenPath != "" else {

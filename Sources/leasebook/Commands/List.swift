@@ -10,10 +10,14 @@ extension Leasebook {
       usage: "leasebook list [<options>]",
       discussion: "Example: leasebook list --landlord \"Hut 8\" --known-on 2025-12-31")
 
-    @Option(help: ArgumentHelp("Only deals of this landlord.", valueName: "party"))
+    @Option(
+      help: ArgumentHelp("Only deals of this landlord.", valueName: "party"),
+      completion: Completions.landlords)
     var landlord: [String] = []
 
-    @Option(help: ArgumentHelp("Only deals of this tenant.", valueName: "party"))
+    @Option(
+      help: ArgumentHelp("Only deals of this tenant.", valueName: "party"),
+      completion: Completions.tenants)
     var tenant: [String] = []
 
     @Option(help: ArgumentHelp("Only deals of this kind: lease, hosting or cloud."))

@@ -71,7 +71,7 @@ struct InputFiles {
   }
 
   /// - Throws: `file.unreadable`.
-  private static func contents(of path: String) throws -> [UInt8] {
+  static func contents(of path: String) throws -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0, [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
       throw CommandProblem.unreadableFile(path, reason: "it is neither a file nor a pipe")

@@ -23,7 +23,7 @@ struct DeclaredOption: Hashable {
   ///
   /// Which ledger is asked, and how the answer is printed and kept, is not among them; what the
   /// ledger held by an entry is kept as the entry.
-  static func all(of verb: any KeptVerb.Type) -> [DeclaredOption] {
+  static func all(of verb: any ParsableCommand.Type) -> [DeclaredOption] {
     let help = try? JSONDecoder().decode(Help.self, from: Data(verb._dumpHelp().utf8))
     return (help?.command.arguments ?? []).compactMap { argument in
       guard let kind = Kind(rawValue: argument.kind),

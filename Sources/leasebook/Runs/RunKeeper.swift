@@ -16,7 +16,7 @@ struct RunKeeper<Verb: KeptVerb> {
   /// - Returns: The answer, to be printed.
   /// - Throws: What the question meets; `run.not-repeatable`, `record.run-exists`, `LedgerProblem`.
   func keep() throws -> any Answer {
-    let typed = Array(Surroundings.arguments.dropFirst())
+    let typed = Array(try EffectiveLine.current.get().arguments.dropFirst())
     let question = VerbQuestion(Verb.verb, typed: typed, usual: verb.usual)
     let ledger = try Ledger.opened(at: verb.ledger.path, for: .readWrite)
     let last = try ledger.head().count

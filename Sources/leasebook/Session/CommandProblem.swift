@@ -11,6 +11,8 @@ enum CommandProblem: Diagnostic {
   case unknownField(String, nearest: String?)
   case badTimestamp(String)
   case noSuchFile(String)
+  /// The environment names a file of settings that is not there.
+  case noSettingsFile(String, variable: String)
   case unreadableFile(String, reason: String)
   case noDealFiles(folder: String)
   case unwritableFile(String, reason: String)
@@ -28,6 +30,7 @@ enum CommandProblem: Diagnostic {
     case .unknownField: "field.unknown"
     case .badTimestamp: "clock.not-a-timestamp"
     case .noSuchFile: "file.missing"
+    case .noSettingsFile: "setting.file-missing"
     case .unreadableFile: "file.unreadable"
     case .noDealFiles: "file.none-in-folder"
     case .unwritableFile: "file.unwritable"
@@ -49,6 +52,7 @@ enum CommandProblem: Diagnostic {
     case .unknownField(let name, _): "there is no field '\(name)'"
     case .badTimestamp(let text): "LEASEBOOK_NOW is '\(text)', which is no instant in UTC"
     case .noSuchFile(let path): "there is no file \(path)"
+    case .noSettingsFile(let path, let variable): "\(variable) names \(path), which is not there"
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
     case .noDealFiles(let folder): "the folder \(folder) holds no .yaml file"
     case .unwritableFile(let path, let reason): "\(path) cannot be written: \(reason)"
@@ -60,7 +64,8 @@ enum CommandProblem: Diagnostic {
 
   var location: DiagnosticLocation {
     switch self {
-    case .noSuchFile(let path), .unreadableFile(let path, _), .noDealFiles(let path),
+    case .noSuchFile(let path), .noSettingsFile(let path, _), .unreadableFile(let path, _),
+      .noDealFiles(let path),
       .unwritableFile(let path, _), .fileExists(let path), .changedFile(let path):
       DiagnosticLocation(file: path)
     case .unknownDeal, .unknownSubject, .unknownParty, .unknownScenario, .unknownEntry,
@@ -88,6 +93,7 @@ enum CommandProblem: Diagnostic {
       nearest.map { "write \($0), if that is what is meant" } ?? "see `leasebook docs`"
     case .badTimestamp: "write an instant such as 2026-11-21T09:30:00Z"
     case .noSuchFile: "check the path"
+    case .noSettingsFile(_, let variable): "check the path, or unset \(variable)"
     case .unreadableFile: "check that you may read it, and that it is a file"
     case .noDealFiles: "name the folder that holds the deal files"
     case .unwritableFile: "check that you may write it and its folder, and that there is room"

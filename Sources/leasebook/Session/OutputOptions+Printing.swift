@@ -4,7 +4,8 @@ extension OutputOptions {
   /// How text is laid out for where it goes.
   var style: TextStyle {
     TextStyle(
-      width: Surroundings.columns ?? Self.pageWidth, isColored: Surroundings.isColored, unit: unit)
+      width: Surroundings.columns ?? Self.pageWidth, isColored: Surroundings.isColored,
+      unit: unit ?? Settings.unit)
   }
 
   /// The columns of text that goes to no terminal.
@@ -15,6 +16,16 @@ extension OutputOptions {
   /// - Throws: `output.unwritable`.
   func print(_ render: (OutputFormat, TextStyle) -> String) throws {
     try StandardOutput.print(text(render))
+    guard let notice = try EffectiveLine.current.get().notice else { return }
+    switch format {
+    case .text: try StandardOutput.print(renderFootnote(notice, style: style))
+    case .markdown: try StandardOutput.print(renderFootnote(notice, style: Self.markdown(unit)))
+    default: Failure.print("leasebook: \(notice)\n")
+    }
+  }
+
+  private static func markdown(_ unit: AmountUnit?) -> TextStyle {
+    TextStyle(unit: unit ?? Settings.unit, isMarkdown: true)
   }
 
   /// A report in the format asked for.
@@ -24,7 +35,7 @@ extension OutputOptions {
     case .csv: render(.csv, style)
     case .json: render(.json, style)
     case .jsonl: jsonLines(render(.json, style))
-    case .markdown: render(.text, TextStyle(unit: unit, isMarkdown: true))
+    case .markdown: render(.text, Self.markdown(unit))
     }
   }
 }

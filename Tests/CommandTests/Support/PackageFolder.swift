@@ -23,10 +23,13 @@ enum PackageFolder {
     }
   }()
 
+  /// Where programs of others are looked for: those that `scripts/prepare tests` put there first.
+  static let searchPath =
+    root.path + "/.build-tools/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+
   /// A program of the system that some tests need.
   static func program(_ name: String) -> URL? {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return path.split(separator: ":").map { URL(filePath: String($0)).appending(path: name) }
+    searchPath.split(separator: ":").map { URL(filePath: String($0)).appending(path: name) }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 }

@@ -97,8 +97,14 @@ final class RunningCommand {
 
   private static func environment(with changes: [String: String]) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment
-    environment["LEASEBOOK_LEDGER"] = nil
-    let fixed = ["LEASEBOOK_NOW": "2026-11-21T09:30:00Z", "COLUMNS": "80", "NO_COLOR": "1"]
+    for name in ["LEDGER", "LANDLORD", "RATE", "UNIT", "CONFIG"] {
+      environment["LEASEBOOK_\(name)"] = nil
+    }
+    // Whoever runs the tests has settings of his own, perhaps.
+    let fixed = [
+      "LEASEBOOK_NOW": "2026-11-21T09:30:00Z", "COLUMNS": "80", "NO_COLOR": "1",
+      "XDG_CONFIG_HOME": "/nonexistent",
+    ]
     for (name, value) in fixed.merging(changes, uniquingKeysWith: { $1 }) {
       environment[name] = value.isEmpty ? nil : value
     }
