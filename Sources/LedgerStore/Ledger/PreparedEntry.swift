@@ -1,3 +1,4 @@
+import FinanceBasics
 import GRDB
 
 /// What is made of an entry before anything is asked of the ledger: its rows, and what is hashed.
