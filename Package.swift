@@ -71,11 +71,20 @@ let package = Package(
         "Reconciliation",
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "Spreadsheets",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reports",
+        "CXlsxWriter",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "leasebook",
       dependencies: [
         "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
-        "Reconciliation", "Interchange", "LedgerStore", "Reports", argumentParser,
+        "Reconciliation", "Interchange", "LedgerStore", "Reports", "Spreadsheets", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -136,7 +145,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["leasebook", "TestSupport"],
-      exclude: ["Goldens", "Support/validate.py"], swiftSettings: strict),
+      exclude: ["Goldens", "Support/validate.py", "Support/workbook.py"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

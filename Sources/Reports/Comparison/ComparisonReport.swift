@@ -5,7 +5,7 @@ import LeaseModel
 
 /// A comparison as a listing: measures down and subjects across for people, a row a subject for
 /// programs.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: TabularReport {
   let comparison: Comparison
   let currency: Currency
   /// The name to print for a subject's id.
@@ -26,16 +26,30 @@ public struct ComparisonReport: Sendable {
     self.name = name
   }
 
+  /// The measures by subject, what is kept apart, a row a subject, and what each metric means.
+  public var parts: [ReportPart] {
+    let definitions = MetricDefinitionReport(comparison.metrics).table
+    return shownParts + [
+      ReportPart("Definitions", definitions, for: .workbooks),
+      ReportPart("Data", machineTable, for: .programs),
+    ]
+  }
+
+  private var shownParts: [ReportPart] {
+    let apart = comparison.keptApart.isEmpty ? [] : [keptApartTable]
+    let main = peopleTable.transposed(heading: "Measure")
+    return [ReportPart("Comparison", main, for: .people)]
+      + apart.map { ReportPart("Kept apart", $0, for: .people) }
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text:
       var inMillions = style
       inMillions.unit = style.unit ?? .millions
-      let main = renderText(peopleTable.transposed(heading: "Measure"), style: inMillions)
-      guard !comparison.keptApart.isEmpty else { return main }
-      return main + "\n" + renderText(keptApartTable, style: inMillions)
-    case .csv: return renderCSV(machineTable)
+      return renderText(shownParts, style: inMillions)
+    case .csv: return renderCSV(parts)
     case .json: return json.text + "\n"
     }
   }

@@ -42,17 +42,19 @@ public enum Audience: Hashable, Sendable {
   case all
   case people
   case programs
+  /// The readers of a workbook, which has room for what text leaves to another question.
+  case workbooks
 
-  var includesPeople: Bool { self != .programs }
-  var includesPrograms: Bool { self != .people }
+  package var includesPeople: Bool { self == .all || self == .people }
+  package var includesPrograms: Bool { self == .all || self == .programs }
 }
 
 extension Table {
   /// The part of the table that is for people.
-  var forPeople: Table { restricted(to: \.includesPeople) }
+  package var forPeople: Table { restricted(to: \.includesPeople) }
 
   /// The part of the table that is for programs.
-  var forPrograms: Table { restricted(to: \.includesPrograms) }
+  package var forPrograms: Table { restricted(to: \.includesPrograms) }
 
   private func restricted(to isIncluded: (Audience) -> Bool) -> Table {
     let kept = columns.indices.filter { isIncluded(columns[$0].audience) }
