@@ -144,6 +144,9 @@ let package = Package(
         "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["FinanceBasics", "Reports", "Spreadsheets"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["leasebook", "TestSupport"],
       exclude: ["Goldens", "Support/validate.py", "Support/workbook.py"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),

@@ -50,7 +50,7 @@ struct LiveInputs {
       switch self {
       case .name: "Hall"
       case .megawatts: "Critical IT, MW"
-      case .commencement: "Commence-ment"
+      case .commencement: "Commences"
       case .start: "Rent from"
       case .term: "Base term, months"
       case .baseEnd: "Base term through"
@@ -61,7 +61,7 @@ struct LiveInputs {
       case .freeShare: "Share that is free"
       case .freeEnd: "Free through"
       case .rowDays: "Days in rows"
-      case .termDays: "Days of the term"
+      case .termDays: "Days that need rows"
       case .check: "All in rows"
       }
     }
@@ -80,7 +80,15 @@ struct LiveInputs {
     sheet.add([])
     addHalls()
     sheet.add([])
-    sheet.add(["Terms", "Value", "Unit", "How"].map { .text($0, .heading) })
+    sheet.add(
+      ["Terms", "Value", "Unit", "How"].map { heading in
+        .text(
+          heading,
+          .heading.with {
+            $0.alignment = heading == "Value" ? .right : .left
+            $0.indent = heading == "Unit" ? 1 : 0
+          })
+      })
     addRates()
     addRules()
     addValuation()
@@ -91,7 +99,9 @@ struct LiveInputs {
   private mutating func add(_ label: String, _ value: SheetCell, _ unit: String, _ note: String)
     -> String
   {
-    sheet.add([.text(label), value, .text(unit), .text(note, .note)])
+    sheet.add([
+      .text(label), value, .text(unit, CellStyle().with { $0.indent = 1 }), .text(note, .note),
+    ])
     return sheet.reference(row: sheet.next - 1, column: 1)
   }
 
@@ -118,10 +128,10 @@ struct LiveInputs {
           "Escalator, \(rates.name)", .number(growth.doubleValue, .inputPercent), "a year",
           "compounded, \(anniversaryWords)")
       case .none:
-        _ = add("Escalator, \(rates.name)", .text("none"), "", "")
+        _ = add("Escalator, \(rates.name)", .text("none", .words), "", "")
       case .posted(let reason):
         _ = add(
-          "Escalator, \(rates.name)", .text("by lease year"), "",
+          "Escalator, \(rates.name)", .text("by lease year", .words), "",
           "\(reason): levels stand on the sheet Escalation as leasebook has them")
       }
     }
@@ -183,9 +193,9 @@ struct LiveInputs {
         "Operating margin", .number(margin.doubleValue, .inputPercent), "of rent",
         "operating cost is the rest of each month's rent")
     }
-    _ = add("Part of a month", .text(rules.proration.rawValue), "", "the lease's rule")
+    _ = add("Part of a month", .text(rules.proration.rawValue, .words), "", "the lease's rule")
     _ = add(
-      "Due", .text(rules.timing.rawValue), "",
+      "Due", .text(rules.timing.rawValue, .words), "",
       rules.movesDueDays
         ? "moved to business days, so that due days stand as posted"
         : "with the hall's first or last day of the month")
@@ -203,7 +213,14 @@ struct LiveInputs {
   // MARK: - Halls
 
   private mutating func addHalls() {
-    sheet.add(HallColumn.allCases.map { .text($0.heading, .heading) })
+    sheet.add(
+      HallColumn.allCases.map { column in
+        .text(
+          column.heading,
+          .heading.with {
+            $0.alignment = column == .name ? .left : column == .check ? .center : .right
+          })
+      })
     let first = sheet.next
     for (place, live) in terms.halls.enumerated() { hallRows[live.index] = first + place }
     for live in terms.halls { sheet.add(cells(of: live, at: sheet.next)) }
@@ -250,8 +267,7 @@ struct LiveInputs {
           ? at(.baseEnd) : "EDATE(\(at(.baseEnd))+1,\(at(.renewals)))-1", end, .liveDate),
       anchor(of: live, at: row), .number(free ?? 0, .inputCount),
       .number(live.abatement?.share.doubleValue ?? 0, .inputPercent), freeEnd, .blank,
-      .formula("\(at(.end))-\(at(.start))+1", Double(live.start.days(until: live.end)), .count),
-      .blank,
+      .blank, .blank,
     ]
   }
 
@@ -280,12 +296,20 @@ struct LiveInputs {
     }
     for live in terms.halls where terms.blocks.contains(where: { $0.live.index == live.index }) {
       guard let row = hallRows[live.index] else { continue }
+      let blocks = terms.blocks.filter { $0.live.index == live.index }
       let days = Double(terms.rowDays(of: live))
-      let all = Double(live.start.days(until: live.end))
+      let all = Double(blocks.reduce(0) { $0 + $1.days.lowerBound.days(until: $1.days.upperBound) })
+      let hasBase = blocks.contains { $0.charge == .baseRent }
+      let hasLater = live.end <= live.baseEnd || blocks.contains { $0.charge == .renewalRent }
+      let start = hasBase ? hall(live, .start) : "(\(hall(live, .baseEnd))+1)"
+      let end = hall(live, hasLater ? .end : .baseEnd)
       let (inRows, inTerm) = (hall(live, .rowDays), hall(live, .termDays))
       sheet.put(
         .formula(months.days(of: live), days, .count), row: row,
         column: HallColumn.rowDays.rawValue)
+      sheet.put(
+        .formula("\(end)-\(start)+1", all, .count), row: row,
+        column: HallColumn.termDays.rawValue)
       sheet.put(
         .verdict("\(inRows)=\(inTerm)", holds: days == all), row: row,
         column: HallColumn.check.rawValue)
@@ -309,7 +333,7 @@ struct LiveInputs {
     let last = rows.last ?? 0
     return Worksheet(
       name: sheet.name, rows: sheet.rows,
-      columnWidths: [30, 20, 18, 14, 12, 14, 12, 14, 14, 9, 10, 14, 10, 10, 11],
+      columnWidths: [28, 19, 16, 12, 11, 12, 12, 12, 12, 9, 9, 12, 9, 11, 9],
       frozenRows: 2, frozenColumns: 1,
       verdicts: [
         CellRange(rows: 1...1, columns: 1...1),

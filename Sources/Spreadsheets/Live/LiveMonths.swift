@@ -143,10 +143,11 @@ extension LiveMonths.Column {
     switch self {
     case .hall: 20
     case .charge: 14
-    case .exact, .rent, .posted, .cents, .costCents, .cost, .postedCost, .weighted: 19
-    case .month, .monthEnd, .from, .through, .nextYear, .due: 12
-    case .factor: 14
-    default: 10
+    case .exact, .cents: 19
+    case .rent, .posted, .costCents, .cost, .postedCost, .weighted: 16
+    case .month: 9
+    case .monthEnd, .from, .through, .nextYear, .due, .factor: 11.5
+    default: 8.5
     }
   }
 }

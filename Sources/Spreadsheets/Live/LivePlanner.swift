@@ -56,6 +56,13 @@ struct LivePlanner {
   }
 
   private mutating func planRenewals(of live: LiveHall, common: Int?, years: Int) {
+    let staysOver =
+      lease.holdover?.isCertain == true
+      || (lease.holdover != nil && projection.projectionCase != .base)
+    guard !staysOver else {
+      remarks.append("rent of \(live.hall.name) after the base term: a stay after the term")
+      return
+    }
     let isContinued = lease.renewals.allSatisfy { $0.rent == .continued }
     let base = isContinued ? common ?? ownRates(live, years: years) : ownRates(live, years: years)
     let weights = renewalWeights(live, years: rates[base].levels.count)
@@ -93,11 +100,6 @@ struct LivePlanner {
   private func obstacle(_ live: LiveHall) -> String? {
     if live.hall.ramp != nil { return "megawatts that come by steps" }
     if lease.termination != nil { return "an early end" }
-    if lease.holdover?.isCertain == true
-      || (lease.holdover != nil && projection.projectionCase != .base)
-    {
-      return "a stay after the term"
-    }
     return nil
   }
 

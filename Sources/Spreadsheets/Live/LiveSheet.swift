@@ -46,6 +46,8 @@ extension CellStyle {
     $0.fill = .posted
     $0.ink = .muted
   }
+  /// Words among figures.
+  static let words = CellStyle().with { $0.alignment = .right }
   static let verdict = CellStyle().with {
     $0.alignment = .center
     $0.isBold = true

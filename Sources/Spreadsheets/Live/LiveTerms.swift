@@ -65,13 +65,18 @@ struct LiveTerms {
     rates = planner.rates
     self.margin = margin
     self.remarks = remarks
-    let isMarginLive = margin != nil
+    let costed = Set(
+      margin == nil
+        ? []
+        : kept.flatMap { block in
+          block.months.filter { $0.days > 0 }.map { HallMonth(block.live.index, $0.month) }
+        })
     others = projection.cells.filter { cell in
       switch cell.charge {
       case .baseRent, .renewalRent:
         !kept.contains { $0.live.index == cell.hall && $0.charge == cell.charge }
       case .operatingCost:
-        !isMarginLive || !kept.contains { $0.live.index == cell.hall }
+        !costed.contains(HallMonth(cell.hall, cell.month))
       default: true
       }
     }
@@ -80,6 +85,17 @@ struct LiveTerms {
   /// As many digits as fifteen leave behind the cents of the largest amount.
   private static func digits(for largest: UInt64) -> Int {
     min(max(15 - String(largest).utf8.count, 3), 7)
+  }
+}
+
+/// A hall and a month that it is in force in.
+private struct HallMonth: Hashable {
+  let hall: Int
+  let month: YearMonth
+
+  init(_ hall: Int, _ month: YearMonth) {
+    self.hall = hall
+    self.month = month
   }
 }
 

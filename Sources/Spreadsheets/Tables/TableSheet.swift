@@ -46,6 +46,9 @@ struct TableSheet {
         ? last : nil)
   }
 
+  /// What keeps words from the figures before them.
+  private static let wordIndent = 2
+
   /// Rows that the eye takes in without a filter.
   private static let mostUnfiltered = 12
 
@@ -56,7 +59,7 @@ struct TableSheet {
         text,
         .heading.with {
           $0.alignment = column.isToTheRight ? .right : column.kind == .date ? .center : .left
-          if column.kind == .text, column != table.columns.first { $0.indent = 1 }
+          if column.kind == .text, column != table.columns.first { $0.indent = Self.wordIndent }
         })
     }
   }
@@ -75,7 +78,7 @@ struct TableSheet {
       var style = row.emphasis.style
       style.numberFormat = NumberFormat(value, in: column.kind, isForPrograms: isForPrograms)?.code
       if case .date = value.content { style.alignment = column.isToTheRight ? .right : .center }
-      if column.kind == .text, position > 0 { style.indent = 1 }
+      if column.kind == .text, position > 0 { style.indent = Self.wordIndent }
       if let words = value.words {
         if displayWidth(words) > Int(Self.widestColumn) || words.contains("\n") {
           style.wraps = true
@@ -114,7 +117,8 @@ struct TableSheet {
       let words = heading.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
       // Two lines of a heading are no trouble; the arrow of a filter takes room.
       let narrowest = max(Double(words), Double(displayWidth(heading)) / 2) + 3
-      let widest = Double(texts.max() ?? 0) + 2.5
+      let indent = column.kind == .text && position > 0 ? 2 * Self.wordIndent : 0
+      let widest = Double((texts.max() ?? 0) + indent) + 2.5
       return min(max(widest, narrowest, Self.narrowestColumn), Self.widestColumn)
     }
   }

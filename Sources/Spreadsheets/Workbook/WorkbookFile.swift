@@ -145,7 +145,7 @@ extension CalendarDate {
 
 extension CellStyle {
   fileprivate var verticalAlignment: lxw_format_alignments {
-    fill == .heading ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
+    wraps && fill != .heading ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
   }
 }
 
