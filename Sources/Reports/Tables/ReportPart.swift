@@ -35,9 +35,15 @@ public protocol TabularReport: Sendable {
 
   /// What text shows, in its order, and after that what CSV holds.
   var parts: [ReportPart] { get }
+
+  /// What a workbook has room for beside that, for people; none unless a report says otherwise.
+  var furtherParts: [ReportPart] { get throws }
 }
 
 extension TabularReport {
+  /// Nothing beside what text shows and CSV holds.
+  public var furtherParts: [ReportPart] { [] }
+
   /// What people read, then what programs do; JSON is that of the latter.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {

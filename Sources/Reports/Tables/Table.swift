@@ -42,11 +42,9 @@ public enum Audience: Hashable, Sendable {
   case all
   case people
   case programs
-  /// The readers of a workbook, which has room for what text leaves to another question.
-  case workbooks
 
-  package var includesPeople: Bool { self == .all || self == .people }
-  package var includesPrograms: Bool { self == .all || self == .programs }
+  package var includesPeople: Bool { self != .programs }
+  package var includesPrograms: Bool { self != .people }
 }
 
 extension Table {

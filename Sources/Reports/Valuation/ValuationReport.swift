@@ -16,10 +16,15 @@ public struct ValuationReport: TabularReport {
     let name: String
     let valuation: FlowValuation
     let ratios: ValueRatios
+    /// What was valued together.
+    let deals: [DealCashFlows]
 
     /// Takes the parts as given.
-    public init(name: String, valuation: FlowValuation, ratios: ValueRatios) {
+    public init(
+      name: String, valuation: FlowValuation, ratios: ValueRatios, deals: [DealCashFlows] = []
+    ) {
       self.name = name
+      self.deals = deals
       self.valuation = valuation
       self.ratios = ratios
     }

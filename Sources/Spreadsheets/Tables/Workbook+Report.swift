@@ -4,13 +4,13 @@ extension Workbook {
   /// A report as a workbook: a sheet for each table that people see, one for the rows that programs
   /// get where these are others, and the notes.
   ///
-  /// - Throws: `workbook.amount-too-large`.
-  public init(
-    _ report: any TabularReport, title: String, notes: WorkbookNotes
-  ) throws(WorkbookProblem) {
+  /// - Throws: `workbook.amount-too-large`; what the report's further parts meet.
+  public init(_ report: any TabularReport, title: String, notes: WorkbookNotes) throws {
     var sheets: [Worksheet] = []
-    for part in report.parts {
-      if part.audience != .programs {
+    let parts = report.parts
+    let programs = parts.filter { $0.audience == .programs }
+    for part in parts.filter({ $0.audience != .programs }) + (try report.furtherParts) + programs {
+      if part.audience.includesPeople {
         sheets.append(try TableSheet(part.table, named: part.name, isForPrograms: false).sheet())
       }
       if part.isForPrograms {
@@ -35,7 +35,7 @@ extension ReportPart {
     guard case .table(let table) = content else { return false }
     switch audience {
     case .programs: return true
-    case .people, .workbooks: return false
+    case .people: return false
     case .all:
       let (people, programs) = (table.forPeople, table.forPrograms)
       return people.columns != programs.columns || people.rows != programs.rows

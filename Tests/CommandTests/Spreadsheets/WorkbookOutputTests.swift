@@ -40,7 +40,8 @@ struct WorkbookOutputTests {
     let path = disk.url.appending(path: "out.xlsx")
     try Data("what was there".utf8).write(to: path)
     let run = try source.run(
-      "project", "--by", "month", "--format", "xlsx", "--output", path.path)
+      "project", "--by", "month", "--group-by", "deal,hall,charge", "--format", "xlsx", "--output",
+      path.path)
     #expect(run.status == 74, "\(run.errors)")
     #expect(CommandRun.codes(in: run.errors) == ["file.unwritable"], "\(run.errors)")
     #expect(try Data(contentsOf: path) == Data("what was there".utf8))

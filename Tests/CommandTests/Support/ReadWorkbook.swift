@@ -10,7 +10,8 @@ struct ReadWorkbook: Decodable {
     let filter: String?
     let titles: String?
     let landscape: String?
-    let fit: Int?
+    /// Whether it is printed as wide as a page, on as many as it takes.
+    let fit: Bool
     let highlighted: [String]
     let rows: [[Cell]]
   }

@@ -46,7 +46,8 @@ def read(path):
         sheets.append({
             "name": sheet.title, "frozen": sheet.freeze_panes, "filter": sheet.auto_filter.ref,
             "titles": sheet.print_title_rows, "landscape": sheet.page_setup.orientation,
-            "fit": sheet.page_setup.fitToWidth, "rows": rows,
+            "fit": bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
+            and int(sheet.page_setup.fitToHeight) == 0, "rows": rows,
             "highlighted": [str(part.sqref) for part in sheet.conditional_formatting],
         })
     properties = formulas.properties
