@@ -17,6 +17,18 @@ struct EntryRows {
     tables[table.rawValue].append(row)
   }
 
+  /// How many rows there are in all tables.
+  var count: Int { tables.reduce(0) { $0 + $1.count } }
+
+  /// The rows without those of the thing itself, which only its first version adds.
+  var withoutIdentities: EntryRows {
+    var copy = self
+    for (place, table) in EntryTable.all.enumerated() where table.role == .identity {
+      copy.tables[place].removeAll()
+    }
+    return copy
+  }
+
   mutating func removeAll() {
     for table in tables.indices { tables[table].removeAll(keepingCapacity: true) }
   }

@@ -16,10 +16,7 @@ extension Ledger {
   public func record(
     _ entries: [NewEntry], recordedAt: Timestamp, program: String
   ) throws -> RecordOutcome {
-    precondition(mode == .readWrite, "a ledger that is only read records nothing")
-    return try connection.write { database in
-      try Self.record(entries, recordedAt: recordedAt, program: program, in: database)
-    }
+    try record(recordedAt: recordedAt, program: program, making: { entries })
   }
 
   /// Adds entries that are made from the ledger as it stands once no other writer can change it.
@@ -39,25 +36,28 @@ extension Ledger {
   /// Adds entries that are made once no other writer can change the ledger.
   ///
   /// - Parameter make: Gives the entries to record. It may ask this ledger anything, and must not
-  ///   record.
+  ///   record. It is asked twice where the ledger refuses an entry, which is rare.
   /// - Throws: What `make` throws, and as `record(_:recordedAt:program:)`.
   /// - Precondition: The ledger is open for writing.
   public func record(
     recordedAt: Timestamp, program: String, making make: () throws -> [NewEntry]
   ) throws -> RecordOutcome {
     precondition(mode == .readWrite, "a ledger that is only read records nothing")
-    return try connection.write { database in
-      try Self.record(make(), recordedAt: recordedAt, program: program, in: database)
+    func record(namesRefused: Bool) throws -> RecordOutcome {
+      try connection.write { database in
+        let entries = try make()
+        var recorder = try Recorder(
+          database: database, recordedAt: recordedAt, program: program, namesRefused: namesRefused)
+        let outcome = try recorder.record(entries)
+        guard recorder.problems.isEmpty else { throw Diagnostics(recorder.problems) }
+        return outcome
+      }
     }
-  }
-
-  private static func record(
-    _ entries: [NewEntry], recordedAt: Timestamp, program: String, in database: Database
-  ) throws -> RecordOutcome {
-    var recorder = try Recorder(database: database, recordedAt: recordedAt, program: program)
-    let outcome = try recorder.record(entries)
-    guard recorder.problems.isEmpty else { throw Diagnostics(recorder.problems) }
-    return outcome
+    do {
+      return try record(namesRefused: false)
+    } catch is Recorder.SeveralRefused {
+      return try record(namesRefused: true)
+    }
   }
 }
 

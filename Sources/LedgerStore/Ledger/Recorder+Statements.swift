@@ -25,7 +25,7 @@ extension Recorder {
     /// Of each table, those that add 1, 2, 4, … rows.
     private let insertions: [Insertions]
     private let entries: Insertions
-    /// A batch of entries, which may be taken back.
+    /// One entry, which may be taken back.
     let begin: Statement
     let rollBack: Statement
     let release: Statement
@@ -46,9 +46,9 @@ extension Recorder {
           VALUES \(repeatElement(row, count: rows).joined(separator: ", "))
           """
       }
-      begin = try database.makeStatement(sql: "SAVEPOINT batch")
-      rollBack = try database.makeStatement(sql: "ROLLBACK TO batch")
-      release = try database.makeStatement(sql: "RELEASE batch")
+      begin = try database.makeStatement(sql: "SAVEPOINT single")
+      rollBack = try database.makeStatement(sql: "ROLLBACK TO single")
+      release = try database.makeStatement(sql: "RELEASE single")
       document = try database.makeStatement(
         sql: "INSERT INTO document (document, hash, bytes) VALUES (?, ?, ?)")
       knownDocument = try database.makeStatement(

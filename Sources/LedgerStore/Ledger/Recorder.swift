@@ -4,21 +4,33 @@ import LeaseModel
 
 /// Adds entries to a ledger within one transaction.
 ///
-/// Rows are written some entries at a time, each table's by few statements: a statement must be able
-/// to take back what it did, and SQLite keeps each page that it changes for that.
+/// Rows wait until there are many, and are written table by table: neighbours in a table and in its
+/// indexes come together then, which spares SQLite most of the pages that it would touch again.
 struct Recorder {
   private let database: Database
   private let recordedAt: Timestamp
   private let program: String
   private let statements: Statements
+  /// How many rows may wait before they are written.
+  private let rowsAtOnce: Int
   /// What the next entry follows from.
   private var state: State
   private var encoding = CanonicalEncoding()
   /// What is wrong with the entries so far; nothing is committed unless it stays empty.
   private(set) var problems: [RecordProblem] = []
-  /// Entries whose rows are not written yet, and the state before the first of them.
+  /// Entries whose rows are not written yet, their subjects, and how many rows they are.
   private var pending: [PendingEntry] = []
+  private var pendingSubjects: Set<String> = []
+  private var pendingRows = 0
   private var stateBefore: State?
+
+  /// Some thousands of documents, or some hundreds of deals.
+  private static let usualRowsAtOnce = 32_768
+
+  /// The ledger refused a row of one of several entries: none of this transaction may stay.
+  ///
+  /// A recorder that names what is refused tells which it is.
+  struct SeveralRefused: Error {}
 
   /// What an entry is among the versions of its subject.
   private struct Version {
@@ -31,67 +43,81 @@ struct Recorder {
   /// What entries follow from, and change.
   private struct State {
     var head: ChainHead
-    /// The recording's row, once something is to be added.
-    var recording: [DatabaseValue]?
     var references: References
-    var nextDocument: Int
   }
 
-  init(database: Database, recordedAt: Timestamp, program: String) throws {
+  /// The recording's row, once something is to be added.
+  private var recording: [DatabaseValue]?
+  private var nextDocument: Int
+
+  /// - Parameter namesRefused: Whether entries are written one by one, so that each one that the
+  ///   ledger refuses is among the problems.
+  init(
+    database: Database, recordedAt: Timestamp, program: String, namesRefused: Bool = false
+  ) throws {
     self.database = database
     self.recordedAt = recordedAt
     self.program = program
+    rowsAtOnce = namesRefused ? 1 : Self.usualRowsAtOnce
     statements = try Statements(database)
     state = State(
-      head: try ChainHead.read(from: database), references: try References(database),
-      nextDocument: 1
-        + (try Int.fetchOne(database, sql: "SELECT max(document) FROM document") ?? 0))
+      head: try ChainHead.read(from: database), references: try References(database))
+    nextDocument =
+      1 + (try Int.fetchOne(database, sql: "SELECT max(document) FROM document") ?? 0)
   }
 
   /// Adds every entry that is new: by kind in the order of `EntryKind`, else in the order given.
+  ///
+  /// - Throws: `SeveralRefused`, unless the recorder names what is refused.
   mutating func record(_ entries: [NewEntry]) throws -> RecordOutcome {
     state.references.announce(entries)
     var places: [EntryKind: [Int]] = [:]
     for (place, entry) in entries.enumerated() { places[entry.kind, default: []].append(place) }
     var items: [RecordedItem?] = Array(repeating: nil, count: entries.count)
     for kind in EntryKind.allCases {
-      var rest = (places[kind] ?? [])[...]
-      while !rest.isEmpty {
-        let batch = rest.prefix(kind.isWrittenInBatches ? Statements.subjectsAtOnce : 1)
-        rest = rest.dropFirst(batch.count)
-        try record(batch.map { entries[$0] }, kind) { items[batch[batch.startIndex + $0]] = $1 }
+      var places = (places[kind] ?? [])[...]
+      for run in PreparedRuns(places.map { entries[$0] }) {
+        for item in try record(run, kind) { items[places.removeFirst()] = item }
       }
+      try writePending()
     }
     return RecordOutcome(items: items.compactMap { $0 }, head: state.head)
   }
 
-  /// Records entries of one kind whose rows are written together, before later ones refer to them.
+  /// Records entries of one kind.
   ///
-  /// - Parameter take: Is given the place of each entry, and what became of it.
+  /// - Returns: What became of each entry; `nil` of one that has problems.
   private mutating func record(
-    _ entries: [NewEntry], _ kind: EntryKind, _ take: (Int, RecordedItem?) -> Void
-  ) throws {
-    let subjects = entries.map(\.subject)
-    let known = try statements.versions(of: subjects, kind)
-    var seen: Set<String> = []
-    for (place, entry) in entries.enumerated() {
-      let subject = subjects[place]
-      var versions = known[subject] ?? []
-      if !seen.insert(subject).inserted {
-        try writePending()
-        versions = try statements.versions(of: [subject], kind)[subject] ?? []
+    _ run: [PreparedEntry], _ kind: EntryKind
+  ) throws -> [RecordedItem?] {
+    var items: [RecordedItem?] = []
+    var rest = run[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(kind.isWrittenInBatches ? Statements.subjectsAtOnce : 1)
+      rest = rest.dropFirst(batch.count)
+      let known = try statements.versions(of: batch.map(\.subject), kind)
+      var seen: Set<String> = []
+      for prepared in batch {
+        let subject = prepared.subject
+        var versions = known[subject] ?? []
+        let isPending = pendingSubjects.contains(subject)
+        if isPending { try writePending() }
+        if !seen.insert(subject).inserted || isPending {
+          versions = try statements.versions(of: [subject], kind)[subject] ?? []
+        }
+        items.append(try record(prepared, kind, versions: versions))
+        if pendingRows >= rowsAtOnce { try writePending() }
       }
-      take(place, try record(entry, kind, subject, versions: versions))
+      if !kind.isWrittenInBatches { try writePending() }
     }
-    try writePending()
+    return items
   }
 
   private mutating func record(
-    _ entry: NewEntry, _ kind: EntryKind, _ subject: String, versions: [RecordedVersion]
+    _ prepared: PreparedEntry, _ kind: EntryKind, versions: [RecordedVersion]
   ) throws -> RecordedItem? {
-    let rows = EntryRows(entry, isNew: versions.isEmpty)
-    let content = ChainLink.content(of: rows, using: &encoding)
-    if let place = (encoding.hasNUL ? rows.placeOfNUL : nil) ?? entry.placeOfNUL {
+    let (entry, subject, content) = (prepared.entry, prepared.subject, prepared.content)
+    if let place = prepared.placeOfNUL {
       problems.append(
         .nulCharacter(kind, subject: subject, place: place, file: entry.document?.name))
       return nil
@@ -107,7 +133,7 @@ struct Recorder {
     }
     let version = Version(
       kind: kind, subject: subject, number: versions.count + 1, content: content)
-    return try add(entry, version, rows: rows)
+    return try add(entry, version, rows: prepared.rows(isNew: versions.isEmpty))
   }
 
   /// The version that an entry repeats: of the same file, or of the same words as the last one.
@@ -145,12 +171,9 @@ extension Recorder {
   private mutating func add(
     _ entry: NewEntry, _ version: Version, rows: EntryRows
   ) throws -> RecordedItem {
-    if pending.isEmpty {
-      stateBefore = state
-      try statements.begin.execute()
-    }
-    let recording = try state.recording ?? addRecording()
-    state.recording = recording
+    if pending.isEmpty { stateBefore = state }
+    let recording = try self.recording ?? addRecording()
+    self.recording = recording
     for document in entry.documents { try add(document) }
     let sequence = state.head.count + 1
     var row: [DatabaseValue] = [
@@ -164,6 +187,8 @@ extension Recorder {
     row.append(value(hash))
     pending.append(
       PendingEntry(entry: entry, kind: version.kind, number: value(sequence), row: row, rows: rows))
+    pendingSubjects.insert(version.subject)
+    pendingRows += rows.count
     state.head = ChainHead(count: sequence, hash: hash)
     state.references.add(entry)
     return RecordedItem(
@@ -173,27 +198,29 @@ extension Recorder {
 
   /// Writes the rows that wait.
   ///
-  /// Where the ledger refuses one of them, all are taken back and written entry by entry, so that
-  /// each one that it refuses is named.
+  /// A single entry that the ledger refuses is taken back and is a problem. Several are not taken
+  /// back: to be able to, SQLite would keep a copy of each page with each statement.
+  ///
+  /// - Throws: `SeveralRefused`.
   private mutating func writePending() throws {
-    guard let before = stateBefore, !pending.isEmpty else { return }
+    guard let before = stateBefore, let first = pending.first else { return }
     let batch = pending
     pending.removeAll(keepingCapacity: true)
+    pendingSubjects.removeAll(keepingCapacity: true)
+    pendingRows = 0
     do {
+      if batch.count == 1 { try statements.begin.execute() }
       try statements.insert(batch)
-      try statements.release.execute()
+      if batch.count == 1 { try statements.release.execute() }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      guard batch.count == 1 else { throw SeveralRefused() }
       try statements.rollBack.execute()
       try statements.release.execute()
       state = before
-      guard batch.count == 1 else {
-        for item in batch { try record([item.entry], item.kind) { _, _ in } }
-        return
-      }
       problems.append(
         .refused(
-          batch[0].kind, subject: batch[0].entry.subject, rule: RefusedRule(error).words,
-          file: batch[0].entry.document?.name))
+          first.kind, subject: first.entry.subject, rule: RefusedRule(error).words,
+          file: first.entry.document?.name))
     }
   }
 
@@ -204,8 +231,8 @@ extension Recorder {
 
   private mutating func add(_ document: Document) throws {
     guard try !statements.hasDocument(hash: document.hash) else { return }
-    try statements.insertDocument(document, number: state.nextDocument)
-    state.nextDocument += 1
+    try statements.insertDocument(document, number: nextDocument)
+    nextDocument += 1
   }
 }
 

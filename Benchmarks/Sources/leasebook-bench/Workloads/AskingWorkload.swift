@@ -39,8 +39,8 @@ struct AskingWorkload {
       Question(words: ["balance", "--by-deal"], holds: "deal-7"),
       Question(words: ["balance", "deal-7"], holds: "landlord-8", isAimed: true),
       Question(words: ["register", "receivables", "deal-7"], holds: "deal-7"),
-      Question(words: ["statement", "deal-7"], holds: "Statement of deal-7"),
-      Question(words: ["statement", "tenant-8", "--on", "\(day)"], holds: "Statement of Tenant 8"),
+      Question(words: ["statement", "deal-7"], holds: "deal-7"),
+      Question(words: ["statement", "tenant-8", "--on", "\(day)"], holds: "Tenant 8"),
       Question(words: ["arrears", "deal-7", "--on", "\(day)"], holds: "Open invoices"),
     ]
     var measurements = try questions.map { try measured($0, path) }
