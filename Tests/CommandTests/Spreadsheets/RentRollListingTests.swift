@@ -9,7 +9,7 @@ struct RentRollListingTests {
   }
 
   private static func number(_ row: [String: String], _ key: String) throws -> Double {
-    try #require(Double(try #require(row[key])), "\(key) is a number")
+    try #require(row[key].flatMap { Double($0) }, "\(key) is a number")
   }
 
   @Test("shows a hall at the rate of the day, with what is left and what follows")
