@@ -32,7 +32,9 @@ struct LiveYears {
       + ["Net cash", "leasebook posted", "Check"]
     sheet.add(
       [.text("Year", .heading)]
-        + headings.map { .text($0, .heading.with { $0.alignment = .right }) })
+        + headings.map { heading in
+          .text(heading, .heading.with { $0.alignment = heading == "Check" ? .center : .right })
+        })
     for year in years { addRow(year, cells, months, posted) }
     addTotal(cells)
   }
@@ -48,7 +50,9 @@ struct LiveYears {
     let row = sheet.next
     let own = cells.filter { $0.year == year }
     let yearCell = CellReference(row: row, column: 0).text
-    var result: [SheetCell] = [.number(Double(year), CellStyle.number("0"))]
+    var result: [SheetCell] = [
+      .number(Double(year), CellStyle.number("0").with { $0.alignment = .left })
+    ]
     for charge in charges {
       let sums = LiveSums(charge, terms, months, posted)
       let shown = own.filter { $0.charge == charge }.reduce(0) { $0 + $1.minorUnits }

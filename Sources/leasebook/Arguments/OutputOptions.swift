@@ -4,8 +4,9 @@ import Reports
 /// How a report is printed that no workbook holds.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("text, csv, json, jsonl or markdown.", valueName: "format"),
-    transform: PrintedFormat.read)
+    help: ArgumentHelp(
+      "text, csv, json, jsonl or markdown. Default: text.", valueName: "format"),
+    completion: .list(PrintedFormat.allCases.map(\.rawValue)), transform: PrintedFormat.read)
   var format: PrintedFormat = .text
 
   @Option(
