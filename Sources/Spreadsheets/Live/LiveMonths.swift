@@ -63,7 +63,8 @@ struct LiveMonths {
 
   /// The days of a hall in all rows.
   func days(of live: LiveHall) -> String {
-    "SUMIFS(\(all(.days)),\(all(.hall)),\(inputs.hall(live, .name)))"
+    // A name is compared as it is, though it may hold what criteria take for a pattern.
+    "SUMPRODUCT((\(all(.hall))=\(inputs.hall(live, .name)))*\(all(.days)))"
   }
 
   /// The columns that say whether rows are as posted.
