@@ -17,8 +17,9 @@ enum ChainLink {
   static func content(of rows: EntryRows, using encoding: inout CanonicalEncoding) -> String {
     encoding.removeAll()
     encoding.append("leasebook content 1")
-    for (table, rows) in zip(EntryTable.all, rows.tables) where table.role == .stated {
-      encoding.append(rows: rows, of: table.name, at: table.contentColumns)
+    for place in rows.filledTables where EntryTable.all[place].role == .stated {
+      let table = EntryTable.all[place]
+      encoding.append(rows: rows.tables[place], of: table.name, at: table.contentColumns)
     }
     return hexadecimal(SHA256.hash(data: encoding.bytes))
   }
@@ -35,10 +36,11 @@ enum ChainLink {
     encoding.append(previous)
     encoding.append(row: recording, at: Array(recording.indices))
     encoding.append(row: entry, at: Array(entry.indices))
-    for (table, rows) in zip(EntryTable.all, rows.tables) {
+    for place in rows.filledTables {
+      let table = EntryTable.all[place]
       let columns = table.role == .stated ? table.placeColumns : table.contentColumns
       guard !columns.isEmpty else { continue }
-      encoding.append(rows: rows, of: table.name, at: columns)
+      encoding.append(rows: rows.tables[place], of: table.name, at: columns)
     }
     return hexadecimal(SHA256.hash(data: encoding.bytes))
   }

@@ -17,8 +17,8 @@ struct EntryRows {
     tables[table.rawValue].append(row)
   }
 
-  /// How many rows there are in all tables.
-  var count: Int { tables.reduce(0) { $0 + $1.count } }
+  /// The places of the tables that have rows, in their order.
+  var filledTables: some Sequence<Int> { tables.indices.lazy.filter { !tables[$0].isEmpty } }
 
   /// The rows without those of the thing itself, which only its first version adds.
   var withoutIdentities: EntryRows {

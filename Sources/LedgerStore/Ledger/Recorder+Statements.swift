@@ -32,6 +32,7 @@ extension Recorder {
     private let document: Statement
     private let knownDocument: Statement
     private let versions: Statement
+    private let anyEntry: Statement
 
     init(_ database: Database) throws {
       insertions = EntryTable.all.map { table in
@@ -53,6 +54,7 @@ extension Recorder {
         sql: "INSERT INTO document (document, hash, bytes) VALUES (?, ?, ?)")
       knownDocument = try database.makeStatement(
         sql: "SELECT 1 FROM document WHERE hash = ?")
+      anyEntry = try database.makeStatement(sql: "SELECT 1 FROM entry WHERE kind = ? LIMIT 1")
       let places = repeatElement("?", count: Self.subjectsAtOnce).joined(separator: ", ")
       versions = try database.makeStatement(
         sql: """
@@ -65,15 +67,15 @@ extension Recorder {
     }
 
     /// Writes the rows of entries table by table, and then the entries, which seals them.
-    func insert(_ batch: [PendingEntry]) throws {
-      for table in EntryTable.all.indices {
-        var rows: [InsertedRow] = []
-        for entry in batch {
-          for row in entry.rows.tables[table] { rows.append((entry.number, row)) }
-        }
-        try insertions[table].insert(rows)
+    func insert(_ waiting: WaitingRows) throws {
+      for (place, rows) in waiting.tables.enumerated() where !rows.isEmpty {
+        try insertions[place].insert(rows)
       }
-      try entries.insert(batch.map { (nil, $0.row) })
+      try entries.insert(waiting.entryRows)
+    }
+
+    func hasEntries(of kind: EntryKind) throws -> Bool {
+      try Int.fetchOne(anyEntry, arguments: [kind.rawValue]) != nil
     }
 
     func hasDocument(hash: String) throws -> Bool {

@@ -18,10 +18,8 @@ struct Recorder {
   private var encoding = CanonicalEncoding()
   /// What is wrong with the entries so far; nothing is committed unless it stays empty.
   private(set) var problems: [RecordProblem] = []
-  /// Entries whose rows are not written yet, their subjects, and how many rows they are.
-  private var pending: [PendingEntry] = []
-  private var pendingSubjects: Set<String> = []
-  private var pendingRows = 0
+  private var waiting = WaitingRows()
+  /// What the first entry that waits followed from.
   private var stateBefore: State?
 
   /// Some thousands of documents, or some hundreds of deals.
@@ -76,39 +74,46 @@ struct Recorder {
     var items: [RecordedItem?] = Array(repeating: nil, count: entries.count)
     for kind in EntryKind.allCases {
       var places = (places[kind] ?? [])[...]
+      guard !places.isEmpty else { continue }
+      var subjects = Subjects(areNew: try !statements.hasEntries(of: kind))
       for run in PreparedRuns(places.map { entries[$0] }) {
-        for item in try record(run, kind) { items[places.removeFirst()] = item }
+        for item in try record(run, kind, &subjects) { items[places.removeFirst()] = item }
       }
-      try writePending()
+      try writeWaiting()
     }
     return RecordOutcome(items: items.compactMap { $0 }, head: state.head)
+  }
+
+  /// The subjects of one kind in one recording.
+  private struct Subjects {
+    /// Whether the ledger had none of the kind before.
+    let areNew: Bool
+    var seen: Set<String> = []
   }
 
   /// Records entries of one kind.
   ///
   /// - Returns: What became of each entry; `nil` of one that has problems.
   private mutating func record(
-    _ run: [PreparedEntry], _ kind: EntryKind
+    _ run: [PreparedEntry], _ kind: EntryKind, _ subjects: inout Subjects
   ) throws -> [RecordedItem?] {
     var items: [RecordedItem?] = []
     var rest = run[...]
     while !rest.isEmpty {
       let batch = rest.prefix(kind.isWrittenInBatches ? Statements.subjectsAtOnce : 1)
       rest = rest.dropFirst(batch.count)
-      let known = try statements.versions(of: batch.map(\.subject), kind)
-      var seen: Set<String> = []
+      let known = subjects.areNew ? [:] : try statements.versions(of: batch.map(\.subject), kind)
       for prepared in batch {
         let subject = prepared.subject
         var versions = known[subject] ?? []
-        let isPending = pendingSubjects.contains(subject)
-        if isPending { try writePending() }
-        if !seen.insert(subject).inserted || isPending {
+        if !subjects.seen.insert(subject).inserted {
+          try writeWaiting()
           versions = try statements.versions(of: [subject], kind)[subject] ?? []
         }
         items.append(try record(prepared, kind, versions: versions))
-        if pendingRows >= rowsAtOnce { try writePending() }
+        if waiting.count >= rowsAtOnce { try writeWaiting() }
       }
-      if !kind.isWrittenInBatches { try writePending() }
+      if !kind.isWrittenInBatches { try writeWaiting() }
     }
     return items
   }
@@ -171,7 +176,7 @@ extension Recorder {
   private mutating func add(
     _ entry: NewEntry, _ version: Version, rows: EntryRows
   ) throws -> RecordedItem {
-    if pending.isEmpty { stateBefore = state }
+    if waiting.entries.isEmpty { stateBefore = state }
     let recording = try self.recording ?? addRecording()
     self.recording = recording
     for document in entry.documents { try add(document) }
@@ -185,10 +190,7 @@ extension Recorder {
     let hash = ChainLink.hash(
       after: state.head.hash, recording: recording, entry: row, rows: rows, using: &encoding)
     row.append(value(hash))
-    pending.append(
-      PendingEntry(entry: entry, kind: version.kind, number: value(sequence), row: row, rows: rows))
-    pendingSubjects.insert(version.subject)
-    pendingRows += rows.count
+    waiting.add(entry, row: row, rows)
     state.head = ChainHead(count: sequence, hash: hash)
     state.references.add(entry)
     return RecordedItem(
@@ -202,25 +204,23 @@ extension Recorder {
   /// back: to be able to, SQLite would keep a copy of each page with each statement.
   ///
   /// - Throws: `SeveralRefused`.
-  private mutating func writePending() throws {
-    guard let before = stateBefore, let first = pending.first else { return }
-    let batch = pending
-    pending.removeAll(keepingCapacity: true)
-    pendingSubjects.removeAll(keepingCapacity: true)
-    pendingRows = 0
+  private mutating func writeWaiting() throws {
+    guard let before = stateBefore, let first = waiting.entries.first else { return }
+    let isSingle = waiting.entries.count == 1
+    defer { waiting.removeAll() }
     do {
-      if batch.count == 1 { try statements.begin.execute() }
-      try statements.insert(batch)
-      if batch.count == 1 { try statements.release.execute() }
+      if isSingle { try statements.begin.execute() }
+      try statements.insert(waiting)
+      if isSingle { try statements.release.execute() }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      guard batch.count == 1 else { throw SeveralRefused() }
+      guard isSingle else { throw SeveralRefused() }
       try statements.rollBack.execute()
       try statements.release.execute()
       state = before
       problems.append(
         .refused(
-          first.kind, subject: first.entry.subject, rule: RefusedRule(error).words,
-          file: first.entry.document?.name))
+          first.kind, subject: first.subject, rule: RefusedRule(error).words,
+          file: first.document?.name))
     }
   }
 
@@ -234,17 +234,6 @@ extension Recorder {
     try statements.insertDocument(document, number: nextDocument)
     nextDocument += 1
   }
-}
-
-/// An entry whose rows are not written yet.
-struct PendingEntry {
-  let entry: NewEntry
-  let kind: EntryKind
-  /// Its sequence number.
-  let number: DatabaseValue
-  /// The row of the entry itself.
-  let row: [DatabaseValue]
-  let rows: EntryRows
 }
 
 extension EntryKind {
