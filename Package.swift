@@ -73,11 +73,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "BuildStamp"),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "Spreadsheets",
+      dependencies: [
+        "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reports",
+        "CXlsxWriter",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "leasebook",
       dependencies: [
         "BuildStamp", "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis",
-        "Bookkeeping", "Reconciliation", "Interchange", "LedgerStore", "Reports", argumentParser,
+        "Bookkeeping", "Reconciliation", "Interchange", "LedgerStore", "Reports", "Spreadsheets",
+        argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -137,8 +147,11 @@ let package = Package(
         "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["FinanceBasics", "Reports", "Spreadsheets"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["leasebook", "TestSupport"],
-      exclude: ["Goldens", "Support/validate.py"], swiftSettings: strict),
+      exclude: ["Goldens", "Support/validate.py", "Support/workbook.py"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

@@ -21,7 +21,8 @@ struct Leasebook: ParsableCommand {
     version: "\(program), schema \(Ledger.newestSchema), commit \(commit)",
     subcommands: [
       Init.self, New.self, Check.self, Reconcile.self, Record.self, Correct.self, Withdraw.self,
-      List.self, Show.self, History.self, Diff.self, SeriesCommand.self, Project.self, Value.self,
+      List.self, RentRollCommand.self, Show.self, History.self, Diff.self, SeriesCommand.self,
+      Project.self, Value.self,
       Compare.self, Explain.self, Bill.self, ChargeByHand.self, Credit.self, Receive.self,
       Refund.self, WriteOff.self, Reverse.self, TrueUp.self, ShowDocument.self, Balance.self,
       Register.self, Statement.self, Arrears.self, Deposits.self, Journal.self, Runs.self,

@@ -5,7 +5,8 @@ import Testing
 @Suite("Golden reports")
 struct GoldenTests {
   static let verbs = [
-    "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "show", "history",
+    "init", "new", "check", "reconcile", "record", "correct", "withdraw", "list", "rent-roll",
+    "show", "history",
     "diff", "series", "project", "value", "compare", "explain", "runs", "verify", "backup",
     "export", "import", "config", "schema", "docs",
   ]
@@ -28,6 +29,7 @@ struct GoldenTests {
 
   static let reports: [(name: String, arguments: [String])] = [
     ("list", ["list"]),
+    ("rent-roll", ["rent-roll", "--on", "2028-06-30", "--by", "deal"]),
     ("show-hut8-river-bend", ["show", "hut8-river-bend"]),
     ("history-cipher-barber-lake", ["history", "cipher-barber-lake"]),
     ("project-hut8-river-bend", ["project", "hut8-river-bend"]),

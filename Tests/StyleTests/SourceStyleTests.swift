@@ -50,6 +50,10 @@ struct SourceStyleTests {
       "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
       "Reconciliation", "Foundation",
     ],
+    "Spreadsheets": [
+      "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Reports",
+      "CXlsxWriter", "Foundation",
+    ],
   ]
 
   @Test("modules import downwards only", arguments: SourceTree.sources.files)

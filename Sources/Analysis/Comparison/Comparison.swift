@@ -21,6 +21,8 @@ public struct Comparison: Sendable {
   public let total: Row
   /// What the figures rest on, in sentences.
   public let remarks: [String]
+  /// The deals that count, by id, and whether each can be projected.
+  public let contracted: [(deal: Deal, isProjected: Bool)]
   /// Deals that are no contracted leases, by id, with why.
   public let keptApart: [KeptApart]
 
@@ -97,6 +99,7 @@ public struct Comparison: Sendable {
       measure.projection.map { (deal: measure.analysed, projection: $0) }
     }
     remarks = BasisRemarks(projected, case: .base).sentences
+    contracted = measures.map { ($0.deal, $0.projection != nil) }
     keptApart = ordered.filter { !$0.isContractedLease }.map {
       KeptApart(deal: $0.deal, reason: Self.reason(for: $0.deal))
     }

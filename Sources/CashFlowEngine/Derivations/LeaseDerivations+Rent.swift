@@ -101,7 +101,7 @@ extension LeaseDerivations {
   func abatementDays(_ hall: Int) -> [CalendarDate] { [abatedDays(hall).upperBound] }
 
   /// The days on which anything that rent depends on may change, in order.
-  private mutating func rentChanges(_ hall: Int) -> [CalendarDate] {
+  mutating func rentChanges(_ hall: Int) -> [CalendarDate] {
     if let known = changes[hall] { return known }
     let hallDays = days[hall]
     var changes = rentClock(hall).beginnings(in: hallDays.inForce)

@@ -2,7 +2,7 @@ public import Analysis
 public import FinanceBasics
 
 /// What the value of deals changed by between two states, step by step, as a bridge.
-public struct AttributionReport: Sendable {
+public struct AttributionReport: TabularReport {
   /// In the order asked for; at least one, all between the same states.
   let subjects: [Subject]
   /// What is said of the start beside its basis.
@@ -56,14 +56,23 @@ public struct AttributionReport: Sendable {
     self.remarks = remarks
   }
 
+  /// The bridge of one subject or a row a subject, then a row a step.
+  public var parts: [ReportPart] {
+    let shown = subjects.count == 1 ? bridge(of: subjects[0]) : table
+    return [
+      ReportPart("Change of value", shown, for: .people),
+      ReportPart("Data", longTable, for: .programs),
+    ]
+  }
+
   /// The report in any format.
   ///
   /// Text is a bridge for one subject, and a line a subject with the total for several. CSV is in
   /// long form, a line a step; JSON is an object for one subject, an array for several.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(subjects.count == 1 ? bridge(of: subjects[0]) : table, style: style)
-    case .csv: renderCSV(longTable)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: json.text + "\n"
     }
   }

@@ -4,7 +4,7 @@ import LeaseModel
 import Valuation
 
 /// What guarantees of base rents are worth, as a listing.
-public struct BackstopReport: Sendable {
+public struct BackstopReport: TabularReport {
   let valuation: BackstopValuation
   let currency: Currency
   /// Sentences that the reader must know of the deals: what was assumed, what is missing.
@@ -23,16 +23,23 @@ public struct BackstopReport: Sendable {
     self.scenarios = scenarios
   }
 
+  /// One deal by its properties or several in a table, then a row a deal.
+  public var parts: [ReportPart] {
+    guard valuation.deals.count == 1 else { return [ReportPart("Backstop", table)] }
+    return [
+      ReportPart("Backstop", properties(of: valuation.deals[0]), for: .people),
+      ReportPart("Data", table, for: .programs),
+    ]
+  }
+
   /// The report in any format.
   ///
   /// Text shows one deal by its properties, and several in a table with their total. CSV has a line
   /// a deal. JSON is an object for one deal, an array for several.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text where valuation.deals.count == 1:
-      renderText(properties(of: valuation.deals[0]), style: style)
-    case .text: renderText(table, style: style)
-    case .csv: renderCSV(table)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: json.text + "\n"
     }
   }

@@ -3,7 +3,7 @@ public import FinanceBasics
 import LeaseModel
 
 /// The open invoices of deals on a day, by how long they have been due.
-public struct ArrearsReport: Sendable {
+public struct ArrearsReport: TabularReport {
   private let invoices: [OpenInvoice]
   private let day: CalendarDate
   private let remarks: [String]
@@ -17,10 +17,8 @@ public struct ArrearsReport: Sendable {
     self.remarks = remarks
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
-  }
+  /// One table for all readers.
+  public var parts: [ReportPart] { [ReportPart("Arrears", table)] }
 
   private var table: Table {
     let currencies = Set(invoices.map(\.invoice.currency))

@@ -3,7 +3,7 @@ public import FinanceBasics
 
 /// Deposits on a day: what the terms require, what was billed, received and given back, what is
 /// held, and how far that is from what is required.
-public struct DepositReport: Sendable {
+public struct DepositReport: TabularReport {
   /// What a row is of.
   public enum Owner: String, CaseIterable, Sendable {
     case deal, tenant, landlord
@@ -52,10 +52,8 @@ public struct DepositReport: Sendable {
     self.remarks = remarks
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
-  }
+  /// One table for all readers.
+  public var parts: [ReportPart] { [ReportPart("Deposits", table)] }
 
   private var table: Table {
     let currencies = Set(lines.map(\.currency))

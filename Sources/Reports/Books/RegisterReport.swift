@@ -3,7 +3,7 @@ import FinanceBasics
 import LeaseModel
 
 /// The postings of one account in the order of their days, with what stands in it after each.
-public struct RegisterReport: Sendable {
+public struct RegisterReport: TabularReport {
   private let account: Account
   private let entries: [JournalEntry]
   private let remarks: [String]
@@ -15,10 +15,8 @@ public struct RegisterReport: Sendable {
     self.remarks = remarks
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
-  }
+  /// One table for all readers.
+  public var parts: [ReportPart] { [ReportPart("Register", table)] }
 
   private var table: Table {
     var balances: [Currency: Int64] = [:]

@@ -4,7 +4,7 @@ import LeaseModel
 
 /// What a tenant was billed and what it paid, in the order of the days, with what it owes after
 /// each: one statement a landlord, as it may be sent.
-public struct StatementReport: Sendable {
+public struct StatementReport: TabularReport {
   /// A tenant's deals with one landlord in one currency.
   public struct Account: Sendable {
     let landlord: String
@@ -36,18 +36,24 @@ public struct StatementReport: Sendable {
 
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    guard format == .text else {
-      return render(Statement.table(statements.flatMap(\.rows)), as: format, style: style)
+    switch format {
+    case .text: renderText(parts, style: statements.isEmpty ? style : style.toTheCent)
+    case .csv: renderCSV(parts)
+    case .json: renderJSON(parts)
     }
+  }
+
+  /// Of each landlord the head, what moved and what is open; then a row a document.
+  public var parts: [ReportPart] {
+    let data = ReportPart(
+      "Data", Statement.table(statements.flatMap(\.rows)), for: .programs)
     guard let last = statements.last else {
-      return renderText(
-        PropertyReport(
-          title: "Nothing was billed or received yet", sections: [], footnotes: remarks),
-        style: style)
+      let nothing = PropertyReport(
+        title: "Nothing was billed or received yet", sections: [], footnotes: remarks)
+      return [ReportPart("Statement", nothing, for: .people), data]
     }
-    let style = style.toTheCent
-    let texts = statements.dropLast().map { $0.text(style: style, footnotes: []) }
-    return (texts + [last.text(style: style, footnotes: remarks)]).joined(separator: "\n")
+    return statements.dropLast().flatMap { $0.parts(footnotes: []) }
+      + last.parts(footnotes: remarks) + [data]
   }
 }
 
@@ -84,14 +90,14 @@ private struct Statement {
 
   // MARK: - For people
 
-  func text(style: TextStyle, footnotes: [String]) -> String {
+  func parts(footnotes: [String]) -> [ReportPart] {
     let open = self.open
     let movements = movements(footnotes: open.isEmpty ? footnotes : [])
-    var parts = [renderText(heading, style: style), renderText(movements, style: style)]
-    if !open.isEmpty {
-      parts.append(renderText(openInvoices(open, footnotes: footnotes), style: style))
-    }
-    return parts.joined(separator: "\n")
+    let invoices = open.isEmpty ? [] : [openInvoices(open, footnotes: footnotes)]
+    return [
+      ReportPart("Statement", heading, for: .people),
+      ReportPart("Movements", movements, for: .people),
+    ] + invoices.map { ReportPart("Open", $0, for: .people) }
   }
 
   private func openInvoices(_ open: [OpenInvoice], footnotes: [String]) -> Table {

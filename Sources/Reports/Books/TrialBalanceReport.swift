@@ -2,7 +2,7 @@ public import Bookkeeping
 public import FinanceBasics
 
 /// What stands in each account: debits, credits and their difference, which come to nothing in all.
-public struct TrialBalanceReport: Sendable {
+public struct TrialBalanceReport: TabularReport {
   /// Whose accounts are told apart.
   public enum Owner: String, Sendable {
     case landlord, deal
@@ -62,10 +62,8 @@ public struct TrialBalanceReport: Sendable {
     self.remarks = remarks
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
-  }
+  /// One table for all readers.
+  public var parts: [ReportPart] { [ReportPart("Trial balance", table)] }
 
   private var table: Table {
     let currencies = Set(lines.map(\.currency))

@@ -3,7 +3,7 @@ import CashFlowEngine
 import FinanceBasics
 
 /// The way from rent to NOI as a listing: charges, NOI, and what costs leak.
-public struct BridgeReport: Sendable {
+public struct BridgeReport: TabularReport {
   let bridge: IncomeBridge
   /// Sentences that the reader must know.
   let remarks: [String]
@@ -17,14 +17,19 @@ public struct BridgeReport: Sendable {
     self.scenarios = scenarios
   }
 
+  /// The bridge by period, of a single deal its cost lines, then a row an amount.
+  public var parts: [ReportPart] {
+    let lines = bridge.costLines.isEmpty ? [] : [costLineTable]
+    return [ReportPart("Rent to NOI", grid, for: .people)]
+      + lines.map { ReportPart("Cost lines", $0, for: .people) }
+      + [ReportPart("Data", longTable, for: .programs)]
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text:
-      bridge.costLines.isEmpty
-        ? renderText(grid, style: style)
-        : renderText(grid, style: style) + "\n" + renderText(costLineTable, style: style)
-    case .csv: renderCSV(longTable)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: JSONValue.rows(longTable.json, under: scenarios).text + "\n"
     }
   }

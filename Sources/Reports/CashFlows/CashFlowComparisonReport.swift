@@ -3,7 +3,7 @@ import CashFlowEngine
 import FinanceBasics
 
 /// Cash flows as recorded and under scenarios, beside each other, with the differences.
-public struct CashFlowComparisonReport: Sendable {
+public struct CashFlowComparisonReport: TabularReport {
   let comparison: CashFlowComparison
   /// One a scenario, in the order of the comparison's tables after the first.
   let scenarios: [ScenarioStatement]
@@ -29,11 +29,19 @@ public struct CashFlowComparisonReport: Sendable {
     self.remarks = remarks
   }
 
+  /// The answers beside each other, then a row an amount of each.
+  public var parts: [ReportPart] {
+    [
+      ReportPart("Cash flows", wideTable, for: .people),
+      ReportPart("Data", longTable, for: .programs),
+    ]
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(wideTable, style: style)
-    case .csv: renderCSV(longTable)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: JSONValue.rows(longTable.json, beside: scenarios).text + "\n"
     }
   }

@@ -4,7 +4,7 @@ import FinanceBasics
 import LeaseModel
 
 /// A projection as a listing: long rows for programs, a grid of periods and charges for people.
-public struct CashFlowReport: Sendable {
+public struct CashFlowReport: TabularReport {
   let cashFlows: CashFlowTable
   /// Whether NOI and net cash are rows for programs too.
   let withSubtotals: Bool
@@ -27,11 +27,16 @@ public struct CashFlowReport: Sendable {
     self.cutOver = cutOver
   }
 
+  /// The grid of periods and charges, then a row an amount.
+  public var parts: [ReportPart] {
+    [ReportPart("Cash flows", grid, for: .people), ReportPart("Data", longTable, for: .programs)]
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(grid, style: style)
-    case .csv: renderCSV(longTable)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: JSONValue.rows(longTable.json, under: scenarios).text + "\n"
     }
   }

@@ -5,7 +5,7 @@ import LeaseModel
 
 /// A comparison as a listing: measures down and subjects across for people, a row a subject for
 /// programs.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: TabularReport {
   let comparison: Comparison
   let currency: Currency
   /// The name to print for a subject's id.
@@ -26,16 +26,34 @@ public struct ComparisonReport: Sendable {
     self.name = name
   }
 
+  /// The measures by subject, what is kept apart, then a row a subject.
+  public var parts: [ReportPart] {
+    shownParts + [ReportPart("Data", machineTable, for: .programs)]
+  }
+
+  /// Where each deal stands, and what each metric means.
+  public var furtherParts: [ReportPart] {
+    [
+      ReportPart("Deals", standings, for: .people),
+      ReportPart("Definitions", MetricDefinitionReport(comparison.metrics).table, for: .people),
+    ]
+  }
+
+  private var shownParts: [ReportPart] {
+    let apart = comparison.keptApart.isEmpty ? [] : [keptApartTable]
+    let main = peopleTable.transposed(heading: "Measure")
+    return [ReportPart("Comparison", main, for: .people)]
+      + apart.map { ReportPart("Kept apart", $0, for: .people) }
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text:
       var inMillions = style
       inMillions.unit = style.unit ?? .millions
-      let main = renderText(peopleTable.transposed(heading: "Measure"), style: inMillions)
-      guard !comparison.keptApart.isEmpty else { return main }
-      return main + "\n" + renderText(keptApartTable, style: inMillions)
-    case .csv: return renderCSV(machineTable)
+      return renderText(shownParts, style: inMillions)
+    case .csv: return renderCSV(parts)
     case .json: return json.text + "\n"
     }
   }
@@ -140,5 +158,36 @@ public struct ComparisonReport: Sendable {
           terms.statedContractValue.map { .amount($0) } ?? .blank,
         ])
       }, currency: currency)
+  }
+
+  /// A row a deal: under which subject it counts, or why it does not.
+  private var standings: Table {
+    let counted = comparison.contracted.map { deal in
+      standing(of: deal.deal, deal.isProjected ? "counted" : "counted, but cannot be projected")
+    }
+    let apart = comparison.keptApart.map {
+      standing(of: $0.deal, "kept apart: \($0.reason.rawValue)")
+    }
+    return Table(
+      title: "Deals behind the comparison",
+      columns: [
+        Column("deal", "Deal", .text, isKey: true),
+        Column("subject", CashFlowKeys.sentence(comparison.subject.rawValue), .text),
+        Column("kind", "Kind", .text), Column("status", "Status", .text),
+        Column("critical_it_mw", "IT MW", .decimal(fractionDigits: 1)),
+        Column("stated_contract_value", "Stated contract value", .amount),
+        Column("standing", "Standing", .text),
+      ], rows: counted + apart, currency: currency)
+  }
+
+  private func standing(of deal: Deal, _ standing: String) -> Row {
+    let terms = deal.terms
+    return Row([
+      .text(deal.id.text), comparison.subject.key(of: deal).map { .text(name($0)) } ?? .blank,
+      terms.kind.map { .text($0.value.rawValue) } ?? .blank,
+      terms.status.map { .text($0.value.rawValue) } ?? .blank,
+      (terms.criticalIT?.value.point).map { .decimal($0) } ?? .blank,
+      terms.statedContractValue.map { .amount($0) } ?? .blank, .text(standing),
+    ])
   }
 }

@@ -2,7 +2,7 @@ public import Analysis
 import FinanceBasics
 
 /// What each metric means: `compare --define`.
-public struct MetricDefinitionReport: Sendable {
+public struct MetricDefinitionReport: TabularReport {
   let metrics: [Metric]
 
   /// Takes the parts as given.
@@ -10,10 +10,8 @@ public struct MetricDefinitionReport: Sendable {
     self.metrics = metrics
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table, as: format, style: style)
-  }
+  /// One table for all readers.
+  public var parts: [ReportPart] { [ReportPart("Metrics", table)] }
 
   var table: Table {
     Table(

@@ -3,7 +3,7 @@ public import FinanceBasics
 public import LeaseModel
 
 /// The deals of a book, a line each.
-public struct DealListReport: Sendable {
+public struct DealListReport: TabularReport {
   /// What is listed of a deal.
   public struct Line: Sendable {
     /// The deal.
@@ -64,6 +64,14 @@ public struct DealListReport: Sendable {
     self.deals = deals
     self.asOf = asOf
     self.name = name
+  }
+
+  /// A row a deal with all that is known, then with the keys of programs.
+  public var parts: [ReportPart] {
+    [
+      ReportPart("Deals", table(.text, width: .max), for: .people),
+      ReportPart("Data", table(.csv, width: nil), for: .programs),
+    ]
   }
 
   /// The report in any format; text leaves columns out where the terminal is narrow.

@@ -4,7 +4,7 @@ import FinanceBasics
 import LeaseModel
 
 /// One deal: what its file says field by field, with basis and source, and what follows from it.
-public struct DealReport: Sendable {
+public struct DealReport: TabularReport {
   let analysed: AnalysedDeal
   /// The base-case cash flows; `nil` where the deal cannot be projected.
   let flows: DealCashFlows?
@@ -27,11 +27,19 @@ public struct DealReport: Sendable {
     self.name = name
   }
 
+  /// The deal by topic, then a row a field.
+  public var parts: [ReportPart] {
+    [
+      ReportPart("Deal", properties, for: .people),
+      ReportPart("Data", machineProperties, for: .programs),
+    ]
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(properties, style: style)
-    case .csv: renderCSV(machineProperties)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: renderJSON(machineProperties)
     }
   }

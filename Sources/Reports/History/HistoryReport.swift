@@ -3,7 +3,7 @@ public import LeaseModel
 
 /// The versions of a deal, a party, a site, a series or a scenario in the order in which they were
 /// recorded, and what each changed.
-public struct HistoryReport: Sendable {
+public struct HistoryReport: TabularReport {
   let subject: String
   let versions: [Version]
   /// Whether the fields of the first version are listed: a deal has too many.
@@ -63,13 +63,9 @@ public struct HistoryReport: Sendable {
     self.listsFirst = listsFirst
   }
 
-  /// The report in any format.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    switch format {
-    case .text: renderText(story, style: style)
-    case .csv: renderCSV(table)
-    case .json: renderJSON(table)
-    }
+  /// The story, then a row a version.
+  public var parts: [ReportPart] {
+    [ReportPart("History", story, for: .people), ReportPart("Data", table, for: .programs)]
   }
 
   /// A line a version, for programs.

@@ -1,11 +1,11 @@
 /// The columns of a terminal that the text takes.
-func displayWidth(_ text: some StringProtocol) -> Int {
+package func displayWidth(_ text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
 /// The columns that one character takes: 2 for an ideograph or an emoji, 0 for a lone mark, else 1.
-func displayWidth(of character: Character) -> Int {
+package func displayWidth(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
   if first.properties.isEmojiPresentation || isWide(first.value) { return 2 }
   if first.properties.isEmoji, character.unicodeScalars.contains("\u{FE0F}") { return 2 }

@@ -2,7 +2,7 @@
 ///
 /// Deal files bring text from outside; an escape sequence in it must not reach the terminal.
 /// - Parameter keepsLines: Whether a line end stays; otherwise it is a space.
-func plain(_ text: String, isASCII: Bool, keepsLines: Bool = false) -> String {
+package func plain(_ text: String, isASCII: Bool, keepsLines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

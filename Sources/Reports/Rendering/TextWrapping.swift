@@ -3,7 +3,7 @@
 /// A word wider than a line is broken after a hyphen, a slash, a point or a bracket where that leaves
 /// less than half a line empty, and else anywhere. Line ends in the text are kept. Never empty.
 /// - Precondition: The width is above the indent by two, so that every character fits.
-func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
+package func wrapped(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
   precondition(width >= hanging + 2, "a line has room for a wide character")
   guard !isPlainLine(text, within: width) else { return [text] }
   var lines: [String] = []

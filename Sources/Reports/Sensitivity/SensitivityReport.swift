@@ -2,7 +2,7 @@ public import Analysis
 public import FinanceBasics
 
 /// Grids, tornadoes and targets solved for, one for each deal or for all together.
-public struct SensitivityReport: Sendable {
+public struct SensitivityReport: TabularReport {
   /// In the order asked for; at least one, all answers of one kind.
   let subjects: [Subject]
   let currency: Currency
@@ -35,6 +35,16 @@ public struct SensitivityReport: Sendable {
     self.scenarios = scenarios
   }
 
+  /// The grids that people read, then a row a cell, a bar or a solution.
+  public var parts: [ReportPart] {
+    let grids = subjects.compactMap { subject -> ReportPart? in
+      guard case .grid(let grid) = subject.answer else { return nil }
+      let table = gridTable(of: grid, name: subject.name)
+      return ReportPart("Grid of \(subject.name)", table, for: .people)
+    }
+    return grids + [ReportPart("Data", longTable, for: .programs)]
+  }
+
   /// The report in any format.
   ///
   /// CSV is in long form, a line a cell, a bar or a solution. JSON is an object for one subject, an
@@ -42,7 +52,7 @@ public struct SensitivityReport: Sendable {
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text: text(style)
-    case .csv: renderCSV(longTable)
+    case .csv: renderCSV(parts)
     case .json: json.text + "\n"
     }
   }

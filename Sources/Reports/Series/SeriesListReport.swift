@@ -28,7 +28,7 @@ public struct ReportedSeries: Sendable {
 }
 
 /// The series of a ledger, a line each.
-public struct SeriesListReport: Sendable {
+public struct SeriesListReport: TabularReport {
   let items: [ReportedSeries]
   /// What the listing is as of, in a sentence.
   let asOf: String
@@ -38,6 +38,9 @@ public struct SeriesListReport: Sendable {
     self.items = items
     self.asOf = asOf
   }
+
+  /// A row a series.
+  public var parts: [ReportPart] { [ReportPart("Series", table(width: .max))] }
 
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {

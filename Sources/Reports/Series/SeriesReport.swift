@@ -2,7 +2,7 @@ import FinanceBasics
 import LeaseModel
 
 /// The values of one series: a row a month or day, of a curve a column a tenor.
-public struct SeriesReport: Sendable {
+public struct SeriesReport: TabularReport {
   let item: ReportedSeries
   /// What the report is as of, in a sentence.
   let asOf: String
@@ -13,10 +13,10 @@ public struct SeriesReport: Sendable {
     self.asOf = asOf
   }
 
-  /// The report in any format: for people a curve is a grid, for programs a row a point.
-  public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    let isGrid = format == .text && item.series.heading.kind.isCurve
-    return render(isGrid ? grid : list, as: format, style: style)
+  /// For people a curve is a grid, for programs a row a point.
+  public var parts: [ReportPart] {
+    guard series.heading.kind.isCurve else { return [ReportPart("Series", list)] }
+    return [ReportPart("Curve", grid, for: .people), ReportPart("Data", list, for: .programs)]
   }
 
   private var series: DataSeries { item.series }

@@ -43,16 +43,16 @@ public enum Audience: Hashable, Sendable {
   case people
   case programs
 
-  var includesPeople: Bool { self != .programs }
-  var includesPrograms: Bool { self != .people }
+  package var includesPeople: Bool { self != .programs }
+  package var includesPrograms: Bool { self != .people }
 }
 
 extension Table {
   /// The part of the table that is for people.
-  var forPeople: Table { restricted(to: \.includesPeople) }
+  package var forPeople: Table { restricted(to: \.includesPeople) }
 
   /// The part of the table that is for programs.
-  var forPrograms: Table { restricted(to: \.includesPrograms) }
+  package var forPrograms: Table { restricted(to: \.includesPrograms) }
 
   private func restricted(to isIncluded: (Audience) -> Bool) -> Table {
     let kept = columns.indices.filter { isIncluded(columns[$0].audience) }

@@ -3,7 +3,7 @@ import CashFlowEngine
 public import FinanceBasics
 
 /// The value of deals as recorded and under scenarios, beside each other, with the differences.
-public struct ValuationComparisonReport: Sendable {
+public struct ValuationComparisonReport: TabularReport {
   /// One a stack: as recorded first; each has the same subjects.
   let answers: [[ValuationReport.Subject]]
   /// One a scenario, in the order of the answers after the first.
@@ -26,11 +26,16 @@ public struct ValuationComparisonReport: Sendable {
     self.remarks = remarks
   }
 
+  /// The answers beside each other, then a row a measure of each.
+  public var parts: [ReportPart] {
+    [ReportPart("Value", wideTable, for: .people), ReportPart("Data", longTable, for: .programs)]
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(wideTable, style: style)
-    case .csv: renderCSV(longTable)
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: JSONValue.rows(longTable.json, beside: scenarios).text + "\n"
     }
   }

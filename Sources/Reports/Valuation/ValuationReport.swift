@@ -2,7 +2,7 @@ public import Analysis
 public import FinanceBasics
 
 /// The value of deals, each by itself and all together, as a listing.
-public struct ValuationReport: Sendable {
+public struct ValuationReport: TabularReport {
   /// What was valued, in the order asked for; at least one.
   let subjects: [Subject]
   let currency: Currency
@@ -16,10 +16,15 @@ public struct ValuationReport: Sendable {
     let name: String
     let valuation: FlowValuation
     let ratios: ValueRatios
+    /// What was valued together.
+    let deals: [DealCashFlows]
 
     /// Takes the parts as given.
-    public init(name: String, valuation: FlowValuation, ratios: ValueRatios) {
+    public init(
+      name: String, valuation: FlowValuation, ratios: ValueRatios, deals: [DealCashFlows] = []
+    ) {
       self.name = name
+      self.deals = deals
       self.valuation = valuation
       self.ratios = ratios
     }
@@ -41,17 +46,30 @@ public struct ValuationReport: Sendable {
   /// each.
   private static let mostBeside = 5
 
+  /// Of one subject its measures, tiers and charges; of several all beside each other, or a row
+  /// each; then a row a subject.
+  public var parts: [ReportPart] {
+    shownParts + [ReportPart("Data", table(of: columns), for: .programs)]
+  }
+
+  private var shownParts: [ReportPart] {
+    guard subjects.count == 1 else {
+      let shown =
+        subjects.count <= Self.mostBeside
+        ? table(of: shownColumns).transposed(heading: "Measure") : listing
+      return [ReportPart("Value", shown, for: .people)]
+    }
+    return [ReportPart("Value", measures(of: subjects[0]), for: .people)]
+      + detailTables(of: subjects[0]).map { table in
+        ReportPart(table.columns[0].key == "tier" ? "By tier" : "By charge", table, for: .people)
+      }
+  }
+
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text where subjects.count == 1:
-      ([renderText(measures(of: subjects[0]), style: style)]
-        + detailTables(of: subjects[0]).map { renderText($0, style: style) })
-        .joined(separator: "\n")
-    case .text where subjects.count <= Self.mostBeside:
-      renderText(table(of: shownColumns).transposed(heading: "Measure"), style: style)
-    case .text: renderText(listing, style: style)
-    case .csv: renderCSV(table(of: columns))
+    case .text: renderText(parts, style: style)
+    case .csv: renderCSV(parts)
     case .json: json.text + "\n"
     }
   }

@@ -21,3 +21,4 @@ extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}
 extension Source.Tier: ExpressibleByArgument {}
 extension SubjectKind: ExpressibleByArgument {}
+extension RentRollReport.Grouping: ExpressibleByArgument {}

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Reports
 
-/// How a listing is printed.
+/// How a report is printed that no workbook holds.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("text, csv, json, jsonl or markdown.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "text, csv, json, jsonl or markdown. Default: text.", valueName: "format"),
+    completion: .list(PrintedFormat.allCases.map(\.rawValue)), transform: PrintedFormat.read)
   var format: PrintedFormat = .text
 
   @Option(
@@ -21,4 +24,17 @@ enum PrintedFormat: String, CaseIterable, ExpressibleByArgument {
   case jsonl
   /// Text whose tables a page shows as tables.
   case markdown
+
+  /// Reads a format of a verb that writes no workbook.
+  ///
+  /// - Throws: `ValidationError` that names the verbs that do.
+  static func read(_ text: String) throws -> PrintedFormat {
+    if let format = PrintedFormat(rawValue: text) { return format }
+    let names = allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError(
+      text == ListingFormat.workbookName
+        ? "This answer is no table that a workbook holds; take one of \(names). "
+          + "Workbooks are written by \(Leasebook.listingVerbs.joined(separator: ", "))."
+        : "'\(text)' is no format; write one of \(names).")
+  }
 }

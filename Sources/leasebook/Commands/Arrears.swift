@@ -16,13 +16,14 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
     @OptionGroup var ledger: LedgerOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let books = try BooksReading(ledger, of: selection)
-      let invoices = books.accounts.flatMap { $0.arrears(on: on) }
-      let report = ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        let books = try BooksReading(ledger, of: selection)
+        let invoices = books.accounts.flatMap { $0.arrears(on: on) }
+        return ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
+      }
     }
   }
 }

@@ -22,13 +22,14 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
     @OptionGroup var ledger: LedgerOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let balances = try TrialBalanceReading(
-        ledger, on: on, of: selection, by: byDeal ? .deal : .landlord)
-      let report = balances.report
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        try TrialBalanceReading(
+          ledger, on: on, of: selection, by: byDeal ? .deal : .landlord
+        ).report
+      }
     }
   }
 }

@@ -55,7 +55,7 @@ extension Leasebook {
     @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func validate() throws {
       if rate != nil, on == nil {
@@ -68,8 +68,9 @@ extension Leasebook {
 
     func run() throws {
       guard !define else {
-        let report = MetricDefinitionReport(try MetricRegistry.metrics(named: metrics))
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try output.print(of: nil) {
+          MetricDefinitionReport(try MetricRegistry.metrics(named: metrics))
+        }
       }
       try ask()
     }

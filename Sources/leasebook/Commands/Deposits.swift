@@ -23,12 +23,12 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
     @OptionGroup var ledger: LedgerOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let books = try BooksReading(ledger, billedTo: selection)
-      let report = try books.deposits(selection, on: on, by: by)
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        try BooksReading(ledger, billedTo: selection).deposits(selection, on: on, by: by)
+      }
     }
   }
 }

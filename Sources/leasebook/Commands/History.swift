@@ -27,11 +27,10 @@ extension Leasebook {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let report = try LedgerReading(ledger).history(of: name, kind, asOf)
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) { try LedgerReading(ledger).history(of: name, kind, asOf) }
     }
   }
 }

@@ -28,15 +28,16 @@ extension Leasebook {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
       let filter = DealListing.Filter(
         selection: DealSelection(landlord: landlord, tenant: tenant), kind: kind, status: status)
-      let report = try DealListing(
-        ledger: ledger, asOf: asOf, filter, isWhole: output.format != .text
-      ).report
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        try DealListing(
+          ledger: ledger, asOf: asOf, filter, isWhole: output.format != .printed(.text)
+        ).report
+      }
     }
   }
 }

@@ -61,12 +61,13 @@ extension Leasebook {
     @Flag(help: "The way from rent to NOI instead: recoveries, costs, and what leaks.")
     var bridge = false
 
+    @OptionGroup var live: LiveOptions
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var beside: SideBySideOption
     @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func validate() throws {
       if let from, let through, through < from {
@@ -78,6 +79,15 @@ extension Leasebook {
       if by != .fiscalYear, fiscalYearEnd != nil {
         throw ValidationError("--fiscal-year-end goes with --by fiscal-year.")
       }
+      try live.validate(
+        with: output, isOneDeal: selection.deals.count == 1,
+        without: [
+          "--from and --through": from != nil || through != nil,
+          "--by": by != .year, "--group-by": groupBy.groups != [.charge],
+          "--dates": dates != .accrual, "--actuals-through": actualsThrough != nil,
+          "--subtotals": subtotals, "--bridge": bridge, "--side-by-side": beside.sideBySide,
+          "--keep": keeping.keep,
+        ])
       try beside.validate(with: scenarios)
       if actualsThrough != nil, beside.sideBySide {
         throw ValidationError(
@@ -88,7 +98,12 @@ extension Leasebook {
       }
     }
 
-    func run() throws { try ask() }
+    func run() throws {
+      guard live.live else { return try ask() }
+      try output.checkDestination()
+      let (answer, notes) = try WorkbookAnswer(self).answered(liveAnswer)
+      try output.write(try answer.workbook(notes: notes))
+    }
 
     var usual: [RunOption] { [] }
 
@@ -106,6 +121,13 @@ extension Leasebook {
       return CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
         scenarios: deals.scenarios)
+    }
+
+    private func liveAnswer(from view: LedgerView) throws -> LiveAnswer {
+      let book = try BookSession(view, asOf: asOf)
+      let deals = try book.projectableDeals(
+        selection, case: projectionCase, under: try book.stack(scenarios))
+      return try LiveAnswer(deals, case: projectionCase, live)
     }
 
     private func sideBySide(_ book: BookSession) throws -> CashFlowComparisonReport {

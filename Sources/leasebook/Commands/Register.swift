@@ -21,14 +21,15 @@ extension Leasebook {
 
     @OptionGroup var selection: DealSelection
     @OptionGroup var ledger: LedgerOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let books = try BooksReading(ledger, of: selection)
-      let report = RegisterReport(
-        of: account, books.journal(through: through),
-        remarks: [books.sentence(on: through)])
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        let books = try BooksReading(ledger, of: selection)
+        return RegisterReport(
+          of: account, books.journal(through: through),
+          remarks: [books.sentence(on: through)])
+      }
     }
   }
 }

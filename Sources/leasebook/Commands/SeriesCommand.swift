@@ -23,17 +23,16 @@ extension Leasebook {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      let session = try BookSession(ledger: ledger, asOf: asOf)
-      guard let series else {
-        let report = SeriesListReport(session.book.reportedSeries, asOf: session.asOfSentence)
-        try output.print { report.rendered(as: $0, style: $1) }
-        return
+      try output.print(of: ledger) {
+        let session = try BookSession(ledger: ledger, asOf: asOf)
+        guard let series else {
+          return SeriesListReport(session.book.reportedSeries, asOf: session.asOfSentence)
+        }
+        return SeriesReport(try session.book.reported(series), asOf: session.asOfSentence)
       }
-      let report = SeriesReport(try session.book.reported(series), asOf: session.asOfSentence)
-      try output.print { report.rendered(as: $0, style: $1) }
     }
   }
 }

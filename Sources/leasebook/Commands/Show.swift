@@ -16,18 +16,19 @@ extension Leasebook {
     @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func run() throws {
-      var selection = DealSelection(landlord: [], tenant: [])
-      selection.deals = [deal]
-      let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
-      let stack = try book.stack(scenarios)
-      let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
-      let report = try DealReport(
-        deals[0], asOf: book.asOfSentence, scenarios: stack.statement(of: deals, in: .base),
-        name: book.name)
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        var selection = DealSelection(landlord: [], tenant: [])
+        selection.deals = [deal]
+        let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
+        let stack = try book.stack(scenarios)
+        let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
+        return try DealReport(
+          deals[0], asOf: book.asOfSentence, scenarios: stack.statement(of: deals, in: .base),
+          name: book.name)
+      }
     }
   }
 }

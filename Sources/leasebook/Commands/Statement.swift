@@ -29,7 +29,7 @@ extension Leasebook {
     var from: CalendarDate?
 
     @OptionGroup var ledger: LedgerOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func validate() throws {
       if let from, let on, on < from {
@@ -38,11 +38,12 @@ extension Leasebook {
     }
 
     func run() throws {
-      let books = try BooksReading(ledger, ofCustomer: tenant)
-      let report = StatementReport(
-        books.statements(for: tenant), from: from, through: on,
-        remarks: [books.sentence(on: on)])
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(of: ledger) {
+        let books = try BooksReading(ledger, ofCustomer: tenant)
+        return StatementReport(
+          books.statements(for: tenant), from: from, through: on,
+          remarks: [books.sentence(on: on)])
+      }
     }
   }
 }

@@ -53,7 +53,7 @@ extension Leasebook {
     @OptionGroup var keeping: KeepOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var asOf: AsOfOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ListingOptions
 
     func validate() throws {
       try attribution.validate(with: on, discounting)

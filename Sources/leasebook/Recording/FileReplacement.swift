@@ -47,6 +47,32 @@ struct FileReplacement {
     synchronizeFolder()
   }
 
+  /// Gives the file some contents, whether or not it is there, all at once.
+  ///
+  /// - Throws: `file.unwritable`; the file is then as it was, or still not there.
+  func put(_ bytes: [UInt8]) throws {
+    var status = stat()
+    let isThere = stat(target, &status) == 0
+    if isThere {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw CommandProblem.unwritableFile(path, reason: "it is no file on disk")
+      }
+      guard access(target, W_OK) == 0 else { throw unwritable(errno) }
+    } else {
+      let mask = umask(0)
+      umask(mask)
+      status.st_mode = 0o666 & ~mask
+      (status.st_uid, status.st_gid) = (geteuid(), getegid())
+    }
+    let temporary = try write(bytes, mode: status.st_mode & 0o7777, of: status)
+    guard rename(temporary, target) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      throw unwritable(reason)
+    }
+    synchronizeFolder()
+  }
+
   /// Makes a file that is not there yet.
   ///
   /// - Throws: `file.exists`, `file.unwritable`.

@@ -35,9 +35,9 @@ struct DeclaredOption: Hashable {
   }
 
   /// Options with a value that are no part of the question.
-  static let othersWithValue: Set = ["as", "ledger", "format", "in", "recorded-by"]
+  static let othersWithValue: Set = ["as", "ledger", "format", "output", "in", "recorded-by"]
   /// Flags that are no part of the question.
-  static let otherFlags: Set = ["keep", "help", "version"]
+  static let otherFlags: Set = ["keep", "live", "help", "version"]
   static let others = othersWithValue.union(otherFlags)
 
   /// What ArgumentParser tells of a command, as far as it is needed.

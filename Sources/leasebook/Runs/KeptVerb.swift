@@ -10,7 +10,7 @@ protocol KeptVerb: ParsableCommand {
   var keeping: KeepOptions { get }
   var ledger: LedgerOptions { get }
   var asOf: AsOfOptions { get }
-  var output: OutputOptions { get }
+  var output: ListingOptions { get }
 
   /// What holds where an option is not given, beside what the help declares: only options that may
   /// be given with the others.
@@ -23,9 +23,13 @@ protocol KeptVerb: ParsableCommand {
 extension KeptVerb {
   /// Answers the question and prints the answer; keeps it first, where that is asked for.
   func ask() throws {
-    let answer =
-      keeping.keep ? try RunKeeper(self).keep() : try answer(from: LedgerView(ledger))
-    try output.print { answer.rendered(as: $0, style: $1) }
+    try output.checkDestination()
+    let kept = keeping.keep ? try RunKeeper(self).keep() : nil
+    guard output.format == .workbook else {
+      return try output.print(try kept ?? answer(from: LedgerView(ledger)))
+    }
+    let (answer, notes) = try WorkbookAnswer(self).answered { try self.answer(from: $0) }
+    try output.write(answer, notes: notes)
   }
 }
 

@@ -93,7 +93,7 @@ struct VerbQuestion: Hashable {
   }
 
   /// A word between quotation marks where a shell would take it otherwise.
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     let plain = word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "%+-./:=@_,".unicodeScalars.contains(scalar)

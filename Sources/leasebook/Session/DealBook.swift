@@ -24,7 +24,7 @@ struct DealBook {
       return ValuationReport.Subject(
         name: names.count == 1 ? names[0] : "\(names.count) deals together",
         valuation: valuation,
-        ratios: try ValueRatios(of: group, valuation: valuation, equity: equity))
+        ratios: try ValueRatios(of: group, valuation: valuation, equity: equity), deals: group)
     }
   }
 }

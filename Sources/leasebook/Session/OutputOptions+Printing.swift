@@ -1,41 +1,63 @@
 import Reports
 
 extension OutputOptions {
-  /// How text is laid out for where it goes.
-  var style: TextStyle {
-    TextStyle(
-      width: Surroundings.columns ?? Self.pageWidth, isColored: Surroundings.isColored,
-      unit: unit ?? Settings.unit)
-  }
-
-  /// The columns of text that goes to no terminal.
-  private static let pageWidth = 80
-
   /// Prints a report on standard output in the format asked for.
   ///
   /// - Throws: `output.unwritable`.
   func print(_ render: (OutputFormat, TextStyle) -> String) throws {
-    try StandardOutput.print(text(render))
-    guard let notice = try EffectiveLine.current.get().notice else { return }
-    switch format {
-    case .text: try StandardOutput.print(renderFootnote(notice, style: style))
-    case .markdown: try StandardOutput.print(renderFootnote(notice, style: Self.markdown(unit)))
-    default: Failure.print("leasebook: \(notice)\n")
+    try StandardOutput.print(try format.text(in: unit, render))
+    try format.tellNotice()
+  }
+}
+
+extension PrintedFormat {
+  /// A report in the format, as it goes to the terminal or to a pipe; what a setting narrowed the
+  /// question to stands below what is for people.
+  ///
+  /// - Parameter isFile: Whether it goes to a file, whatever standard output is.
+  /// - Throws: What is wrong with the settings.
+  func text(
+    in unit: AmountUnit?, isFile: Bool = false, _ render: (OutputFormat, TextStyle) -> String
+  ) throws -> String {
+    let unit = unit ?? Settings.unit
+    let style = TextStyle(
+      width: isFile ? Self.pageWidth : Surroundings.columns ?? Self.pageWidth,
+      isColored: !isFile && Surroundings.isColored, unit: unit)
+    let markdown = TextStyle(unit: unit, isMarkdown: true)
+    let notice = try EffectiveLine.current.get().notice
+    func below(_ style: TextStyle) -> String {
+      notice.map { renderFootnote($0, style: style) } ?? ""
     }
-  }
-
-  private static func markdown(_ unit: AmountUnit?) -> TextStyle {
-    TextStyle(unit: unit ?? Settings.unit, isMarkdown: true)
-  }
-
-  /// A report in the format asked for.
-  private func text(_ render: (OutputFormat, TextStyle) -> String) -> String {
-    switch format {
-    case .text: render(.text, style)
+    return switch self {
+    case .text: render(.text, style) + below(style)
     case .csv: render(.csv, style)
     case .json: render(.json, style)
     case .jsonl: jsonLines(render(.json, style))
-    case .markdown: render(.text, Self.markdown(unit))
+    case .markdown: render(.text, markdown) + below(markdown)
     }
+  }
+
+  /// Tells on standard error what a setting narrowed the question to, where the answer is for
+  /// programs.
+  ///
+  /// - Throws: What is wrong with the settings.
+  func tellNotice() throws {
+    switch self {
+    case .text, .markdown: return
+    case .csv, .json, .jsonl: try EffectiveLine.tellNotice()
+    }
+  }
+
+  /// The columns of text that goes to no terminal.
+  private static let pageWidth = 80
+}
+
+extension EffectiveLine {
+  /// Tells on standard error what a setting narrowed the question to.
+  ///
+  /// - Throws: What is wrong with the settings.
+  static func tellNotice() throws {
+    guard let notice = try current.get().notice else { return }
+    Failure.print("leasebook: \(notice)\n")
   }
 }

@@ -7,8 +7,15 @@ enum StandardOutput {
   ///
   /// - Throws: `output.unwritable`, where the disk is full or nobody listens.
   static func print(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  /// Sends bytes as they are.
+  ///
+  /// - Throws: `output.unwritable`, where the disk is full or nobody listens.
+  static func write(_ bytes: [UInt8]) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw OutputProblem(reason: Self.reason(of: error))
     }

@@ -21,6 +21,7 @@ struct EffectiveLine {
   private static func command(of verb: String) -> (any ParsableCommand.Type)? {
     switch verb {
     case "list": Leasebook.List.self
+    case "rent-roll": Leasebook.RentRollCommand.self
     case "project": Leasebook.Project.self
     case "value": Leasebook.Value.self
     case "compare": Leasebook.Compare.self
