@@ -43,8 +43,8 @@ struct SourceStyleTests {
     "Reconciliation": ["FinanceBasics", "LeaseModel", "CashFlowEngine", "Analysis"],
     "Interchange": ["FinanceBasics", "LeaseModel", "Yams", "Foundation"],
     "LedgerStore": [
-      "FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "Crypto", "Foundation", "Dispatch",
-      "Synchronization",
+      "FinanceBasics", "LeaseModel", "Bookkeeping", "GRDB", "GRDBSQLite", "Crypto", "Foundation",
+      "Dispatch", "Synchronization",
     ],
     "Reports": [
       "FinanceBasics", "LeaseModel", "CashFlowEngine", "Valuation", "Analysis", "Bookkeeping",
