@@ -23,8 +23,8 @@ extension Workbook {
 
   /// A folder of our own, which is taken away with all that the library leaves in it.
   private static func temporaryFolder() throws(WorkbookProblem) -> String {
-    let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
-    var template = Array(((parent ?? "/tmp") + "/leasebook-XXXXXX").utf8CString)
+    let parent = FileManager.default.temporaryDirectory
+    var template = Array(parent.appending(path: "leasebook-XXXXXX").path.utf8CString)
     guard mkdtemp(&template) != nil else { throw .unwritable(reason: reason(errno)) }
     return template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) } ?? ""
