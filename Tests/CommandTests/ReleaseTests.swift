@@ -2,23 +2,28 @@ import Foundation
 import Testing
 
 /// The command of a release, as `make build` leaves it for `make install` and the image.
+private enum ReleasedCommand {
+  static let path = PackageFolder.root.appending(path: ".build/release/leasebook").path
+
+  /// Whether there is one, and `scripts/link` found what it takes to link everything in.
+  static let isStatic = [path, PackageFolder.root.path + "/.build/static/libxlsxwriter.a"]
+    .allSatisfy { FileManager.default.fileExists(atPath: $0) }
+
+  static let canBeAlone =
+    (try? ShellLine("unshare --map-root-user --mount --pid --fork true").run(in: ScratchFolder()))?
+    .status == 0
+}
+
 @Suite(
   "Release",
   .enabled(
-    if: ReleaseTests.isStatic, "needs `make build`, with all libraries linked in, to have been run")
-)
+    if: ReleasedCommand.isStatic, "needs a release by `make build` with all libraries linked in"))
 struct ReleaseTests {
-  private static let command = PackageFolder.root.appending(path: ".build/release/leasebook").path
-
-  /// Whether there is one, and `scripts/link` found what it takes.
-  static let isStatic = [command, PackageFolder.root.path + "/.build/static/libxlsxwriter.a"]
-    .allSatisfy { FileManager.default.fileExists(atPath: $0) }
-
   @Test(
     "needs no shared library and no loader, and is stripped",
     .enabled(if: PackageFolder.program("readelf") != nil, "needs readelf"))
   func linking() throws {
-    let line = "readelf --wide --program-headers --section-headers \(Self.command)"
+    let line = "readelf --wide --program-headers --section-headers \(ReleasedCommand.path)"
     let run = try ShellLine(line).run(in: ScratchFolder())
     try #require(run.status == 0, "\(run.errors)")
     let words = Set(run.output.split { $0.isWhitespace })
@@ -27,13 +32,9 @@ struct ReleaseTests {
     #expect(words.isDisjoint(with: ["INTERP", "DYNAMIC", ".symtab"]))
   }
 
-  private static let canChangeRoot =
-    (try? ShellLine("unshare --map-root-user --mount --pid --fork true").run(in: ScratchFolder()))?
-    .status == 0
-
   @Test(
     "records, compares into a workbook and verifies where there is nothing else",
-    .enabled(if: canChangeRoot, "needs unshare, and that one may use it"))
+    .enabled(if: ReleasedCommand.canBeAlone, "needs unshare, and that one may use it"))
   func alone() throws {
     let folder = try ScratchFolder()
     try folder.write(
@@ -48,7 +49,7 @@ struct ReleaseTests {
       """, to: "steps")
     let run = try ShellLine(
       """
-      mkdir -p root/bin root/proc root/tmp root/work && cp \(Self.command) root/bin &&
+      mkdir -p root/bin root/proc root/tmp root/work && cp \(ReleasedCommand.path) root/bin &&
         cp -R \(PackageFolder.samples.path) root/work && cd root &&
         env --ignore-environment PATH="$PATH" \
           unshare --map-root-user --mount --pid --fork sh ../steps
