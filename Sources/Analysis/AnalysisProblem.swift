@@ -40,7 +40,7 @@ public enum AnalysisProblem: Diagnostic, Hashable {
   /// One imperative sentence that puts it right.
   public var remedy: String {
     switch self {
-    case .currenciesMixed: "name the deals of one currency, or a landlord"
+    case .currenciesMixed: "name the deals of one currency"
     case .nothingToProject:
       "see what each deal lacks with `leasebook show DEAL`, or name other deals"
     case .unknownMetric(_, let nearest):

@@ -74,6 +74,59 @@ struct EndedDealTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  /// July's 2,000,000.00 of rent and the deposit are one invoice of 4,000,000.00, of which
+  /// 2,500,000.00 is paid: the rent, and 500,000.00 of the deposit. From 20 August on there is no
+  /// rent: 19 of 31 days of August, which was not billed before.
+  @Test(
+    "what of a deposit was never paid is no longer owed at the end, and the rest is given back",
+    arguments: [(0, 0), (2_500_000, 500_000), (4_000_000, 2_000_000)])
+  func unpaidDeposit(_ paid: Int, _ received: Int) throws {
+    let folder = try Self.billed(through: "2027-07-31")
+    if paid > 0 { try folder.succeed("receive", "maple-court", "\(paid)", "--on", "2027-07-20") }
+    try folder.succeed(
+      "withdraw", "maple-court", "--on", "2027-08-20", "--reason", "x", "--source", "n")
+    try folder.succeed("bill", "--through", "2027-08-31")
+    let deposits = try folder.run("deposits", "--on", "2027-12-31", "--format", "csv").table
+    let row = try #require(deposits.rows.first)
+    let cents = { (column: String) in try Cents.reading(try #require(row[column])) }
+    #expect(try cents("required") == 0 && cents("held") == 0 && cents("difference") == 0)
+    #expect(try cents("billed") == received * 100 && cents("received") == received * 100)
+    #expect(try cents("given_back") == received * 100)
+    let text = try folder.run("deposits", "--on", "2027-12-31").output
+    #expect(text.contains("never received, and no longer owed") == (received < 2_000_000))
+    #expect(!text.contains("billed and not received"))
+    #expect(try Self.balances(folder)["Liabilities:Deposits-Held"] == 0)
+    // Rent of July and 2,000,000.00 × 19 ÷ 31 of August, each hall's rounded to a cent: 612,903.23.
+    let balances = try Self.balances(folder)
+    let owed =
+      (balances["Assets:Receivables"] ?? 0) + (balances["Liabilities:Tenant-Credits"] ?? 0)
+    #expect(owed == 2_000_000_00 + 2 * 612_903_23 - paid * 100)
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("what is credited beyond an early end names the clause by which it was billed")
+  func clauses() throws {
+    let folder = try Self.billed(through: "2027-12-31")
+    try Self.amend(folder, "terms: {status: terminated}", on: "2027-12-01")
+    let lines = try folder.run("bill", "--through", "2027-12-31", "--format", "csv").table.rows
+      .filter { $0["item"] == "base-rent" }
+    #expect(lines.map { $0["amount"] } == ["-1000000.00", "-1000000.00"])
+    #expect(lines.map { $0["clause"] } == ["rent.rate", "rent.rate"])
+  }
+
+  @Test("of a deal that was withdrawn before it was ever billed, actuals are projected to its end")
+  func neverBilled() throws {
+    let folder = try Self.billed(through: "2027-06-30")
+    try folder.succeed(
+      "withdraw", "maple-court", "--on", "2027-08-20", "--reason", "x", "--source", "n")
+    let actuals = try folder.run(
+      "project", "--actuals-through", "2027-06-30", "--format", "csv"
+    ).table
+    #expect(
+      try actuals.cents { $0["charge"] ?? "" }
+        == ["base-rent": 2_000_000_00 + 2 * 612_903_23, "deposit": 0])
+  }
+
   @Test("an early end that happened ends the rent and bills its fee, though the status says so too")
   func terminated() throws {
     let folder = try Self.billed(through: "2029-06-30")

@@ -34,6 +34,9 @@ struct JournalTests {
       "reverse", "maple-trust-2027-R0002", "--on", "2027-10-09", "--reason", "bounced")
     try folder.succeed(
       "write-off", "maple-trust-2027-0004", "--on", "2027-10-10", "--reason", "goodwill")
+    try folder.succeed(
+      "charge", "maple-court", "100,000", "--on", "2027-12-31", "--as", "recovery", "--reason",
+      "estimate of the year")
     try folder.succeed("true-up", "maple-court", "2027", "125,000", "--on", "2028-03-31")
     try folder.succeed(
       "withdraw", "maple-court", "--on", "2027-11-16", "--reason", "the lease ended", "--source",

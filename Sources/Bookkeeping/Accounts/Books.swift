@@ -25,7 +25,14 @@ public struct Books: Sendable {
   }
 
   /// The deals with documents, by id.
-  public var deals: [DealID] { accounts.keys.sorted() }
+  public var deals: [DealID] {
+    accounts.filter { !$0.value.vouchers.isEmpty }.keys.sorted()
+  }
+
+  /// Says who the parties of a deal are, and were, for the documents that come next.
+  public mutating func govern(_ deal: DealID, by history: PartyHistory) {
+    accounts[deal, default: DealAccount(deal: deal)].history = history
+  }
 
   /// Every document's number.
   var numbers: [VoucherNumber] { Array(owners.keys) }

@@ -9,12 +9,18 @@ public struct DealAccount: Sendable {
     /// The document that billed it last, and its day.
     var number: VoucherNumber
     var day: CalendarDate
+    /// The field of the deal file that it rested on then.
+    var clause: String?
   }
 
   /// The deal.
   public let deal: DealID
   /// In the order of recording.
   public private(set) var vouchers: [Voucher] = []
+  /// The parties over time, as the versions recorded by now name them.
+  public internal(set) var history = PartyHistory()
+  /// Who was meant by each document when it was recorded.
+  private(set) var counterparties: [VoucherNumber: Counterparties] = [:]
   private(set) var billed: [FlowKey: Billed] = [:]
   private(set) var settlements: [VoucherNumber: [Settlement]] = [:]
   private var places: [VoucherNumber: Int] = [:]
@@ -52,13 +58,15 @@ public struct DealAccount: Sendable {
     if let first = vouchers.first, first.currency != voucher.currency {
       faults.append("it is in \(voucher.currency), and the account in \(first.currency)")
     }
+    counterparties[voucher.number] = parties(ofNext: voucher)
     places[voucher.number] = vouchers.count
     vouchers.append(voucher)
     if voucher.kind != .reversal { rests[voucher.number] = voucher.minorUnits }
     for line in voucher.lines where line.key.item.isProjected && !voucher.isByHand {
-      let before = billed[line.key]?.minorUnits ?? 0
+      let before = billed[line.key]
       billed[line.key] = Billed(
-        minorUnits: before + line.minorUnits, number: voucher.number, day: voucher.day)
+        minorUnits: (before?.minorUnits ?? 0) + line.minorUnits, number: voucher.number,
+        day: voucher.day, clause: line.clause ?? before?.clause)
     }
     for application in voucher.applications { faults += apply(application) }
     if let undone = voucher.reverses {

@@ -21,6 +21,11 @@ public struct FlowKey: Hashable, Sendable {
   }
 }
 
+extension FlowKey {
+  /// Whether it gives a deposit back.
+  var givesDepositBack: Bool { item == .deposit && isAllowance }
+}
+
 /// A projected amount that the tenant is to pay, or that is taken off what is due.
 public struct BillableFlow: Hashable, Sendable {
   /// What makes it one flow.

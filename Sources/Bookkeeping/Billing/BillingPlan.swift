@@ -6,12 +6,31 @@ import LeaseModel
 /// A flow that was never billed is billed on its due day, with all others of that day. One that was
 /// billed and that the versions now in force have otherwise is corrected by the difference, on the
 /// day billed through, or on that of the document that it corrects where that is later.
+///
+/// A document is of one landlord and one tenant: what a month earns is billed by and to those on its
+/// first day, and what corrects a document by and to those of that document.
+///
+/// What gives a deposit back is a credit note of its own: it first takes off what of the deposit was
+/// never paid.
 struct BillingPlan {
   /// One document before it has a number.
   struct Draft {
     let day: CalendarDate
     let lines: [VoucherLine]
+    /// Who makes it; the deal's present landlord where it is `nil`.
+    var landlord: PartyID?
     var minorUnits: Int64 { lines.reduce(0) { $0 + $1.minorUnits } }
+  }
+
+  /// Where lines are joined into one document.
+  private struct Place: Hashable, Comparable {
+    let day: CalendarDate
+    let parties: Counterparties
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.day, left.parties.landlord.text, left.parties.tenant?.text ?? "")
+        < (right.day, right.parties.landlord.text, right.parties.tenant?.text ?? "")
+    }
   }
 
   /// In the order of their days; what comes to nothing is among them, for it is billed too.
@@ -21,30 +40,43 @@ struct BillingPlan {
 
   init(_ deal: BillableDeal, account: DealAccount, through: CalendarDate) {
     let flows = deal.joinedFlows
+    let parties = LineParties(deal, account: account, through: through)
     let order = Self.order(of: deal.flows)
-    var fresh: [CalendarDate: [VoucherLine]] = [:]
+    var fresh: [Place: [VoucherLine]] = [:]
+    var givenBack: [Place: [VoucherLine]] = [:]
     for flow in flows.values where account.billed[flow.key] == nil && flow.due <= through {
-      fresh[flow.due, default: []].append(
-        VoucherLine(flow.key, minorUnits: flow.minorUnits, clause: flow.clause))
+      let line = VoucherLine(flow.key, minorUnits: flow.minorUnits, clause: flow.clause)
+      let place = Place(day: flow.due, parties: parties.of(line))
+      if flow.key.givesDepositBack {
+        givenBack[place, default: []].append(line)
+      } else {
+        fresh[place, default: []].append(line)
+      }
     }
-    var more: [CalendarDate: [VoucherLine]] = [:]
-    var less: [CalendarDate: [VoucherLine]] = [:]
+    var more: [Place: [VoucherLine]] = [:]
+    var less: [Place: [VoucherLine]] = [:]
     for (key, billed) in account.billed {
       let flow = flows[key]
       let difference = (flow?.minorUnits ?? 0) - billed.minorUnits
       guard difference != 0 else { continue }
-      let day = max(through, billed.day)
+      // What is taken off and has no clause any more is traced to the one by which it was billed.
+      let clause = flow?.clause ?? (difference < 0 ? billed.clause : nil)
       let line = VoucherLine(
-        key, minorUnits: difference, clause: flow?.clause, about: billed.number)
+        key, minorUnits: difference, clause: clause, about: billed.number)
+      let place = Place(day: max(through, billed.day), parties: parties.of(line))
       if difference > 0 {
-        more[day, default: []].append(line)
+        more[place, default: []].append(line)
+      } else if key.givesDepositBack {
+        givenBack[place, default: []].append(line)
       } else {
-        less[day, default: []].append(line)
+        less[place, default: []].append(line)
       }
     }
-    let drafts = [fresh, more, less].flatMap { lines in
-      lines.keys.sorted().map { day in
-        Draft(day: day, lines: Self.sorted(lines[day] ?? [], by: order))
+    let drafts = [fresh, more, less, givenBack].flatMap { lines in
+      lines.keys.sorted().map { place in
+        Draft(
+          day: place.day, lines: Self.sorted(lines[place] ?? [], by: order),
+          landlord: place.parties.landlord)
       }
     }
     invoices = drafts.filter { $0.minorUnits >= 0 }.sortedByDay
@@ -72,6 +104,20 @@ struct BillingPlan {
   }
 }
 
+extension BillingPlan.Draft {
+  /// The lines about documents of each landlord and tenant, in the order of the first of each.
+  func byParties(in account: DealAccount) -> [BillingPlan.Draft] {
+    let parties = lines.map { $0.about.map { account.parties(of: $0) } }
+    var all: [Counterparties?] = []
+    for one in parties where !all.contains(one) { all.append(one) }
+    return all.map { one in
+      BillingPlan.Draft(
+        day: day, lines: zip(lines, parties).filter { $0.1 == one }.map(\.0),
+        landlord: one?.landlord)
+    }
+  }
+}
+
 extension [BillingPlan.Draft] {
   /// By day; of one day as they were.
   fileprivate var sortedByDay: [BillingPlan.Draft] {
@@ -82,4 +128,31 @@ extension [BillingPlan.Draft] {
 
 extension FlowKey {
   fileprivate var sortText: String { "\(month) \(hall) \(item.rawValue) \(isAllowance)" }
+}
+
+/// Who bills the lines of one deal, and who is billed.
+private struct LineParties {
+  private let account: DealAccount
+  private let landlord: PartyID
+  /// The month of the deposit that is billed next and last.
+  private let deposit: YearMonth?
+
+  init(_ deal: BillableDeal, account: DealAccount, through: CalendarDate) {
+    self.account = account
+    landlord = deal.landlord
+    deposit =
+      deal.flows.filter { flow in
+        flow.key.item == .deposit && flow.minorUnits > 0 && flow.due <= through
+          && account.billed[flow.key] == nil
+      }.max { $0.due < $1.due }?.key.month
+  }
+
+  func of(_ line: VoucherLine) -> Counterparties {
+    let isDeposit = line.key.givesDepositBack
+    if let other = line.about ?? (isDeposit && deposit == nil ? account.depositInvoice() : nil) {
+      return account.parties(of: other)
+    }
+    let month = isDeposit ? deposit ?? line.key.month : line.key.month
+    return account.history.parties(in: month) ?? Counterparties(landlord: landlord, tenant: nil)
+  }
 }

@@ -14,37 +14,18 @@ extension Books {
   public mutating func bill(_ deal: BillableDeal, through: CalendarDate) -> [Voucher] {
     let plan = BillingPlan(deal, account: account(of: deal.id), through: through)
     var vouchers: [Voucher] = []
-    for draft in plan.invoices { vouchers.append(raise(draft, of: deal.payee)) }
-    for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal.payee)) }
+    for draft in plan.invoices { vouchers.append(raise(draft, of: deal.payee(of: draft))) }
+    for draft in plan.creditNotes {
+      vouchers.append(credit(draft, of: deal.payee(of: draft)))
+    }
     if let rule = deal.lateInterest,
       let draft = interest(by: rule, on: deal.id, through: through)
     {
-      vouchers.append(raise(draft, of: deal.payee))
+      for part in draft.byParties(in: account(of: deal.id)) {
+        vouchers.append(raise(part, of: deal.payee(of: part)))
+      }
     }
     return vouchers
-  }
-
-  /// Corrects estimated recoveries of a year to what they came to.
-  ///
-  /// - Parameters:
-  ///   - actual: What the tenant owes for the year in all.
-  ///   - day: Of the invoice or the credit note.
-  /// - Returns: `nil` where the estimates that were billed come to the same.
-  /// - Throws: `BookkeepingProblem.otherCurrency`.
-  public mutating func trueUp(
-    _ deal: BillableDeal, year: Int, actual: Money, on day: CalendarDate
-  ) throws(BookkeepingProblem) -> Voucher? {
-    guard actual.currency == deal.currency else {
-      throw .otherCurrency(deal.id, of: deal.currency, given: actual.currency)
-    }
-    let difference = actual.minorUnits - account(of: deal.id).billedRecoveries(of: year)
-    guard difference != 0 else { return nil }
-    let key = FlowKey(
-      item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
-      isAllowance: difference < 0)
-    let draft = BillingPlan.Draft(
-      day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
-    return difference > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
   }
 
   private func interest(
@@ -70,15 +51,5 @@ extension Books {
         key, minorUnits: amount, clause: "payment.lateInterest.rate", about: invoice.number)
     }
     return lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
-  }
-}
-
-extension DealAccount {
-  /// What was billed of a year's operating cost, true-ups included, in minor units.
-  func billedRecoveries(of year: Int) -> Int64 {
-    vouchers.flatMap(\.lines).reduce(0) { sum, line in
-      let isCounted = line.key.item == .recovery || line.key.item == .recoveryTrueUp
-      return isCounted && line.key.month.year == year ? sum + line.minorUnits : sum
-    }
   }
 }

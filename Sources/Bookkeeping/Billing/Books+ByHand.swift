@@ -107,8 +107,12 @@ extension Books {
       item: charge.item, hall: charge.hall, month: charge.month, isAllowance: false)
     let line = VoucherLine(key, minorUnits: charge.amount.minorUnits)
     try checkNew(.invoice, [line], charge.day, charge.reason, in: account)
+    let payee = Payee(
+      deal: charge.payee.deal,
+      landlord: account.history.parties(in: charge.month)?.landlord ?? charge.payee.landlord,
+      currency: charge.payee.currency)
     return raise(
-      BillingPlan.Draft(day: charge.day, lines: [line]), of: charge.payee, due: charge.due,
+      BillingPlan.Draft(day: charge.day, lines: [line]), of: payee, due: charge.due,
       reason: charge.reason)
   }
 

@@ -19,12 +19,15 @@ public struct Payee: Hashable, Sendable {
 }
 
 extension BillableDeal {
-  /// Whose account its documents are in.
-  var payee: Payee { Payee(deal: id, landlord: landlord, currency: currency) }
+  /// Whose account a draft is in, and who makes it.
+  func payee(of draft: BillingPlan.Draft) -> Payee {
+    Payee(deal: id, landlord: draft.landlord ?? landlord, currency: currency)
+  }
 }
 
 extension Books {
-  /// Gives an invoice its number, and applies the tenant's credits to it, the oldest first.
+  /// Gives an invoice its number, and applies the credits to it that its tenant has with its
+  /// landlord, the oldest first.
   ///
   /// - Parameters:
   ///   - due: The day of the draft where none is given.
@@ -36,7 +39,9 @@ extension Books {
     let account = account(of: payee.deal)
     var applications: [Application] = []
     var open = draft.minorUnits
-    for credit in account.openCredits where open > 0 {
+    let parties = account.parties(of: draft.lines, by: payee.landlord)
+    for credit in account.openCredits
+    where open > 0 && account.parties(of: credit.number) == parties {
       let part = min(open, account.rest(of: credit.number))
       applications.append(
         Application(
@@ -54,15 +59,19 @@ extension Books {
   }
 
   /// Gives a credit note its number, and applies it to the invoices that it corrects, then to the
-  /// oldest.
+  /// oldest; what gives a deposit back, first to what of deposits was never paid.
   ///
   /// - Parameter reason: Of a credit note that somebody made by hand.
   mutating func credit(
     _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
   ) -> Voucher {
     let number = nextNumber(.creditNote, of: payee.landlord, on: draft.day)
+    let account = account(of: payee.deal)
     var settling = Settling(
-      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account(of: payee.deal))
+      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account,
+      of: account.parties(of: draft.lines, by: payee.landlord))
+    settling.settleDeposits(
+      upTo: draft.lines.reduce(0) { $1.key.givesDepositBack ? $0 - $1.minorUnits : $0 })
     for line in draft.lines {
       if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
     }

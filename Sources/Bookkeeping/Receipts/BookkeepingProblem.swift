@@ -26,6 +26,12 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   case dueBefore(CalendarDate, dated: CalendarDate)
   case madeBefore(VoucherNumber)
   case refundedBefore(VoucherNumber, reference: String)
+  /// Of a year no recovery is estimated, and none was billed.
+  case noRecoveries(DealID, year: Int)
+  /// The last month with an estimate ends after the day.
+  case yearNotOver(DealID, year: Int, through: CalendarDate)
+  /// The estimates fall due through a day, and are not billed in all.
+  case estimatesNotBilled(DealID, year: Int, unbilled: Money, through: CalendarDate)
 }
 
 extension BookkeepingProblem: Diagnostic {
@@ -52,6 +58,9 @@ extension BookkeepingProblem: Diagnostic {
     case .dueBefore: "books.due-before"
     case .madeBefore: "books.made-before"
     case .refundedBefore: "books.refunded-before"
+    case .noRecoveries: "books.no-recoveries"
+    case .yearNotOver: "books.year-not-over"
+    case .estimatesNotBilled: "books.estimates-not-billed"
     }
   }
 
@@ -92,13 +101,22 @@ extension BookkeepingProblem: Diagnostic {
       "\(number) has the same day, lines, amount and reason"
     case .refundedBefore(let number, let reference):
       "the same amount with the reference '\(reference)' was paid back that day as \(number)"
+    case .noRecoveries(let deal, let year):
+      "\(deal) estimates no recoveries of \(year), and none were billed"
+    case .yearNotOver(let deal, let year, let end):
+      "the recoveries of \(deal) run through \(end), so that what \(year) came to is not known"
+    case .estimatesNotBilled(let deal, let year, let unbilled, _):
+      "of the recoveries that \(deal) estimates for \(year), \(unbilled) is still to be billed, "
+        + "and would come on top"
     }
   }
 
   /// The deal, where it is one.
   public var location: DiagnosticLocation {
     switch self {
-    case .otherCurrency(let deal, _, _), .otherDeal(_, _, let deal), .beyondCredit(let deal, _, _):
+    case .otherCurrency(let deal, _, _), .otherDeal(_, _, let deal), .beyondCredit(let deal, _, _),
+      .noRecoveries(let deal, _), .yearNotOver(let deal, _, _),
+      .estimatesNotBilled(let deal, _, _, _):
       DiagnosticLocation(field: deal.text)
     default: .unknown
     }
@@ -129,6 +147,10 @@ extension BookkeepingProblem: Diagnostic {
     case .madeBefore: "give another reason, if it is meant once more"
     case .dueBefore(_, let dated): "write \(dated) or a later day"
     case .refundedBefore: "write another reference, if it is another payment"
+    case .noRecoveries: "name another year, or ask for it with `leasebook charge`"
+    case .yearNotOver(_, _, let end): "write \(end) or a later day with --on"
+    case .estimatesNotBilled(let deal, _, _, let due):
+      "give `leasebook bill --through \(due) \(deal)` first"
     }
   }
 

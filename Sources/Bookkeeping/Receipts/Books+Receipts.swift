@@ -31,8 +31,9 @@ public struct Payment: Hashable, Sendable {
 }
 
 extension Books {
-  /// Takes money in: applied to the invoice named, else to the oldest open ones; what is over
-  /// waits among the tenant's credits.
+  /// Takes money in: applied to the invoice named, else to the oldest open ones of the parties on
+  /// its day, or where they have none, of the parties of the oldest; what is over waits among the
+  /// tenant's credits with that landlord.
   ///
   /// - Returns: The receipt, in the books already.
   /// - Throws: `BookkeepingProblem` of an amount that is none, of another currency, of an invoice
@@ -44,14 +45,18 @@ extension Books {
     if let same = repeated(payment, as: .receipt, in: account) {
       throw .receivedBefore(same.number, reference: same.reference)
     }
-    let number = nextNumber(.receipt, of: payment.landlord, on: payment.day)
-    var settling = Settling(
-      credit: number, day: payment.day, minorUnits: amount.minorUnits, in: account)
-    if let text = payment.invoice {
-      settling.settle(try openInvoice(text, of: payment.deal).voucher.number)
-    } else {
-      settling.settleOldest()
+    let named = try payment.invoice.map { text throws(BookkeepingProblem) in
+      try openInvoice(text, of: payment.deal).voucher.number
     }
+    let parties =
+      named.map { account.parties(of: $0) }
+      ?? account.parties(paying: account.openInvoices, on: payment.day)
+      ?? account.history.parties(on: payment.day)
+    let number = nextNumber(
+      .receipt, of: parties?.landlord ?? payment.landlord, on: payment.day)
+    var settling = Settling(
+      credit: number, day: payment.day, minorUnits: amount.minorUnits, in: account, of: parties)
+    if let named { settling.settle(named) } else { settling.settleOldest() }
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
       minorUnits: amount.minorUnits, applications: settling.applications,
@@ -100,7 +105,8 @@ extension Books {
     return voucher
   }
 
-  /// Pays a tenant's credit back, the oldest first.
+  /// Pays a tenant's credit back, the oldest first: of the parties on the day, or where they have
+  /// none, of the parties of the oldest.
   ///
   /// - Throws: `BookkeepingProblem` where the tenant has less, or the same was paid back before.
   public mutating func refund(_ payment: Payment) throws(BookkeepingProblem) -> Voucher {
@@ -110,14 +116,17 @@ extension Books {
     if let same = repeated(payment, as: .refund, in: account) {
       throw .refundedBefore(same.number, reference: same.reference)
     }
-    let credits = account.openCredits.filter { account.openSince($0.number) <= payment.day }
+    let open = account.openCredits.filter { account.openSince($0.number) <= payment.day }
+    let parties = account.parties(paying: open, on: payment.day)
+    let credits = open.filter { account.parties(of: $0.number) == parties }
     let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
     guard amount.minorUnits <= available else {
       throw .beyondCredit(
         payment.deal, asked: amount,
         available: Money(minorUnits: available, currency: amount.currency))
     }
-    let number = nextNumber(.refund, of: payment.landlord, on: payment.day)
+    let number = nextNumber(
+      .refund, of: parties?.landlord ?? payment.landlord, on: payment.day)
     var rest = amount.minorUnits
     var applications: [Application] = []
     for credit in credits where rest > 0 {

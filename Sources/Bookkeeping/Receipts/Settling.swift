@@ -1,15 +1,21 @@
 import FinanceBasics
 
-/// Applies one credit to what is open in an account.
+/// Applies one credit to what is open in an account between the same landlord and tenant.
 struct Settling {
   private let credit: VoucherNumber
   private let day: CalendarDate
   private let account: DealAccount
+  private let parties: Counterparties?
   private var settled: [VoucherNumber: Int64] = [:]
   /// What is not applied yet, in minor units.
   private(set) var rest: Int64
 
-  init(credit: VoucherNumber, day: CalendarDate, minorUnits: Int64, in account: DealAccount) {
+  /// - Parameter parties: Of the credit; those of any document where it is `nil`.
+  init(
+    credit: VoucherNumber, day: CalendarDate, minorUnits: Int64, in account: DealAccount,
+    of parties: Counterparties?
+  ) {
+    self.parties = parties
     self.credit = credit
     self.day = day
     self.account = account
@@ -18,12 +24,24 @@ struct Settling {
 
   /// Applies to one invoice what is open of it, but no more than a limit.
   mutating func settle(_ invoice: VoucherNumber, upTo limit: Int64 = .max) {
-    guard invoice.kind.isDebit else { return }
+    guard invoice.kind.isDebit,
+      parties == nil || account.parties(of: invoice) == parties
+    else { return }
     let open = account.rest(of: invoice) - (settled[invoice] ?? 0)
     let part = min(open, rest, limit)
     guard part > 0 else { return }
     settled[invoice, default: 0] += part
     rest -= part
+  }
+
+  /// Applies what gives a deposit back to what of deposits is not paid: it is no longer owed.
+  mutating func settleDeposits(upTo limit: Int64) {
+    var given = limit
+    for invoice in account.openInvoices where given > 0 {
+      let before = rest
+      settle(invoice.number, upTo: min(given, account.depositLeft(of: invoice)))
+      given -= before - rest
+    }
   }
 
   /// Applies what is left to all open invoices, the oldest first.

@@ -131,8 +131,11 @@ struct BatchAssembly {
 
   private mutating func reportUnknown(_ target: DealID, in file: ParsedFile) {
     let known = book.versions.keys.map(\.text).sorted()
-    let fault = RegisterFault.dealUnknown(
-      target.text, nearest: nearestName(to: target.text, among: known))
+    let fault =
+      book.withdrawn[target].map {
+        RegisterFault.dealWithdrawn(target.text, on: $0.description)
+      }
+      ?? .dealUnknown(target.text, nearest: nearestName(to: target.text, among: known))
     faults.append(LocatedFault(fault, at: file.place(ofHead: "amends")))
   }
 }

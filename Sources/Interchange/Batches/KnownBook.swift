@@ -16,6 +16,9 @@ public struct KnownBook: Sendable {
   /// Every version of each series, in the order in which the public knew them.
   public private(set) var series: [SeriesID: [DataSeries]] = [:]
 
+  /// The days from which deals that were withdrawn are no more.
+  public let withdrawn: [DealID: CalendarDate]
+
   /// Takes the parts as they are.
   ///
   /// - Parameters:
@@ -25,11 +28,13 @@ public struct KnownBook: Sendable {
   ///   - siteVersions: As those of parties.
   ///   - versions: Of any deals, in any order.
   ///   - series: Versions of any series, in any order.
+  ///   - withdrawn: The days from which deals that were withdrawn are no more.
   public init(
     parties: PartyRegister = PartyRegister(), sites: SiteRegister = SiteRegister(),
     partyVersions: [DatedVersion<Party>]? = nil, siteVersions: [DatedVersion<Site>]? = nil,
-    versions: [Deal] = [], series: [DataSeries] = []
+    versions: [Deal] = [], series: [DataSeries] = [], withdrawn: [DealID: CalendarDate] = [:]
   ) {
+    self.withdrawn = withdrawn
     self.parties = parties
     self.sites = sites
     self.partyVersions = Dictionary(

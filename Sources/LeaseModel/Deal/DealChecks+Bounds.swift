@@ -1,8 +1,14 @@
-import FinanceBasics
+public import FinanceBasics
+
+extension Deal {
+  /// From 1900-01-01 to 2300-12-31, both included: any date of a deal, and of its documents, is one
+  /// of them.
+  public static let days = CalendarDate(dayNumber: -25_567)...CalendarDate(dayNumber: 120_894)
+}
 
 extension DealValidation {
-  /// From 1900-01-01 to 2300-12-31, both included: any date of a deal is one of them.
-  static let days = CalendarDate(dayNumber: -25_567)...CalendarDate(dayNumber: 120_894)
+  /// Any date of a deal is one of them.
+  static var days: ClosedRange<CalendarDate> { Deal.days }
 
   /// A kilowatt: what is less is a slip of the scale.
   private static let leastMegawatts = ExactDecimal(digits: 1, fractionDigits: 3)

@@ -14,6 +14,8 @@ public enum RegisterFault: Fault, Hashable {
   /// As doubled, where it is the ledger that holds the deal.
   case dealRecorded(String)
   case dealUnknown(String, nearest: String?)
+  /// As unknown: a deal that is no more, from a day on.
+  case dealWithdrawn(String, on: String)
   case amendedBeforeAnnounced(String, deal: String)
   case amendedBeforeEffective(String, deal: String)
 
@@ -47,7 +49,7 @@ public enum RegisterFault: Fault, Hashable {
     case .partyCycle: Code.partyCycle.rawValue
     case .siteCycle: Code.siteCycle.rawValue
     case .dealDoubled, .dealRecorded: Code.dealDoubled.rawValue
-    case .dealUnknown: Code.dealUnknown.rawValue
+    case .dealUnknown, .dealWithdrawn: Code.dealUnknown.rawValue
     case .amendedBeforeAnnounced: Code.amendedBeforeAnnounced.rawValue
     case .amendedBeforeEffective: Code.amendedBeforeEffective.rawValue
     }
@@ -68,6 +70,7 @@ public enum RegisterFault: Fault, Hashable {
     case .dealDoubled(let id, let other): "the deal '\(id)' is already given by \(other)"
     case .dealRecorded(let id): "the deal '\(id)' is recorded already, with other terms"
     case .dealUnknown(let id, _): "the amended deal '\(id)' is not known"
+    case .dealWithdrawn(let id, let day): "the amended deal '\(id)' was withdrawn on \(day)"
     case .amendedBeforeAnnounced(let day, let deal):
       "the amendment was announced on \(day), before its deal on \(deal)"
     case .amendedBeforeEffective(let day, let deal):
@@ -97,6 +100,8 @@ public enum RegisterFault: Fault, Hashable {
     case .dealUnknown(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "record the deal first, or give its file too"
+    case .dealWithdrawn(let id, _):
+      "leave it out; put the withdrawal right with `leasebook correct \(id)`, if the deal goes on"
     case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
     case .amendedBeforeEffective(_, let deal):
       "check the day: from \(deal) on the deal as it was would be in force again, so state that "

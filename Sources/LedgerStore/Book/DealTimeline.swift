@@ -51,6 +51,12 @@ public struct DealTimeline: Sendable {
     return candidates.filter { !corrected.contains($0.entry) && $0.change != .withdrawal }
   }
 
+  /// The withdrawal that no correction stands in for; `nil` where there is none.
+  public var standingWithdrawal: StoredVersion? {
+    let corrected = Set(candidates.compactMap(\.change.corrects))
+    return candidates.last { $0.change == .withdrawal && !corrected.contains($0.entry) }
+  }
+
   /// The version that a chain of corrections stands in for; of another version itself.
   public func root(of version: StoredVersion) -> StoredVersion {
     var root = version

@@ -23,9 +23,8 @@ extension Ledger {
   public func books(of deals: Set<DealID>? = nil) throws -> Books {
     try connection.read { database in
       let reader = BookReader(database: database)
-      return Books(
-        try reader.vouchers(of: deals).map(\.voucher), lastNumbers: try reader.lastVoucherNumbers()
-      )
+      return try reader.books(
+        try reader.vouchers(of: deals), of: deals, lastNumbers: try reader.lastVoucherNumbers())
     }
   }
 

@@ -31,12 +31,11 @@ public struct ArrearsReport: TabularReport {
           .text(open.age.rawValue), .text(open.invoice.currency.code),
         ], [open])
     }
-    let totals =
-      isPlain && !invoices.isEmpty
-      ? [
-        row(
-          [.text("Total"), .blank, .blank, .blank, .blank, .blank], invoices, emphasis: .total)
-      ] : []
+    let totals = currencies.sorted { $0.code < $1.code }.map { currency in
+      row(
+        [.text("Total"), .blank, .blank, .blank, .blank, .text(currency.code)],
+        invoices.filter { $0.invoice.currency == currency }, emphasis: .total)
+    }
     return Table(
       title: "Open invoices on \(day)",
       columns: [

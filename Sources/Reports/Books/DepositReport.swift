@@ -58,12 +58,20 @@ public struct DepositReport: TabularReport {
   private var table: Table {
     let currencies = Set(lines.map(\.currency))
     let isPlain = currencies.count <= 1
-    let sum = lines.reduce(DepositPosition()) { $0 + $1.position }
-    let total =
-      isPlain && lines.count > 1
-      ? [Row([.text("Total"), .blank] + amounts(of: sum), emphasis: .total)] : []
-    let unpaid = sum.billed - sum.received
-    let notes = isPlain && unpaid != 0 ? ["billed and not received: \(amountText(unpaid))"] : []
+    let sums = currencies.sorted { $0.code < $1.code }.map { currency in
+      Line(
+        owner: "Total", currency: currency,
+        position: lines.filter { $0.currency == currency }
+          .reduce(DepositPosition()) { $0 + $1.position })
+    }
+    let totals = lines.count > 1 ? sums.map { row($0, emphasis: .total) } : []
+    let notes = sums.flatMap { sum in
+      let unit = isPlain ? "" : " \(sum.currency)"
+      return [
+        ("billed and not received", sum.position.billed - sum.position.received),
+        ("never received, and no longer owed", sum.position.forgiven),
+      ].filter { $0.1 != 0 }.map { "\($0.0): \(amountText($0.1))\(unit)" }
+    }
     return Table(
       title: "Deposits on \(day)",
       columns: [
@@ -73,9 +81,14 @@ public struct DepositReport: TabularReport {
         Column("received", "Received", .amount), Column("given_back", "Given back", .amount),
         Column("held", "Held", .amount), Column("difference", "Difference", .amount),
       ],
-      rows: lines.map {
-        Row([.text($0.owner), .text($0.currency.code)] + amounts(of: $0.position))
-      } + total, currency: isPlain ? currencies.first : nil, footnotes: notes + remarks)
+      rows: lines.map { row($0) } + totals, currency: isPlain ? currencies.first : nil,
+      footnotes: notes + remarks)
+  }
+
+  private func row(_ line: Line, emphasis: Row.Emphasis = .plain) -> Row {
+    Row(
+      [.text(line.owner), .text(line.currency.code)] + amounts(of: line.position),
+      emphasis: emphasis)
   }
 
   private func amounts(of position: DepositPosition) -> [Value] {

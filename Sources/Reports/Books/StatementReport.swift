@@ -9,10 +9,10 @@ public struct StatementReport: TabularReport {
   public struct Account: Sendable {
     let landlord: String
     let tenant: String
-    let deals: [DealAccount]
+    let deals: [AccountPart]
 
-    /// Takes the parties' names, and accounts that have a document.
-    public init(landlord: String, tenant: String, deals: [DealAccount]) {
+    /// Takes the parties' names, and what their documents are; there is one in each account.
+    public init(landlord: String, tenant: String, deals: [AccountPart]) {
       self.landlord = landlord
       self.tenant = tenant
       self.deals = deals

@@ -39,7 +39,7 @@ extension BookSession {
     _ selection: DealSelection, _ books: Books
   ) throws -> (deals: [BillableDeal], left: [String]) {
     let booked = Set(books.deals)
-    let book = try projectableDeals(selection, case: .base) { analysed in
+    let book = try projectedDeals(selection, case: .base) { analysed in
       analysed.isBilled || booked.contains(analysed.deal.id)
     }
     return (try book.flows.map { try BillableDeal($0) }, book.remarks)

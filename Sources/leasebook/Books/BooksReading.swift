@@ -8,32 +8,51 @@ import Reports
 /// Questions to the books of a ledger, read no further than the question needs.
 struct BooksReading {
   /// The accounts of the deals asked for, with documents or without; all with documents where nothing
-  /// is asked for.
-  let accounts: [DealAccount]
+  /// is asked for. Of parties their documents alone, whoever the parties of the deal are now.
+  let accounts: [AccountPart]
   let session: BookSession
   let books: Books
 
-  /// The books of some deals, or of all.
+  /// The books of some deals, of parties, or all.
   init(_ options: LedgerOptions, of selection: DealSelection) throws {
-    let (session, books) = try Ledger.reading(options.path) { ledger in
-      selection.isWhole
-        ? (try BookSession(try ledger.snapshot(AsOf(), of: [])), try ledger.books())
-        : try BooksScope(selection).read(ledger)
+    self = try Ledger.reading(options.path) { ledger in
+      if selection.isWhole {
+        let books = try ledger.books()
+        let session = try BookSession(try ledger.snapshot(AsOf(), of: []))
+        return BooksReading(session, books, of: books.deals)
+      }
+      guard selection.landlord.isEmpty, selection.tenant.isEmpty else {
+        return try BooksReading(ledger, ofParties: selection)
+      }
+      let (session, books) = try BooksScope(selection).read(ledger)
+      return BooksReading(session, books, of: try session.deals(selection).map(\.deal.id))
     }
-    let deals = try selection.isWhole ? books.deals : session.deals(selection).map(\.deal.id)
-    self.init(session, books, of: deals)
   }
 
-  /// The books of the deals of a tenant, or of the one deal of an id.
+  /// The books of a tenant, or of the one deal of an id.
   init(_ options: LedgerOptions, ofCustomer customer: String) throws {
-    let tenant = DealSelection(landlord: [], tenant: [customer])
-    let (isDeal, (session, books)) = try Ledger.reading(options.path) { ledger in
-      let isDeal = try ledger.hasDeal(DealID(customer))
-      let scope = isDeal ? BooksScope(deal: customer) : BooksScope(tenant)
-      return (isDeal, try scope.read(ledger))
+    self = try Ledger.reading(options.path) { ledger in
+      guard try ledger.hasDeal(DealID(customer)) else {
+        return try BooksReading(
+          ledger, ofParties: DealSelection(landlord: [], tenant: [customer]))
+      }
+      let (session, books) = try BooksScope(deal: customer).read(ledger)
+      return BooksReading(session, books, of: [try session.deal(customer).deal.id])
     }
-    let deals = try isDeal ? [session.deal(customer)] : session.deals(tenant)
-    self.init(session, books, of: deals.map(\.deal.id))
+  }
+
+  /// The documents of parties, of all deals that ever were theirs, or of those named.
+  private init(_ ledger: Ledger, ofParties selection: DealSelection) throws {
+    let session = try BookSession(ledger, of: selection)
+    let landlords = try session.parties(selection.landlord)
+    let tenants = try session.parties(selection.tenant)
+    let named = Set(try selection.deals.map { try session.deal($0).deal.id })
+    let theirs = try ledger.deals(of: landlords.union(tenants))
+    let deals = named.isEmpty ? theirs : theirs.intersection(named)
+    self.init(session, try ledger.books(of: deals), of: deals.sorted()) { parties in
+      (landlords.isEmpty || landlords.contains(parties.landlord))
+        && (tenants.isEmpty || parties.tenant.map(tenants.contains) == true)
+    }
   }
 
   /// The account that a document is in.
@@ -52,10 +71,13 @@ struct BooksReading {
     self.init(session, books, of: books.deals)
   }
 
-  private init(_ session: BookSession, _ books: Books, of deals: [DealID]) {
+  private init(
+    _ session: BookSession, _ books: Books, of deals: [DealID],
+    where isMeant: (Counterparties) -> Bool = { _ in true }
+  ) {
     self.session = session
     self.books = books
-    accounts = deals.map { books.account(of: $0) }
+    accounts = deals.map { AccountPart(of: books.account(of: $0), where: isMeant) }
   }
 
   /// The postings as a journal, through a day.
@@ -76,11 +98,10 @@ extension BooksReading {
   /// - Throws: `books.unknown-document`, with the nearest number.
   func document(_ number: String) throws -> DocumentReport {
     let (voucher, account) = try books.document(number)
-    let analysed = session.deals.first { $0.deal.id == voucher.deal }
+    let meant = account.parties(of: voucher.number)
     let parties = DocumentReport.Parties(
-      landlord: session.name(voucher.number.landlord.text),
-      tenant: analysed?.deal.terms.tenant.map { session.name($0.value.text) },
-      deal: voucher.deal.text)
+      landlord: session.name(meant.landlord.text),
+      tenant: meant.tenant.map { session.name($0.text) }, deal: voucher.deal.text)
     return DocumentReport(voucher, in: account, of: parties, remarks: [session.asOfSentence])
   }
 
@@ -93,36 +114,38 @@ extension BooksReading {
     let (deals, remarks) = try session.billableDeals(selection, books)
     let lines = deals.map { deal in
       DepositReport.Line(
-        owner: name(of: deal, by: owner), currency: deal.currency,
+        owner: name(of: deal, by: owner, on: day), currency: deal.currency,
         position: books.account(of: deal.id).deposit(of: deal, on: day))
     }
     return DepositReport(lines, by: owner, on: day, remarks: remarks)
   }
 
-  private func name(of deal: BillableDeal, by owner: DepositReport.Owner) -> String {
+  private func name(
+    of deal: BillableDeal, by owner: DepositReport.Owner, on day: CalendarDate
+  ) -> String {
+    let parties = books.account(of: deal.id).history.parties(on: day)
     switch owner {
     case .deal: return deal.id.text
-    case .landlord: return deal.landlord.text
-    case .tenant:
-      let analysed = session.deals.first { $0.deal.id == deal.id }
-      return analysed?.deal.terms.tenant?.value.text ?? "not named"
+    case .landlord: return (parties?.landlord ?? deal.landlord).text
+    case .tenant: return parties?.tenant?.text ?? "not named"
     }
   }
 
-  /// The accounts that were read, for a statement: one a landlord and currency.
+  /// The accounts that were read, for a statement: one a landlord, tenant and currency.
   ///
   /// - Parameter customer: As it was asked for: a tenant's name or a deal's id.
   func statements(for customer: String) -> [StatementReport.Account] {
-    let deal = session.deals.first { $0.deal.id.text == customer }
-    let tenant =
-      deal.map { $0.deal.terms.tenant?.value } ?? session.book.partyID(named: customer)
-    let groups = Dictionary(grouping: accounts.filter { !$0.vouchers.isEmpty }) { account in
-      [account.vouchers[0].number.landlord.text, account.vouchers[0].currency.code]
+    let parts = accounts.flatMap(\.byParties)
+    let groups = Dictionary(grouping: parts) { parties, part in
+      [
+        parties.landlord.text, part.vouchers.first?.currency.code ?? "",
+        parties.tenant?.text ?? "",
+      ]
     }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, accounts in
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, parts in
       StatementReport.Account(
-        landlord: session.name(key[0]), tenant: tenant.map { session.name($0.text) } ?? customer,
-        deals: accounts)
+        landlord: session.name(key[0]), tenant: key[2].isEmpty ? customer : session.name(key[2]),
+        deals: parts.map(\.part))
     }
   }
 }

@@ -28,7 +28,7 @@ struct CutOverReading {
   ) throws -> (book: DealBook, statement: CutOverStatement) {
     let booked = Set(books.deals)
     let book = try session.projectableDeals(selection, case: projectionCase, under: stack) { deal in
-      deal.isContractedLease && deal.end == nil || booked.contains(deal.deal.id)
+      deal.isBilled || booked.contains(deal.deal.id)
     }
     var all: [CutOverFlow] = []
     let flows = try book.flows.map { flows -> DealCashFlows in

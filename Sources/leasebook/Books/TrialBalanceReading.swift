@@ -1,13 +1,15 @@
 import Analysis
+import Bookkeeping
 import FinanceBasics
 import LeaseModel
 import LedgerStore
 import Reports
 
-/// The trial balance of a ledger, from the sums of its postings alone.
+/// The trial balance of a ledger: from the sums of its postings alone, or of parties from their
+/// documents.
 struct TrialBalanceReading {
-  private let balances: [AccountBalance]
-  private let head: ChainHead
+  private let lines: [TrialBalanceReport.Line]
+  private let lastEntry: Int
   private let day: CalendarDate?
   private let owner: TrialBalanceReport.Owner
 
@@ -18,7 +20,13 @@ struct TrialBalanceReading {
   ) throws {
     self.day = day
     self.owner = owner
-    (head, balances) = try Ledger.reading(options.path) { ledger in
+    guard selection.landlord.isEmpty, selection.tenant.isEmpty else {
+      let reading = try BooksReading(options, of: selection)
+      lines = reading.accounts.flatMap { Self.postings(of: $0, on: day, by: owner) }
+      lastEntry = reading.session.book.head.count
+      return
+    }
+    let (head, balances) = try Ledger.reading(options.path) { ledger in
       let head = try ledger.head()
       guard selection.isWhole else {
         let session = try BookSession(ledger, of: selection)
@@ -29,17 +37,32 @@ struct TrialBalanceReading {
         try owner == .deal ? ledger.dealBalances(on: day) : ledger.landlordBalances(on: day)
       return (head, balances)
     }
-  }
-
-  var report: TrialBalanceReport {
-    let lines = balances.map { balance in
+    lines = balances.map { balance in
       TrialBalanceReport.Line(
         owner: owner == .deal ? balance.deal?.text ?? "" : balance.landlord.text,
         account: balance.account, currency: balance.currency, debits: balance.debits,
         credits: balance.credits)
     }
+    lastEntry = head.count
+  }
+
+  /// A line a posting; the report joins them.
+  private static func postings(
+    of account: AccountPart, on day: CalendarDate?, by owner: TrialBalanceReport.Owner
+  ) -> [TrialBalanceReport.Line] {
+    account.vouchers.flatMap { voucher in
+      voucher.postings.filter { $0.day <= day ?? .latest }.map { posting in
+        TrialBalanceReport.Line(
+          owner: owner == .deal ? voucher.deal.text : voucher.number.landlord.text,
+          account: posting.account, currency: voucher.currency,
+          debits: max(posting.minorUnits, 0), credits: max(-posting.minorUnits, 0))
+      }
+    }
+  }
+
+  var report: TrialBalanceReport {
     let posted = day.map { "posted through \($0)" } ?? "all that is posted"
     return TrialBalanceReport(
-      lines, by: owner, remarks: ["\(posted), as recorded up to entry \(head.count)"])
+      lines, by: owner, remarks: ["\(posted), as recorded up to entry \(lastEntry)"])
   }
 }

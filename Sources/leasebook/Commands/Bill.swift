@@ -12,7 +12,8 @@ extension Leasebook {
       discussion: """
         What the terms recorded now have otherwise than it was billed is corrected by a credit \
         note or a further invoice. A deal's invoice holds what falls due on one day: rent and \
-        recoveries of all its halls, a deposit, a prepayment. Credits of the tenant are applied.
+        recoveries of all its halls, a deposit, a prepayment. Credits of the tenant are applied. \
+        Where a lease is assigned, each month is billed by and to those on its first day.
 
         Example: leasebook bill --through 2027-09-30 hut8-river-bend --dry-run
         """)
@@ -38,6 +39,14 @@ extension Leasebook {
       try output.print { report.rendered(as: $0, style: $1) }
     }
 
+    /// A year that was trued up is right no more once its estimates are billed otherwise.
+    private func trueUpRemarks(of vouchers: [Voucher], _ books: Books) -> [String] {
+      books.yearsToTrueUpAgain(after: vouchers).map { deal, year in
+        "\(deal) was trued up for \(year), and estimates of that year were billed otherwise now: "
+          + "give `leasebook true-up \(deal) \(year)` again with what it came to"
+      }
+    }
+
     private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
       let (deals, remarks) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
@@ -45,7 +54,9 @@ extension Leasebook {
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
       return BooksRecorder.Result(
-        vouchers: vouchers, remarks: remarks + session.endRemarks(of: vouchers) + nothing)
+        vouchers: vouchers,
+        remarks: remarks + session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books)
+          + nothing)
     }
   }
 }

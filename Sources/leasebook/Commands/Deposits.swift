@@ -10,7 +10,8 @@ extension Leasebook {
       usage: "leasebook deposits [<options>] --on <date> [<deal> ...]",
       discussion: """
         Held is what was received and not given back. What an invoice was paid counts for its \
-        lines in their order, in which the deposit comes last.
+        lines in their order, in which the deposit comes last. What was never paid when a deposit \
+        is to be given back is no longer owed, and is named below the table.
 
         Example: leasebook deposits --on 2027-12-31 --by landlord
         """)

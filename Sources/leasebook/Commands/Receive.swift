@@ -11,7 +11,9 @@ extension Leasebook {
       abstract: "Take a payment in: applied to the invoice named, else to the oldest.",
       usage: "leasebook receive [<options>] --on <date> <deal> <amount>",
       discussion: """
-        What is over waits as the tenant's credit, and is applied to the next invoices.
+        What is over waits as the tenant's credit, and is applied to the next invoices. Where the \
+        lease was assigned, it settles invoices of one landlord and one tenant: those of its day, \
+        or of the invoice named.
 
         Example: leasebook receive hut8-river-bend 1,000,000 --on 2027-07-05
         """)

@@ -11,7 +11,8 @@ extension Leasebook {
       usage: "leasebook true-up [<options>] --on <date> <deal> <year> <actual>",
       discussion: """
         The difference from what was billed for the year is an invoice or a credit note; a later \
-        true-up of the year counts it as billed. Power is not in it.
+        true-up of the year counts it as billed, and corrects what an amendment changed since. \
+        All estimates of the year must be billed, and the year be over. Power is not in it.
 
         Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
         """)

@@ -13,7 +13,8 @@ extension Leasebook {
           --source <name> <deal>
         """,
       discussion: """
-        From the day on the deal is in no listing and no total; before it everything is as it was.
+        From the day on the deal is in no listing and no total; before it everything is as it was. \
+        A deal is withdrawn once: a wrong day is put right with `leasebook correct`.
 
         Example: leasebook withdraw corescientific-amd --on 2026-10-01 --reason "the option lapsed" \
         --source 8-k=https://example.com/8-k

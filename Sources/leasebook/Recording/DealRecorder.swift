@@ -114,7 +114,11 @@ extension KnownBook {
       parties: parties, sites: try SiteRegister(book.sites, parties: parties),
       partyVersions: try ledger.partyHistory().map(\.dated),
       siteVersions: try ledger.siteHistory().map(\.dated), versions: versions,
-      series: series.map(\.series))
+      series: series.map(\.series),
+      withdrawn: Dictionary(
+        uniqueKeysWithValues: book.deals.compactMap { timeline in
+          timeline.withdrawnOn.map { (timeline.id, $0) }
+        }))
   }
 }
 

@@ -25,7 +25,8 @@ struct VersionRecorder {
   ///
   /// - Parameter known: When the public knew it; by default on the day itself, or today where that
   ///   is earlier.
-  /// - Throws: `deal.unknown`, a store's failure.
+  /// - Throws: `deal.unknown`, `deal.withdrawn-before` of a deal withdrawn on another day, a store's
+  ///   failure.
   func withdraw(
     _ deal: String, on day: CalendarDate, known: CalendarDate?, reason: String, source: Source
   ) throws -> DealRecorder.Result {
@@ -34,6 +35,9 @@ struct VersionRecorder {
       guard let timeline = book.deal(DealID(deal)) else {
         throw CommandProblem.unknownDeal(
           deal, nearest: nearestName(to: deal, among: book.deals.map(\.id.text)))
+      }
+      if let before = timeline.standingWithdrawal, before.effective != day {
+        throw CommandProblem.withdrawnBefore(deal, on: before.effective, entry: before.entry)
       }
       return [
         .withdrawal(

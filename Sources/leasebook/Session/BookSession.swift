@@ -113,7 +113,10 @@ struct BookSession {
       id, nearest: nearestName(to: id, among: deals.map(\.deal.id.text)))
   }
 
-  private func parties(_ names: [String]) throws -> Set<PartyID> {
+  /// The parties of names.
+  ///
+  /// - Throws: `party.unknown-name`, with the nearest name.
+  func parties(_ names: [String]) throws -> Set<PartyID> {
     Set(
       try names.map { name in
         guard let id = book.partyID(named: name) else {

@@ -3,6 +3,8 @@ import FinanceBasics
 /// What a command was asked for and cannot find or read.
 enum CommandProblem: Diagnostic {
   case unknownDeal(String, nearest: String?)
+  /// A deal that is withdrawn already, from another day on.
+  case withdrawnBefore(String, on: CalendarDate, entry: Int)
   /// What no deal, party, site, series or scenario is called; or none of the kind asked for.
   case unknownSubject(String, kind: SubjectKind?, nearest: String?)
   case unknownParty(String, nearest: String?, landlords: [String])
@@ -23,6 +25,7 @@ enum CommandProblem: Diagnostic {
   var code: String {
     switch self {
     case .unknownDeal: "deal.unknown"
+    case .withdrawnBefore: "deal.withdrawn-before"
     case .unknownSubject: "name.unknown"
     case .unknownParty: "party.unknown-name"
     case .unknownScenario: "scenario.unknown"
@@ -42,6 +45,8 @@ enum CommandProblem: Diagnostic {
   var problem: String {
     switch self {
     case .unknownDeal(let id, _): "there is no deal '\(id)' in the book that was asked for"
+    case .withdrawnBefore(let deal, let day, let entry):
+      "\(deal) was withdrawn on \(day) already (entry \(entry))"
     case .unknownSubject(let name, let kind, _):
       "the ledger has no \(kind?.rawValue ?? SubjectKind.words) '\(name)'"
     case .unknownParty(let name, _, _): "there is no party '\(name)' in the ledger"
@@ -69,8 +74,7 @@ enum CommandProblem: Diagnostic {
       .unwritableFile(let path, _), .fileExists(let path), .changedFile(let path):
       DiagnosticLocation(file: path)
     case .unknownDeal, .unknownSubject, .unknownParty, .unknownScenario, .unknownEntry,
-      .unknownField,
-      .badTimestamp:
+      .unknownField, .withdrawnBefore, .badTimestamp:
       .unknown
     }
   }
@@ -80,6 +84,9 @@ enum CommandProblem: Diagnostic {
     case .unknownDeal(_, let nearest):
       nearest.map { "write \($0), if that is what is meant, or see `leasebook list`" }
         ?? "see `leasebook list`, or look at a later day with --known-on"
+    case .withdrawnBefore(let deal, _, let entry):
+      "put the deal back first with `leasebook correct \(deal) FILE --entry \(entry)`, whose file "
+        + "has its terms, then withdraw it on the right day"
     case .unknownSubject(_, _, let nearest):
       nearest.map { "write \($0), if that is what is meant" } ?? "see `leasebook list`"
     case .unknownParty(_, let nearest, let landlords):
@@ -104,7 +111,7 @@ enum CommandProblem: Diagnostic {
 
   var kind: DiagnosticKind {
     switch self {
-    case .badTimestamp: .badData
+    case .badTimestamp, .withdrawnBefore: .badData
     case .unwritableFile, .fileExists, .changedFile: .storeFailure
     default: .missingInput
     }

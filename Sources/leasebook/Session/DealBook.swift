@@ -45,6 +45,32 @@ extension BookSession {
     under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false,
     counting isCounted: (AnalysedDeal) -> Bool = \.isContractedLease
   ) throws -> DealBook {
+    let projected = try projectedDeals(
+      selection, case: projectionCase, under: stack, withEveryVersion: everyVersion,
+      counting: isCounted)
+    return DealBook(
+      flows: projected.flows, currency: try currency(of: projected.counted),
+      remarks: projected.remarks, scenarios: projected.scenarios)
+  }
+
+  /// Deals with their projections, in as many currencies as they are.
+  struct ProjectedDeals {
+    let flows: [DealCashFlows]
+    let remarks: [String]
+    /// The scenarios that the deals are under; `nil` as recorded.
+    let scenarios: ScenarioStatement?
+    /// Those with a projection, and those that have none.
+    fileprivate let counted: [AnalysedDeal]
+  }
+
+  /// The same deals, in as many currencies as they are: nothing of them is added.
+  ///
+  /// - Throws: As for those of one currency, but for `book.currencies-mixed`.
+  func projectedDeals(
+    _ selection: DealSelection, case projectionCase: ProjectionCase,
+    under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false,
+    counting isCounted: (AnalysedDeal) -> Bool
+  ) throws -> ProjectedDeals {
     let named = try deals(selection)
     let chosen = everyVersion ? try named.map(self.withEveryVersion) : named
     let isNamed = !selection.deals.isEmpty
@@ -62,11 +88,11 @@ extension BookSession {
     guard !flows.isEmpty else { throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id)) }
     let apart = isNamed ? [] : chosen.filter { !isCounted($0) }.map(\.deal.id)
     let statement = stack.statement(of: flows.map(\.analysed), in: projectionCase)
-    return DealBook(
-      flows: flows, currency: try currency(of: counted),
+    return ProjectedDeals(
+      flows: flows,
       remarks: [asOfSentence] + (statement?.sentences ?? []) + kept
         + remarks(of: flows, case: projectionCase, unprojected: unprojected, apart: apart),
-      scenarios: statement)
+      scenarios: statement, counted: counted)
   }
 
   /// The deals as recorded, then under each scenario that is laid beside that.

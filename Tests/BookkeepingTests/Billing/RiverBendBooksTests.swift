@@ -158,29 +158,6 @@ struct RiverBendBooksTests {
   private static func rounded(_ numerator: Int64, over denominator: Int64) -> Int64 {
     (2 * numerator + denominator) / (2 * denominator)
   }
-
-  @Test("a true-up bills what recoveries came to beyond the estimates, or gives it back")
-  func trueUp() throws {
-    let flows = (1...12).map { month in
-      BillableFlow(
-        item: .recovery, hall: "hall 1", month: YearMonth(year: 2028, month: month),
-        due: YearMonth(year: 2028, month: month).firstDay, minorUnits: 10_000_00)
-    }
-    let deal = Self.deal().with(flows: flows)
-    var books = Books()
-    _ = books.bill(deal, through: .on("2028-12-31"))
-    let usd = { Money(minorUnits: $0, currency: .usd) }
-    // 120,000.00 was billed.
-    let more = try #require(
-      try books.trueUp(deal, year: 2028, actual: usd(125_000_00), on: .on("2029-03-31")))
-    #expect(more.kind == .invoice && more.minorUnits == 5_000_00)
-    let less = try #require(
-      try books.trueUp(deal, year: 2028, actual: usd(124_000_00), on: .on("2029-04-30")))
-    #expect(less.kind == .creditNote && less.minorUnits == 1_000_00)
-    #expect(
-      try books.trueUp(deal, year: 2028, actual: usd(124_000_00), on: .on("2029-04-30")) == nil)
-    #expect(books.bill(deal, through: .on("2029-12-31")).isEmpty)
-  }
 }
 
 /// An element so many times.

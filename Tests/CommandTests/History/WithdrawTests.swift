@@ -61,6 +61,45 @@ struct WithdrawTests {
     }
   }
 
+  @Test("is refused on another day once it is withdrawn, and goes through once that is corrected")
+  func again() throws {
+    let folder = try ScratchFolder()
+    let file = "samples/books/maple-court.yaml"
+    try folder.succeed("init")
+    try folder.succeed("record", file)
+    let withdraw = { (day: String) in
+      try folder.run(
+        "withdraw", "maple-court", "--on", day, "--reason", "x", "--source", "letter")
+    }
+    #expect(try withdraw("2027-08-25").status == 0)
+    let before = try folder.bytes(of: "leasebook.db")
+    for day in ["2027-08-10", "2027-08-30"] {
+      let run = try withdraw(day)
+      #expect(run.status == 65 && CommandRun.codes(in: run.errors) == ["deal.withdrawn-before"])
+      #expect(run.errors.contains("2027-08-25") && run.errors.contains("--entry 4"))
+    }
+    try folder.write(
+      """
+      amends: maple-court
+      announced: 2027-08-01
+      source: letter
+      terms: {rent: {rate: 90 USD/kW-month}}
+      sources:
+        letter: {kind: release, date: 2027-08-01}
+
+      """, to: "amendment.yaml")
+    let amended = try folder.run("record", "amendment.yaml")
+    #expect(amended.status == 65 && amended.errors.contains("was withdrawn on 2027-08-25"))
+    #expect(try folder.bytes(of: "leasebook.db") == before)
+    try folder.succeed("correct", "maple-court", file, "--entry", "4", "--reason", "a wrong day")
+    #expect(try withdraw("2027-08-10").status == 0)
+    let isListed = { (day: String) in
+      try folder.run("list", "--format", "csv", "--effective-on", day).table.column("deal")
+        .contains("maple-court")
+    }
+    #expect(try isListed("2027-08-09") && !isListed("2027-08-10"))
+  }
+
   static let refusals: [(arguments: [String], status: Int32)] = [
     (["corescientific-amt", "--on", "2026-10-01", "--reason", "x", "--source", "a"], 66),
     ([deal, "--on", "2026-13-01", "--reason", "x", "--source", "a"], 64),
