@@ -51,11 +51,17 @@ public protocol TabularReport: Sendable {
 
   /// What the figures follow and rest on, a sentence each, as text prints them below.
   var conventions: [String] { get }
+
+  /// The report as JSON Lines: a line for each row of CSV, or the object that JSON has of it.
+  var jsonLines: String { get }
 }
 
 extension TabularReport {
   /// Nothing beside what text shows and CSV holds.
   public var furtherParts: [ReportPart] { [] }
+
+  /// The elements or rows of JSON, a line each.
+  public var jsonLines: String { Reports.jsonLines(rendered(as: .json, style: TextStyle())) }
 
   /// The footnotes of what people see, each once.
   public var conventions: [String] {

@@ -99,6 +99,14 @@ enum VersionDifference {
   case fields(DiffReport)
   case values(SeriesDiffReport)
 
+  /// A line a field or a value.
+  var jsonLines: String {
+    switch self {
+    case .fields(let report): report.jsonLines
+    case .values(let report): Reports.jsonLines(report.rendered(as: .json, style: TextStyle()))
+    }
+  }
+
   func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch self {
     case .fields(let report): report.rendered(as: format, style: style)

@@ -40,7 +40,7 @@ extension ListingOptions {
   /// Prints a listing, or writes it, as text.
   func print(_ report: any TabularReport) throws {
     guard case .printed(let format) = format else { return }
-    let text = try format.text(in: unit, isFile: output != nil) {
+    let text = try format.text(in: unit, isFile: output != nil, lines: report.jsonLines) {
       report.rendered(as: $0, style: $1)
     }
     if let output {
