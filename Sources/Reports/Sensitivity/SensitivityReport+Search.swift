@@ -73,9 +73,10 @@ extension SensitivityReport {
       ])
     }
     // Where the deals stand may be told on another scale than the range, such as in years.
-    let present = search.present.map { present in
-      [Row([.text("as it stands"), .stated(present.text), .measured(present.value)])]
-    } ?? []
+    let present =
+      search.present.map { present in
+        [Row([.text("as it stands"), .stated(present.text), .measured(present.value)])]
+      } ?? []
     return Table(
       title: "\(search.lever.name) for \(goal(of: search, style: TextStyle())) of \(name)",
       columns: [

@@ -1,3 +1,4 @@
+import FinanceBasics
 import Reports
 
 /// What a workbook says of itself: the question, the ledger, what it rests on, the conventions.
@@ -118,12 +119,21 @@ extension WorkbookNotes {
         ["Published on", "Source", "Tier", "Date", "Where"],
         sources.map { source in
           [
-            .text(source.subject), .text(source.name), .text(source.tier), .text(source.date),
+            .text(source.subject), .text(source.name), .text(source.tier), day(source.date),
             .text(source.place, CellStyle().with { $0.wraps = true }),
           ]
         })
     }
     return Worksheet(name: "Notes", rows: rows, columnWidths: Self.widths)
+  }
+
+  /// A day as a date; what is stated less exactly in words.
+  private func day(_ stated: String) -> SheetCell {
+    let style = CellStyle().with {
+      $0.numberFormat = "yyyy-mm-dd"
+      $0.alignment = .left
+    }
+    return CalendarDate(stated).map { .date($0, style) } ?? .text(stated)
   }
 
   private static let label = CellStyle().with { $0.isBold = true }
