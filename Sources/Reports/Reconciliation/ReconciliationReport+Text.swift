@@ -8,7 +8,9 @@ extension ReconciliationReport {
       ReconciliationText(subject: subject, isVerbose: isVerbose, style: style).sections
         .joined(separator: "\n")
     }
-    return deals.joined(separator: "\n\(style.isMarkdown ? "---" : rule)\n\n")
-      + style.blockSeparator + renderParagraphs(remarks, .dim, style: style)
+    let foot =
+      remarks.isEmpty
+      ? "" : style.blockSeparator + renderParagraphs(remarks, .dim, style: style)
+    return deals.joined(separator: "\n\(style.isMarkdown ? "---" : rule)\n\n") + foot
   }
 }
