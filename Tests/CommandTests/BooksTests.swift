@@ -88,6 +88,33 @@ struct BooksTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  @Test("the balances after an entry are answered again byte for byte, whatever came later")
+  func balancesAsRecorded() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2027-09-30")
+    let questions = [
+      ["balance"], ["balance", "--by-deal"], ["balance", "maple-court", "--on", "2027-08-15"],
+      ["balance", "--tenant", "cedar-compute", "--format", "csv"],
+    ]
+    let head = try folder.succeed("verify", "--format", "json").object["entries"] as? Int
+    let count = try #require(head)
+    let answers = try questions.map { try folder.run($0).output }
+    try folder.succeed("receive", "maple-court", "4,000,000", "--on", "2027-07-20")
+    try folder.succeed("record", "samples/books/maple-court-rent.yaml")
+    try folder.succeed("bill", "--through", "2027-09-30", "--late-interest")
+    for (question, answer) in zip(questions, answers) {
+      #expect(try folder.run(question).output != answer, "\(question)")
+      let then = try folder.run(question + ["--recorded-by", "\(count)"])
+      #expect(then.output == answer && then.status == 0, "\(question): \(then.errors)")
+    }
+    // Before the first document there is nothing.
+    #expect(
+      try Self.sums(folder, "balance", "--recorded-by", "3", by: "account") == [:])
+    let beyond = try folder.run("balance", "--recorded-by", "99")
+    #expect(beyond.status == 66 && CommandRun.codes(in: beyond.errors) == ["entry.unknown"])
+    #expect(try folder.run("balance", "--recorded-by", "-1").status == 64)
+  }
+
   @Test("a receipt, its reversal and a refund leave the ledger sound, and are told apart")
   func receipts() throws {
     let folder = try Self.amended()

@@ -15,6 +15,12 @@ extension BookReader {
     }.sorted { $0.entry < $1.entry }
   }
 
+  /// The deals with documents, by id.
+  func dealsWithVouchers() throws -> [DealID] {
+    try String.fetchAll(database, sql: "SELECT DISTINCT deal FROM voucher ORDER BY deal")
+      .map { DealID($0) }
+  }
+
   /// The last number of each landlord, kind and year: one look-up each, however many there are.
   func lastVoucherNumbers() throws -> [VoucherNumber] {
     let order = "ORDER BY landlord DESC, kind DESC, year DESC, serial DESC LIMIT 1"
@@ -43,7 +49,8 @@ extension BookReader {
     let from = "JOIN voucher ON voucher.entry = part.entry WHERE \(condition)"
     var lines = try parts(
       """
-      SELECT part.entry, item, hall, month, side, part.amount, clause, about
+      SELECT part.entry, item, hall, month, side, part.amount, clause, about,
+        actual
       FROM voucherLine AS part \(from) ORDER BY part.entry, position
       """, arguments, Self.line)
     var applications = try parts(
@@ -111,7 +118,7 @@ extension BookReader {
       isAllowance: try row.text(4) == VoucherSide.allowance)
     return VoucherLine(
       key, minorUnits: Int64(try row.integer(5)), clause: row[6],
-      about: try (row[7] as String?).map { try number($0, entry: entry) })
+      about: try (row[7] as String?).map { try number($0, entry: entry) }, actual: row[8])
   }
 
   private static func application(_ row: Row, entry: Int) throws -> Application {

@@ -10,11 +10,18 @@ extension Ledger {
     try connection.read { try BookReader(database: $0).vouchers(of: deals).map(\.voucher) }
   }
 
-  /// Every document with the number of its entry, in the order of recording.
+  /// The documents of a deal, each with the number of its entry, in the order of recording.
   ///
   /// - Throws: `LedgerProblem`.
-  public func recordedVouchers() throws -> [(entry: Int, voucher: Voucher)] {
-    try connection.read { try BookReader(database: $0).vouchers() }
+  public func recordedVouchers(of deal: DealID) throws -> [(entry: Int, voucher: Voucher)] {
+    try connection.read { try BookReader(database: $0).vouchers(of: [deal]) }
+  }
+
+  /// The deals with documents, by id.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func dealsWithVouchers() throws -> [DealID] {
+    try connection.read { try BookReader(database: $0).dealsWithVouchers() }
   }
 
   /// The accounts of some deals, or of all, and the numbers given so far in the whole ledger.

@@ -16,8 +16,10 @@ struct LedgerReading {
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in
       let report = try ledger.verify(head: head)
-      let audit = try Self.audit(ledger, after: report)
-      let billing = try audit.map { _ in try BillingAudit(ledger).faults }
+      let audit = try Self.audit(report) { try LedgerAudit(ledger) }
+      let billing = try audit.flatMap { _ in
+        try Self.audit(report) { try BillingAudit(ledger).faults }
+      }
       let faults =
         report.faults.map {
           VerificationListing.Fault(
@@ -31,14 +33,14 @@ struct LedgerReading {
   }
 
   /// A ledger whose pages or tables are damaged is not read further; `nil` then.
-  private static func audit(
-    _ ledger: Ledger, after report: VerificationReport
-  ) throws -> LedgerAudit? {
+  private static func audit<Audit>(
+    _ report: VerificationReport, _ make: () throws -> Audit
+  ) throws -> Audit? {
     guard !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) else {
       return nil
     }
     do {
-      return try LedgerAudit(ledger)
+      return try make()
     } catch  where !report.isSound {
       // What cannot be read was found and named already.
       return nil
