@@ -88,6 +88,26 @@ struct BooksTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  @Test("interest takes a credit note of the same bill once, and no later invoice takes it again")
+  func creditOfTheSameBill() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2027-09-30")
+    try folder.succeed("receive", "maple-court", "8,000,000", "--on", "2027-09-20")
+    try folder.succeed("record", "samples/books/maple-court-rent.yaml")
+    try folder.succeed("bill", "--through", "2027-09-30", "--late-interest")
+    // 81, 50 and 19 days late at 12 %: 4,000,000 × 81 × 0.12 ÷ 365 = 106,520.55; 2,000,000 × 50 and
+    // × 19 likewise 32,876.71 and 12,493.15; less the 100,000.00 that September was lowered by.
+    let interest = 10_652_055 + 3_287_671 + 1_249_315
+    #expect(
+      try Self.sums(folder, "arrears", "--on", "2027-09-30", by: "currency")
+        == ["USD": interest - 10_000_000])
+    try folder.succeed("bill", "--through", "2027-10-31")
+    #expect(
+      try Self.sums(folder, "arrears", "--on", "2027-10-31", by: "currency")
+        == ["USD": interest - 10_000_000 + 190_000_000])
+    try folder.succeed("verify")
+  }
+
   @Test("the balances after an entry are answered again byte for byte, whatever came later")
   func balancesAsRecorded() throws {
     let folder = try Self.folder()

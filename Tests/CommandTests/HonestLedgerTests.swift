@@ -36,7 +36,7 @@ struct HonestLedgerTests {
         contentsOf: PackageFolder.samples.appending(path: "books/maple-court.yaml"),
         encoding: .utf8
       ).replacing("deal: maple-court", with: "deal: \(deal)")
-        .replacing("maple-trust", with: landlord)
+        .replacing("maple-trust", with: landlord).replacing("Maple Trust", with: landlord)
         .replacing("100 USD", with: "\(rate) \(currency)")
         .replacing("2 M USD", with: "2 M \(currency)")
         .replacing("rate: 12 %", with: "rate: \(interest) %")

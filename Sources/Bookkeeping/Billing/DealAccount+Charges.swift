@@ -7,7 +7,7 @@ extension DealAccount {
   func lateInterest(by rule: LateInterest, through day: CalendarDate) -> [VoucherLine] {
     let key = FlowKey(item: .lateInterest, hall: "", month: day.yearMonth, isAllowance: false)
     return vouchers.compactMap { invoice in
-      guard let due = invoice.due, !invoice.lines.contains(where: { $0.key.item == .lateInterest })
+      guard let due = invoice.due, !invoice.isInterest
       else { return nil }
       let accrued = rule.accrued(
         on: invoice.minorUnits, due: due, settlements: settlements[invoice.number] ?? [],

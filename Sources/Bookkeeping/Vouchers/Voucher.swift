@@ -110,6 +110,11 @@ public struct Voucher: Hashable, Sendable {
     (kind == .invoice || kind == .creditNote) && reason != nil
   }
 
+  /// Whether it is an invoice for interest.
+  public var isInterest: Bool {
+    kind == .invoice && lines.contains { $0.key.item == .lateInterest }
+  }
+
   /// What no document may be, in sentences; none of one that the books made.
   public var faults: [String] {
     let sum = lines.reduce(0) { $0 + $1.minorUnits }

@@ -4,15 +4,18 @@ import GRDB
 import LeaseModel
 
 extension BookReader {
-  /// A document with the number of its entry.
-  typealias RecordedVoucher = (entry: Int, voucher: Voucher)
+  /// A document with the numbers of its entry and of its recording.
+  typealias RecordedVoucher = (entry: Int, recording: Int, voucher: Voucher)
 
-  /// The documents of some deals, or of all, in the order of recording.
+  /// The documents of some deals, or of all, in the order in which they were made.
+  ///
+  /// That is the order of recordings and of entries, but that a recording has its entries kind by
+  /// kind: the interest of a bill was made after its credit notes, which it may settle.
   func vouchers(of deals: Set<DealID>? = nil) throws -> [RecordedVoucher] {
-    guard let deals else { return try vouchers(where: "true", arguments: []) }
+    guard let deals else { return try vouchers(where: "true", arguments: []).inOrderOfMaking }
     return try deals.sorted().flatMap { deal in
       try vouchers(where: "voucher.deal = ?", arguments: [deal.text])
-    }.sorted { $0.entry < $1.entry }
+    }.sorted { $0.entry < $1.entry }.inOrderOfMaking
   }
 
   /// The deals with documents, by id.
@@ -62,7 +65,8 @@ extension BookReader {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason, reverses
+        SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason,
+          reverses, recording
         FROM voucher CROSS JOIN entry ON entry.sequence = voucher.entry
         WHERE \(condition) ORDER BY voucher.entry
         """, arguments: arguments)
@@ -71,7 +75,7 @@ extension BookReader {
       let voucher = try Self.voucher(
         row, entry: entry, lines: lines.removeValue(forKey: entry) ?? [],
         applications: applications.removeValue(forKey: entry) ?? [])
-      vouchers.append((entry, voucher))
+      vouchers.append((entry, try row.integer(10), voucher))
     }
     return vouchers
   }
@@ -133,5 +137,24 @@ extension BookReader {
       throw UnreadableValue(entry: entry, column: "number of a document", text: text)
     }
     return number
+  }
+}
+
+extension [BookReader.RecordedVoucher] {
+  /// Of documents in the order of entries those of interest behind the others of their recording.
+  fileprivate var inOrderOfMaking: Self {
+    var made = self
+    var start = startIndex
+    while start < endIndex {
+      let end = self[start...].firstIndex { $0.recording != self[start].recording } ?? endIndex
+      let run = self[start..<end]
+      if run.count > 1, run.contains(where: \.voucher.isInterest) {
+        made.replaceSubrange(
+          start..<end,
+          with: run.filter { !$0.voucher.isInterest } + run.filter(\.voucher.isInterest))
+      }
+      start = end
+    }
+    return made
   }
 }

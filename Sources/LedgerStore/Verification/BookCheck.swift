@@ -35,7 +35,7 @@ struct BookCheck {
   ) throws {
     let stored = try storedPostings(of: deal)
     var account = DealAccount(deal: deal)
-    for (entry, voucher) in vouchers {
+    for (entry, _, voucher) in vouchers {
       let remade = account.faults(remaking: voucher)
       for fault in account.add(voucher) + remade {
         report(entry, voucher.number.description, fault)
