@@ -62,14 +62,14 @@ extension BookReader {
       FROM application AS part \(from) ORDER BY part.entry, position
       """, arguments, Self.application)
     var vouchers: [RecordedVoucher] = []
-    let rows = try Row.fetchCursor(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason,
           reverses, recording
         FROM voucher CROSS JOIN entry ON entry.sequence = voucher.entry
         WHERE \(condition) ORDER BY voucher.entry
-        """, arguments: arguments)
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() {
       let entry = try row.integer(0)
       let voucher = try Self.voucher(
@@ -84,7 +84,7 @@ extension BookReader {
     _ sql: String, _ arguments: StatementArguments, _ read: (Row, Int) throws -> Part
   ) throws -> [Int: [Part]] {
     var parts: [Int: [Part]] = [:]
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() {
       let entry = try row.integer(0)
       parts[entry, default: []].append(try read(row, entry))

@@ -21,13 +21,12 @@ extension Ledger {
     try connection.read { try BookReader(database: $0).book(asOf: asOf, of: deals) }
   }
 
-  /// The versions of a deal up to an entry, and which of them is in force when; `nil` for none.
+  /// The versions of a deal, and which of them is in force when; `nil` for none.
   ///
   /// - Throws: `LedgerProblem`.
-  public func timeline(of deal: DealID, recordedBy entry: Int) throws -> DealTimeline? {
+  public func timeline(of deal: DealID) throws -> DealTimeline? {
     try connection.read { database in
-      let versions = try BookReader(database: database)
-        .versions(.init(through: entry, deals: [deal]))
+      let versions = try BookReader(database: database).versions(.init(deals: [deal]))
       return versions.isEmpty ? nil : DealTimeline(id: deal, candidates: versions, on: nil)
     }
   }

@@ -114,13 +114,13 @@ struct BookCheck {
 
   private func storedPostings(of deal: DealID) throws -> [Int: [StoredPosting]] {
     var postings: [Int: [StoredPosting]] = [:]
-    let rows = try Row.fetchCursor(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT posting.entry, posting.day, account, posting.amount
         FROM voucher CROSS JOIN posting ON posting.entry = voucher.entry
         WHERE voucher.deal = ? ORDER BY posting.entry, position
-        """, arguments: [deal.text])
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [deal.text])
     while let row = try rows.next() {
       postings[try row.integer(0), default: []].append(
         StoredPosting(

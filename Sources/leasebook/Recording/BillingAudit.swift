@@ -44,7 +44,8 @@ struct BillingAudit {
   }
 
   private mutating func audit(_ deal: DealID) throws {
-    let versions = try ledger.timeline(of: deal, recordedBy: .max)?.candidates.map(\.entry) ?? []
+    let timeline = try ledger.timeline(of: deal)
+    let versions = timeline?.candidates.map(\.entry) ?? []
     var account = DealAccount(deal: deal)
     var state: State?
     var proof: BillingProof?
@@ -57,7 +58,7 @@ struct BillingAudit {
         version: versions.last { $0 < entry } ?? 0, series: seriesEntries.last { $0 < entry } ?? 0)
       if current != state {
         state = current
-        proof = try self.proof(of: deal, in: current)
+        proof = try self.proof(of: timeline?.recorded(by: current.version), in: current)
       }
       let problems =
         proof?.faults(of: voucher, in: account)
@@ -67,8 +68,10 @@ struct BillingAudit {
   }
 
   /// What a deal was to bill; `nil` where it could not be projected.
-  private mutating func proof(of deal: DealID, in state: State) throws -> BillingProof? {
-    guard let timeline = try ledger.timeline(of: deal, recordedBy: state.version),
+  private mutating func proof(
+    of timeline: DealTimeline?, in state: State
+  ) throws -> BillingProof? {
+    guard let timeline,
       let analysed = try BookSession.booked(timeline, series: series(of: state)),
       let flows = try? DealCashFlows(analysed, case: .base),
       let billable = try? BillableDeal(flows)
