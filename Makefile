@@ -18,8 +18,8 @@ prepare:
 	@scripts/prepare
 
 build: prepare
-	@stamp=$$(scripts/stamp) && \
-	  swift build -c release --static-swift-stdlib -Xlinker -s $$stamp --product leasebook
+	@words=$$(scripts/link) && stamp=$$(scripts/stamp) && \
+	  swift build -c release $$words -Xlinker -s $$stamp --product leasebook
 
 install: build
 	@scripts/install install $(LEASEBOOK) $(PREFIX)

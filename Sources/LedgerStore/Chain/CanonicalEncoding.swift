@@ -18,7 +18,7 @@ struct CanonicalEncoding {
   }
 
   /// - Parameter bytes: Of another encoding.
-  mutating func append(encoded bytes: [UInt8]) { self.bytes += bytes }
+  mutating func append(encoded bytes: ArraySlice<UInt8>) { self.bytes += bytes }
 
   mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "T"))

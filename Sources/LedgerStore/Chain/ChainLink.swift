@@ -41,10 +41,10 @@ enum ChainLink {
   /// The same of rows that were encoded before.
   static func hash(
     after previous: String, recording: [DatabaseValue], entry: [DatabaseValue],
-    parts: [PreparedEntry.Part], using encoding: inout CanonicalEncoding
+    linked: some Sequence<ArraySlice<UInt8>>, using encoding: inout CanonicalEncoding
   ) -> String {
     begin(after: previous, recording: recording, entry: entry, using: &encoding)
-    for part in parts { encoding.append(encoded: part.linked) }
+    for bytes in linked { encoding.append(encoded: bytes) }
     return hexadecimal(SHA256.hash(data: encoding.bytes))
   }
 

@@ -13,8 +13,9 @@ struct PackedRows: Sendable {
   /// One value to bind.
   fileprivate enum Cell: Sendable {
     case null
-    /// The number of the entry that the row belongs to, which is not known yet.
-    case entry
+    /// The number of the entry that the row belongs to, which is not known yet: its place in its
+    /// run.
+    case entry(Int)
     case integer(Int64)
     case real(Double)
     /// The place of the first byte, and how many there are.
@@ -22,14 +23,13 @@ struct PackedRows: Sendable {
     case blob(Int, count: Int32)
   }
 
-  var isEmpty: Bool { cells.isEmpty }
-
   /// How many values there are in all rows.
   var cellCount: Int { cells.count }
 
-  /// - Parameter isOfEntry: Whether the number of its entry stands before the columns.
-  mutating func append(_ row: [DatabaseValue], isOfEntry: Bool) {
-    if isOfEntry { cells.append(.entry) }
+  /// - Parameter place: Where in its run the entry stands whose number is before the columns; `nil`
+  ///   where none is.
+  mutating func append(_ row: [DatabaseValue], ofEntryAt place: Int? = nil) {
+    if let place { cells.append(.entry(place)) }
     for value in row {
       switch value.storage {
       case .null: cells.append(.null)
@@ -41,20 +41,6 @@ struct PackedRows: Sendable {
     }
   }
 
-  /// Adds rows of one entry.
-  mutating func append(_ rows: PackedRows, entry: Int) {
-    let start = bytes.count
-    bytes += rows.bytes
-    for cell in rows.cells {
-      switch cell {
-      case .entry: cells.append(.integer(Int64(entry)))
-      case .text(let place, let count): cells.append(.text(start + place, count: count))
-      case .blob(let place, let count): cells.append(.blob(start + place, count: count))
-      case .null, .integer, .real: cells.append(cell)
-      }
-    }
-  }
-
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -62,13 +48,14 @@ struct PackedRows: Sendable {
 
   /// Binds some values to the parameters of a statement in their order, and executes it.
   ///
+  /// - Parameter numbers: Of the entries of the run.
   /// - Precondition: The statement has as many parameters, and no other bindings that matter.
-  func execute(_ statement: Statement, with range: Range<Int>) throws {
+  func execute(_ statement: Statement, with range: Range<Int>, numbers: [Int]) throws {
     sqlite3_reset(statement.sqliteStatement)
     try bytes.withUnsafeBufferPointer { bytes in
       var code = SQLITE_OK
       for (place, cell) in zip(CInt(1)..., cells[range]) {
-        code |= cell.bind(to: statement.sqliteStatement, at: place, bytes)
+        code |= cell.bind(to: statement.sqliteStatement, at: place, bytes, numbers)
       }
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       try statement.execute()
@@ -86,10 +73,12 @@ struct PackedRows: Sendable {
 extension PackedRows.Cell {
   /// - Parameter bytes: Stays where it is until the statement was executed.
   fileprivate func bind(
-    to statement: OpaquePointer, at place: CInt, _ bytes: UnsafeBufferPointer<UInt8>
+    to statement: OpaquePointer, at place: CInt, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ numbers: [Int]
   ) -> CInt {
     switch self {
-    case .null, .entry: sqlite3_bind_null(statement, place)
+    case .null: sqlite3_bind_null(statement, place)
+    case .entry(let entry): sqlite3_bind_int64(statement, place, Int64(numbers[entry]))
     case .integer(let integer): sqlite3_bind_int64(statement, place, integer)
     case .real(let real): sqlite3_bind_double(statement, place, real)
     case .text(let start, let count):

@@ -16,10 +16,10 @@ struct PreparedRuns: Sequence, IteratorProtocol {
   }
 
   /// The next entries; `nil` after the last.
-  mutating func next() -> [PreparedEntry]? {
+  mutating func next() -> PreparedRun? {
     guard let current = ahead else { return nil }
     ahead = startNext()
-    return current.entries()
+    return current.run()
   }
 
   private mutating func startNext() -> Preparation? {
@@ -34,7 +34,7 @@ struct PreparedRuns: Sequence, IteratorProtocol {
 /// Some entries as they are prepared.
 private final class Preparation: Sendable {
   private let entriesToPrepare: ArraySlice<NewEntry>
-  private let prepared = Mutex<[PreparedEntry]?>(nil)
+  private let prepared = Mutex<PreparedRun?>(nil)
   private let work = DispatchGroup()
 
   /// - Parameter isAhead: Whether another thread begins at once.
@@ -42,19 +42,14 @@ private final class Preparation: Sendable {
     entriesToPrepare = entries
     guard isAhead else { return }
     DispatchQueue.global(qos: .userInitiated).async(group: work) { [self] in
-      let made = prepare()
+      let made = PreparedRun(entriesToPrepare)
       prepared.withLock { $0 = made }
     }
   }
 
   /// The entries, once they are prepared.
-  func entries() -> [PreparedEntry] {
+  func run() -> PreparedRun {
     work.wait()
-    return prepared.withLock { $0 } ?? prepare()
-  }
-
-  private func prepare() -> [PreparedEntry] {
-    var encoding = CanonicalEncoding()
-    return entriesToPrepare.map { PreparedEntry($0, using: &encoding) }
+    return prepared.withLock { $0 } ?? PreparedRun(entriesToPrepare)
   }
 }

@@ -68,10 +68,10 @@ extension Recorder {
 
     /// Writes the rows of entries table by table, and then the entries, which seals them.
     func insert(_ waiting: WaitingRows) throws {
-      for (place, rows) in waiting.tables.enumerated() where !rows.isEmpty {
-        try insertions[place].insert(rows)
+      try waiting.forEachStretch { table, rows, cells, numbers in
+        let insertions = table.map { self.insertions[$0] } ?? entries
+        try insertions.insert(rows, cells: cells, numbers: numbers)
       }
-      try entries.insert(waiting.entryRows)
     }
 
     func hasEntries(of kind: EntryKind) throws -> Bool {
@@ -129,16 +129,19 @@ final class Insertions {
     self.sql = sql
   }
 
-  func insert(_ rows: PackedRows) throws {
-    var start = 0
+  /// - Parameters:
+  ///   - cells: Which values of the rows.
+  ///   - numbers: Of the entries of their run.
+  func insert(_ rows: PackedRows, cells: Range<Int>, numbers: [Int]) throws {
+    var start = cells.lowerBound
     var power = Self.largestPower
-    while start < rows.cellCount {
+    while start < cells.upperBound {
       let count = columns << power
-      guard rows.cellCount - start >= count else {
+      guard cells.upperBound - start >= count else {
         power -= 1
         continue
       }
-      try rows.execute(try statement(power), with: start..<start + count)
+      try rows.execute(try statement(power), with: start..<start + count, numbers: numbers)
       start += count
     }
   }

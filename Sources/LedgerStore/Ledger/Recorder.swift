@@ -69,6 +69,7 @@ struct Recorder {
       guard !places.isEmpty else { continue }
       var subjects = Subjects(areNew: try !statements.hasEntries(of: kind))
       for run in PreparedRuns(places.map { entries[$0] }) {
+        waiting.begin(run)
         for item in try record(run, kind, &subjects) { items[places.removeFirst()] = item }
       }
       try writeWaiting()
@@ -87,22 +88,22 @@ struct Recorder {
   ///
   /// - Returns: What became of each entry; `nil` of one that has problems.
   private mutating func record(
-    _ run: [PreparedEntry], _ kind: EntryKind, _ subjects: inout Subjects
+    _ run: PreparedRun, _ kind: EntryKind, _ subjects: inout Subjects
   ) throws -> [RecordedItem?] {
     var items: [RecordedItem?] = []
-    var rest = run[...]
+    var rest = run.entries[...]
     while !rest.isEmpty {
       let batch = rest.prefix(kind.isWrittenInBatches ? Statements.subjectsAtOnce : 1)
       rest = rest.dropFirst(batch.count)
       let known = subjects.areNew ? [:] : try statements.versions(of: batch.map(\.subject), kind)
-      for prepared in batch {
-        let subject = prepared.subject
+      for place in batch.indices {
+        let subject = batch[place].subject
         var versions = known[subject] ?? []
         if !subjects.seen.insert(subject).inserted {
           try writeWaiting()
           versions = try statements.versions(of: [subject], kind)[subject] ?? []
         }
-        items.append(try record(prepared, kind, versions: versions))
+        items.append(try record(place, of: run, kind, versions: versions))
         if waiting.cellCount >= cellsAtOnce { try writeWaiting() }
       }
       if !kind.isWrittenInBatches { try writeWaiting() }
@@ -111,8 +112,9 @@ struct Recorder {
   }
 
   private mutating func record(
-    _ prepared: PreparedEntry, _ kind: EntryKind, versions: [RecordedVersion]
+    _ place: Int, of run: PreparedRun, _ kind: EntryKind, versions: [RecordedVersion]
   ) throws -> RecordedItem? {
+    let prepared = run.entries[place]
     let (entry, subject, content) = (prepared.entry, prepared.subject, prepared.content)
     if let place = prepared.placeOfNUL {
       problems.append(
@@ -128,7 +130,7 @@ struct Recorder {
       problems += found
       return nil
     }
-    return try add(prepared, kind, after: versions.count)
+    return try add(place, of: run, kind, after: versions.count)
   }
 
   /// The version that an entry repeats: of the same file, or of the same words as the last one.
@@ -166,26 +168,27 @@ extension Recorder {
   ///
   /// - Parameter count: How many versions of its subject there are.
   private mutating func add(
-    _ prepared: PreparedEntry, _ kind: EntryKind, after count: Int
+    _ place: Int, of run: PreparedRun, _ kind: EntryKind, after count: Int
   ) throws -> RecordedItem {
-    let entry = prepared.entry
+    let prepared = run.entries[place]
     if waiting.entries.isEmpty { stateBefore = state }
     let recording = try self.recording ?? addRecording()
     self.recording = recording
-    for document in entry.documents { try add(document) }
+    for document in prepared.entry.documents { try add(document) }
     let sequence = state.head.count + 1
-    let parts = prepared.parts(isNew: count == 0)
     var row = [
       value(sequence), recording[0], value(kind.rawValue), value(prepared.subject),
       value(count + 1),
     ]
     row += prepared.columns
     let hash = ChainLink.hash(
-      after: state.head.hash, recording: recording, entry: row, parts: parts, using: &encoding)
+      after: state.head.hash, recording: recording, entry: row,
+      linked: run.parts(of: prepared, isNew: count == 0).lazy.map { run.linked($0) },
+      using: &encoding)
     row.append(value(hash))
-    waiting.add(entry, number: sequence, row: row, parts)
+    waiting.add(place, number: sequence, row: row, isNew: count == 0)
     state.head = ChainHead(count: sequence, hash: hash)
-    state.references.add(entry)
+    state.references.add(prepared.entry)
     return RecordedItem(
       kind: kind, subject: prepared.subject, status: .recorded, entry: sequence, number: count + 1)
   }
