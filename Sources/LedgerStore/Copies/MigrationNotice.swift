@@ -28,7 +28,7 @@ extension MigrationNotice {
     guard try connection.read({ try !Schema.hasLaterObjects($0, than: version) }) else {
       throw LedgerProblem.corrupted(
         path: path,
-        finding: "it says that its schema is \(version), and it has tables of later ones")
+        finding: "it says that its schema is \(version), and it has parts of later ones")
     }
     let backup = try copy(connection, of: version)
     do {

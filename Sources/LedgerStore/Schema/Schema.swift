@@ -48,8 +48,8 @@ enum Schema {
       try migrate(fresh)
       return (old, try objects(of: fresh))
     }
-    let later = Set(new.keys).subtracting(old.keys)
-    return try !later.isDisjoint(with: objects(of: database).keys)
+    let found = try objects(of: database)
+    return new.contains { name, sql in found[name] == sql && old[name] != sql }
   }
 }
 
