@@ -49,10 +49,10 @@ public struct WorkbookNotes: Hashable, Sendable {
     }
   }
 
-  /// One publication behind a deal's terms.
+  /// One publication behind a deal's terms, or behind a series.
   public struct Source: Hashable, Sendable {
-    /// The deal that names it.
-    public let deal: String
+    /// The deal or the series that names it.
+    public let subject: String
     /// Its name there.
     public let name: String
     /// Filing, release, press or aggregator.
@@ -63,8 +63,8 @@ public struct WorkbookNotes: Hashable, Sendable {
     public let place: String
 
     /// Takes the parts as given.
-    public init(deal: String, name: String, tier: String, date: String, place: String) {
-      self.deal = deal
+    public init(subject: String, name: String, tier: String, date: String, place: String) {
+      self.subject = subject
       self.name = name
       self.tier = tier
       self.date = date
@@ -115,10 +115,10 @@ extension WorkbookNotes {
     }
     if !sources.isEmpty {
       rows += table(
-        ["Deal", "Source", "Tier", "Date", "Where"],
+        ["Published on", "Source", "Tier", "Date", "Where"],
         sources.map { source in
           [
-            .text(source.deal), .text(source.name), .text(source.tier), .text(source.date),
+            .text(source.subject), .text(source.name), .text(source.tier), .text(source.date),
             .text(source.place, CellStyle().with { $0.wraps = true }),
           ]
         })

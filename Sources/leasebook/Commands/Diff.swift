@@ -66,10 +66,10 @@ extension Leasebook {
       let reading = LedgerReading(ledger)
       if runs {
         let report = try reading.runs(name, others[0])
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
       }
       let report = try reading.difference(of: name, kind, try versions)
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
     }
   }
 }

@@ -74,10 +74,10 @@ extension Leasebook {
       let question = ExplainQuestion(explained, self)
       if let impact {
         let report = try question.impact(of: impact, to: to)
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
       }
       let report = try question.explanation()
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
     }
   }
 }

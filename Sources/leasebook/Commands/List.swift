@@ -33,9 +33,9 @@ extension Leasebook {
     func run() throws {
       let filter = DealListing.Filter(
         selection: DealSelection(landlord: landlord, tenant: tenant), kind: kind, status: status)
-      try output.print(of: ledger) {
+      try output.print(of: ledger, asOf) { view in
         try DealListing(
-          ledger: ledger, asOf: asOf, filter, isWhole: output.format != .printed(.text)
+          view, asOf: asOf, filter, isWhole: output.format != .printed(.text)
         ).report
       }
     }

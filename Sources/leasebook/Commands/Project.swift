@@ -101,7 +101,7 @@ extension Leasebook {
     func run() throws {
       guard live.live else { return try ask() }
       try output.checkDestination()
-      let (answer, notes) = try WorkbookAnswer(self).answered(liveAnswer)
+      let (answer, notes) = try WorkbookAnswer(of: ledger, asOf).answered(liveAnswer)
       try output.write(try answer.workbook(notes: notes))
     }
 

@@ -28,7 +28,7 @@ extension KeptVerb {
     guard output.format == .workbook else {
       return try output.print(try kept ?? answer(from: LedgerView(ledger)))
     }
-    let (answer, notes) = try WorkbookAnswer(self).answered { try self.answer(from: $0) }
+    let (answer, notes) = try WorkbookAnswer(of: ledger, asOf).answered { try self.answer(from: $0) }
     try output.write(answer, notes: notes)
   }
 }

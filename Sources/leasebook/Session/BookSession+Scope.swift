@@ -21,6 +21,18 @@ extension BookSession {
     }
   }
 
+  /// The book as of the dates asked for: of the ledger as it is no further than some deals need, of
+  /// any other view as far as it reaches.
+  ///
+  /// - Throws: `entry.unknown` for an entry that the ledger does not have.
+  init(_ view: LedgerView, asOf: AsOfOptions, of selection: DealSelection) throws {
+    if let ledger = view.whole {
+      try self.init(ledger: ledger, asOf: asOf, of: selection)
+    } else {
+      try self.init(view, asOf: asOf)
+    }
+  }
+
   /// The book as it stands, or as it stood after an entry, for the books of account, read no further
   /// than some deals need.
   init(_ ledger: Ledger, of selection: DealSelection, recordedBy entry: Int? = nil) throws {
