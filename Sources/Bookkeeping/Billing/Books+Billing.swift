@@ -16,10 +16,11 @@ extension Books {
     var vouchers: [Voucher] = []
     for draft in plan.invoices { vouchers.append(raise(draft, of: deal.payee)) }
     for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal.payee)) }
-    if let rule = deal.lateInterest,
-      let draft = interest(by: rule, on: deal.id, through: through)
-    {
-      vouchers.append(raise(draft, of: deal.payee))
+    if let rule = deal.lateInterest {
+      let lines = account(of: deal.id).lateInterest(by: rule, through: through)
+      if !lines.isEmpty {
+        vouchers.append(raise(BillingPlan.Draft(day: through, lines: lines), of: deal.payee))
+      }
     }
     return vouchers
   }
@@ -37,48 +38,10 @@ extension Books {
     guard actual.currency == deal.currency else {
       throw .otherCurrency(deal.id, of: deal.currency, given: actual.currency)
     }
-    let difference = actual.minorUnits - account(of: deal.id).billedRecoveries(of: year)
-    guard difference != 0 else { return nil }
-    let key = FlowKey(
-      item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
-      isAllowance: difference < 0)
-    let draft = BillingPlan.Draft(
-      day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
-    return difference > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
-  }
-
-  private func interest(
-    by rule: LateInterest, on deal: DealID, through: CalendarDate
-  ) -> BillingPlan.Draft? {
-    let account = account(of: deal)
-    var charged: [VoucherNumber: Int64] = [:]
-    for line in account.vouchers.flatMap(\.lines) where line.key.item == .lateInterest {
-      if let about = line.about { charged[about, default: 0] += line.minorUnits }
+    guard let line = account(of: deal.id).trueUp(of: year, to: actual.minorUnits) else {
+      return nil
     }
-    let key = FlowKey(
-      item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
-    let lines = account.vouchers.compactMap { invoice -> VoucherLine? in
-      // Interest bears none.
-      guard let due = invoice.due, !invoice.lines.contains(where: { $0.key.item == .lateInterest })
-      else { return nil }
-      let accrued = rule.accrued(
-        on: invoice.minorUnits, due: due, settlements: account.settlements[invoice.number] ?? [],
-        through: through)
-      let amount = accrued - (charged[invoice.number] ?? 0)
-      guard amount > 0 else { return nil }
-      return VoucherLine(
-        key, minorUnits: amount, clause: "payment.lateInterest.rate", about: invoice.number)
-    }
-    return lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
-  }
-}
-
-extension DealAccount {
-  /// What was billed of a year's operating cost, true-ups included, in minor units.
-  func billedRecoveries(of year: Int) -> Int64 {
-    vouchers.flatMap(\.lines).reduce(0) { sum, line in
-      let isCounted = line.key.item == .recovery || line.key.item == .recoveryTrueUp
-      return isCounted && line.key.month.year == year ? sum + line.minorUnits : sum
-    }
+    let draft = BillingPlan.Draft(day: day, lines: [line])
+    return line.minorUnits > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
   }
 }
