@@ -23,12 +23,14 @@ extension Leasebook {
         """)
 
     @Argument(
-      help: "The id of the deal, party, site, series or scenario; with --runs the name of a run.")
+      help: "The id of the deal, party, site, series or scenario; with --runs the name of a run.",
+      completion: Completions.compared)
     var name: String
 
     @Argument(
       help: ArgumentHelp(
-        VersionChoice.help + " With --runs the other run.", valueName: "version"))
+        VersionChoice.help + " With --runs the other run.", valueName: "version"),
+      completion: Completions.otherRuns)
     var others: [String] = []
 
     @Option(

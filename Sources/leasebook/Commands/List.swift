@@ -23,7 +23,9 @@ extension Leasebook {
     @Option(help: ArgumentHelp("Only deals of this kind: lease, hosting or cloud."))
     var kind: ContractKind?
 
-    @Option(help: ArgumentHelp("Only deals of this status, such as 'under construction'."))
+    @Option(
+      help: ArgumentHelp("Only deals of this status, such as 'under construction'."),
+      completion: Completions.choices(DealStatus.allCases.map(\.rawValue)))
     var status: DealStatus?
 
     @OptionGroup var ledger: LedgerOptions

@@ -43,7 +43,8 @@ extension Leasebook {
 
     @Option(
       help: ArgumentHelp(
-        "Any of charge, hall, deal and landlord, with commas.", valueName: "groups"))
+        "Any of charge, hall, deal and landlord, with commas.", valueName: "groups"),
+      completion: Completions.groups)
     var groupBy: GroupList = GroupList(groups: [.charge])
 
     @Option(help: "accrual or cash.")
