@@ -45,7 +45,7 @@ struct BillingPlan {
     var fresh: [Place: [VoucherLine]] = [:]
     var givenBack: [Place: [VoucherLine]] = [:]
     for flow in flows.values where account.billed[flow.key] == nil && flow.due <= through {
-      let line = VoucherLine(flow.key, minorUnits: flow.minorUnits, clause: flow.clause)
+      guard let line = account.line(billing: flow.key, as: flow) else { continue }
       let place = Place(day: flow.due, parties: parties.of(line))
       if flow.key.givesDepositBack {
         givenBack[place, default: []].append(line)
@@ -56,15 +56,9 @@ struct BillingPlan {
     var more: [Place: [VoucherLine]] = [:]
     var less: [Place: [VoucherLine]] = [:]
     for (key, billed) in account.billed {
-      let flow = flows[key]
-      let difference = (flow?.minorUnits ?? 0) - billed.minorUnits
-      guard difference != 0 else { continue }
-      // What is taken off and has no clause any more is traced to the one by which it was billed.
-      let clause = flow?.clause ?? (difference < 0 ? billed.clause : nil)
-      let line = VoucherLine(
-        key, minorUnits: difference, clause: clause, about: billed.number)
+      guard let line = account.line(billing: key, as: flows[key]) else { continue }
       let place = Place(day: max(through, billed.day), parties: parties.of(line))
-      if difference > 0 {
+      if line.minorUnits > 0 {
         more[place, default: []].append(line)
       } else if key.givesDepositBack {
         givenBack[place, default: []].append(line)
@@ -118,6 +112,23 @@ extension BillingPlan.Draft {
   }
 }
 
+extension DealAccount {
+  /// What is to be billed of a flow: all of it where it never was, else its difference from what was.
+  ///
+  /// - Parameter flow: As it is projected now; `nil` where it no longer is.
+  /// - Returns: `nil` where nothing is to be billed.
+  func line(billing key: FlowKey, as flow: BillableFlow?) -> VoucherLine? {
+    guard let before = billed[key] else {
+      return flow.map { VoucherLine(key, minorUnits: $0.minorUnits, clause: $0.clause) }
+    }
+    let difference = (flow?.minorUnits ?? 0) - before.minorUnits
+    guard difference != 0 else { return nil }
+    // What is taken off and has no clause any more is traced to the one by which it was billed.
+    let clause = flow?.clause ?? (difference < 0 ? before.clause : nil)
+    return VoucherLine(key, minorUnits: difference, clause: clause, about: before.number)
+  }
+}
+
 extension [BillingPlan.Draft] {
   /// By day; of one day as they were.
   fileprivate var sortedByDay: [BillingPlan.Draft] {
@@ -131,7 +142,7 @@ extension FlowKey {
 }
 
 /// Who bills the lines of one deal, and who is billed.
-private struct LineParties {
+struct LineParties {
   private let account: DealAccount
   private let landlord: PartyID
   /// The month of the deposit that is billed next and last.

@@ -18,38 +18,14 @@ extension Books {
     for draft in plan.creditNotes {
       vouchers.append(credit(draft, of: deal.payee(of: draft)))
     }
-    if let rule = deal.lateInterest,
-      let draft = interest(by: rule, on: deal.id, through: through)
-    {
-      for part in draft.byParties(in: account(of: deal.id)) {
+    if let rule = deal.lateInterest {
+      let account = account(of: deal.id)
+      let draft = BillingPlan.Draft(
+        day: through, lines: account.lateInterest(by: rule, through: through))
+      for part in draft.byParties(in: account) {
         vouchers.append(raise(part, of: deal.payee(of: part)))
       }
     }
     return vouchers
-  }
-
-  private func interest(
-    by rule: LateInterest, on deal: DealID, through: CalendarDate
-  ) -> BillingPlan.Draft? {
-    let account = account(of: deal)
-    var charged: [VoucherNumber: Int64] = [:]
-    for line in account.vouchers.flatMap(\.lines) where line.key.item == .lateInterest {
-      if let about = line.about { charged[about, default: 0] += line.minorUnits }
-    }
-    let key = FlowKey(
-      item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
-    let lines = account.vouchers.compactMap { invoice -> VoucherLine? in
-      // Interest bears none.
-      guard let due = invoice.due, !invoice.lines.contains(where: { $0.key.item == .lateInterest })
-      else { return nil }
-      let accrued = rule.accrued(
-        on: invoice.minorUnits, due: due, settlements: account.settlements[invoice.number] ?? [],
-        through: through)
-      let amount = accrued - (charged[invoice.number] ?? 0)
-      guard amount > 0 else { return nil }
-      return VoucherLine(
-        key, minorUnits: amount, clause: "payment.lateInterest.rate", about: invoice.number)
-    }
-    return lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
   }
 }

@@ -37,19 +37,9 @@ extension Books {
   ) -> Voucher {
     let number = nextNumber(.invoice, of: payee.landlord, on: draft.day)
     let account = account(of: payee.deal)
-    var applications: [Application] = []
-    var open = draft.minorUnits
-    let parties = account.parties(of: draft.lines, by: payee.landlord)
-    for credit in account.openCredits
-    where open > 0 && account.parties(of: credit.number) == parties {
-      let part = min(open, account.rest(of: credit.number))
-      applications.append(
-        Application(
-          credit: credit.number, debit: number,
-          day: max(account.openSince(credit.number), draft.day),
-          minorUnits: part))
-      open -= part
-    }
+    let applications = account.applications(
+      of: account.credits(for: draft.lines, by: payee.landlord), to: number, draft.minorUnits,
+      on: draft.day)
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, due: due ?? draft.day,
       currency: payee.currency, minorUnits: draft.minorUnits, lines: draft.lines,
@@ -66,19 +56,11 @@ extension Books {
     _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
   ) -> Voucher {
     let number = nextNumber(.creditNote, of: payee.landlord, on: draft.day)
-    let account = account(of: payee.deal)
-    var settling = Settling(
-      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account,
-      of: account.parties(of: draft.lines, by: payee.landlord))
-    settling.settleDeposits(
-      upTo: draft.lines.reduce(0) { $1.key.givesDepositBack ? $0 - $1.minorUnits : $0 })
-    for line in draft.lines {
-      if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
-    }
-    settling.settleOldest()
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, currency: payee.currency,
-      minorUnits: -draft.minorUnits, lines: draft.lines, applications: settling.applications,
+      minorUnits: -draft.minorUnits, lines: draft.lines,
+      applications: account(of: payee.deal)
+        .applications(ofCreditNote: number, draft.lines, on: draft.day),
       reason: reason)
     add(voucher)
     return voucher

@@ -21,16 +21,11 @@ extension Books {
     }
     let account = account(of: deal.id)
     try checkEstimates(of: year, deal, billedIn: account, on: day)
-    let difference = actual.minorUnits - account.billedRecoveries(of: year)
-    guard difference != 0 else { return nil }
-    let key = FlowKey(
-      item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
-      isAllowance: difference < 0)
+    guard let line = account.trueUp(of: year, to: actual.minorUnits) else { return nil }
     let draft = BillingPlan.Draft(
-      day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")],
-      landlord: account.history.parties(in: key.month)?.landlord)
+      day: day, lines: [line], landlord: account.history.parties(in: line.key.month)?.landlord)
     let payee = deal.payee(of: draft)
-    return difference > 0 ? raise(draft, of: payee) : credit(draft, of: payee)
+    return line.minorUnits > 0 ? raise(draft, of: payee) : credit(draft, of: payee)
   }
 
   /// A year is trued up once its last month with an estimate is over and all estimates are billed,

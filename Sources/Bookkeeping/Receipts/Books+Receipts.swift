@@ -54,12 +54,11 @@ extension Books {
       ?? account.history.parties(on: payment.day)
     let number = nextNumber(
       .receipt, of: parties?.landlord ?? payment.landlord, on: payment.day)
-    var settling = Settling(
-      credit: number, day: payment.day, minorUnits: amount.minorUnits, in: account, of: parties)
-    if let named { settling.settle(named) } else { settling.settleOldest() }
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
-      minorUnits: amount.minorUnits, applications: settling.applications,
+      minorUnits: amount.minorUnits,
+      applications: account.applications(
+        ofReceipt: number, amount.minorUnits, on: payment.day, to: named),
       reference: payment.reference)
     add(voucher)
     return voucher
@@ -95,12 +94,10 @@ extension Books {
     }
     guard debit.day <= day else { throw .beforeDocument(debit.number, dated: debit.day, day) }
     let number = nextNumber(.writeOff, of: debit.number.landlord, on: day)
-    let application = Application(
-      credit: number, debit: debit.number, day: max(day, account.openSince(debit.number)),
-      minorUnits: amount)
     let voucher = Voucher(
       number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
-      applications: [application], reason: reason)
+      applications: account.applications(ofReceipt: number, amount, on: day, to: debit.number),
+      reason: reason)
     add(voucher)
     return voucher
   }
@@ -116,9 +113,8 @@ extension Books {
     if let same = repeated(payment, as: .refund, in: account) {
       throw .refundedBefore(same.number, reference: same.reference)
     }
-    let open = account.openCredits.filter { account.openSince($0.number) <= payment.day }
-    let parties = account.parties(paying: open, on: payment.day)
-    let credits = open.filter { account.parties(of: $0.number) == parties }
+    let credits = account.creditsOpen(on: payment.day)
+    let parties = credits.first.map { account.parties(of: $0.number) }
     let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
     guard amount.minorUnits <= available else {
       throw .beyondCredit(
@@ -127,17 +123,12 @@ extension Books {
     }
     let number = nextNumber(
       .refund, of: parties?.landlord ?? payment.landlord, on: payment.day)
-    var rest = amount.minorUnits
-    var applications: [Application] = []
-    for credit in credits where rest > 0 {
-      let part = min(rest, account.rest(of: credit.number))
-      applications.append(
-        Application(credit: credit.number, debit: number, day: payment.day, minorUnits: part))
-      rest -= part
-    }
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
-      minorUnits: amount.minorUnits, applications: applications, reference: payment.reference)
+      minorUnits: amount.minorUnits,
+      applications: account.applications(
+        of: credits, to: number, amount.minorUnits, on: payment.day),
+      reference: payment.reference)
     add(voucher)
     return voucher
   }
@@ -154,7 +145,7 @@ extension Books {
       throw .reversedBefore(undone.number, by: by.number)
     }
     guard undone.day <= day else { throw .beforeDocument(undone.number, dated: undone.day, day) }
-    let parts = takenBack(undone.number, in: account, on: day)
+    let parts = account.takenBack(undone.number, on: day)
     // What a reversal of a refund settles must not be open for a time after it.
     if undone.kind.isDebit, let last = parts.map(\.day).max(), day < last {
       throw .beforeDocument(undone.number, dated: last, day)
@@ -166,26 +157,6 @@ extension Books {
       reason: reason, reverses: undone.number)
     add(voucher)
     return voucher
-  }
-
-  /// What a document still settles with others, with the other sign: one a pair of documents.
-  ///
-  /// What an earlier reversal took back is left out, so that no document is open for more than it
-  /// comes to, even for a moment.
-  private func takenBack(
-    _ number: VoucherNumber, in account: DealAccount, on day: CalendarDate
-  ) -> [Application] {
-    var parts: [Application] = []
-    for part in account.vouchers.flatMap(\.applications)
-    where part.credit == number || part.debit == number {
-      let place = parts.firstIndex { $0.credit == part.credit && $0.debit == part.debit }
-      let before = place.map { parts[$0] }
-      let sum = Application(
-        credit: part.credit, debit: part.debit, day: max(day, part.day, before?.day ?? day),
-        minorUnits: (before?.minorUnits ?? 0) - part.minorUnits)
-      if let place { parts[place] = sum } else { parts.append(sum) }
-    }
-    return parts.filter { $0.minorUnits != 0 }
   }
 }
 

@@ -11,15 +11,20 @@ public struct VoucherLine: Hashable, Sendable {
   public let clause: String?
   /// The invoice that it corrects, or bears interest on.
   public let about: VoucherNumber?
+  /// Of a true-up what the tenant owes for the year in all, in minor units; `nil` of other lines, and
+  /// of true-ups in ledgers before schema 10.
+  public let actual: Int64?
 
   /// Takes the parts as given.
   public init(
-    _ key: FlowKey, minorUnits: Int64, clause: String? = nil, about: VoucherNumber? = nil
+    _ key: FlowKey, minorUnits: Int64, clause: String? = nil, about: VoucherNumber? = nil,
+    actual: Int64? = nil
   ) {
     self.key = key
     self.minorUnits = minorUnits
     self.clause = clause
     self.about = about
+    self.actual = actual
   }
 }
 
@@ -103,6 +108,11 @@ public struct Voucher: Hashable, Sendable {
   /// Of such a document nothing counts as the billing of a flow: billing leaves it as it is.
   public var isByHand: Bool {
     (kind == .invoice || kind == .creditNote) && reason != nil
+  }
+
+  /// Whether it is an invoice for interest.
+  public var isInterest: Bool {
+    kind == .invoice && lines.contains { $0.key.item == .lateInterest }
   }
 
   /// What no document may be, in sentences; none of one that the books made.

@@ -17,6 +17,8 @@ public enum RegisterFault: Fault, Hashable {
   /// As unknown: a deal that is no more, from a day on.
   case dealWithdrawn(String, on: String)
   case amendedBeforeAnnounced(String, deal: String)
+  /// As before its deal, where the deal was known by then, and was put right on a later day.
+  case amendedBeforeCorrected(String, corrected: String)
   case amendedBeforeEffective(String, deal: String)
 
   private enum Code: String, CaseIterable {
@@ -50,7 +52,7 @@ public enum RegisterFault: Fault, Hashable {
     case .siteCycle: Code.siteCycle.rawValue
     case .dealDoubled, .dealRecorded: Code.dealDoubled.rawValue
     case .dealUnknown, .dealWithdrawn: Code.dealUnknown.rawValue
-    case .amendedBeforeAnnounced: Code.amendedBeforeAnnounced.rawValue
+    case .amendedBeforeAnnounced, .amendedBeforeCorrected: Code.amendedBeforeAnnounced.rawValue
     case .amendedBeforeEffective: Code.amendedBeforeEffective.rawValue
     }
   }
@@ -73,6 +75,8 @@ public enum RegisterFault: Fault, Hashable {
     case .dealWithdrawn(let id, let day): "the amended deal '\(id)' was withdrawn on \(day)"
     case .amendedBeforeAnnounced(let day, let deal):
       "the amendment was announced on \(day), before its deal on \(deal)"
+    case .amendedBeforeCorrected(let day, let corrected):
+      "the amendment was announced on \(day), and what it amends was put right on \(corrected)"
     case .amendedBeforeEffective(let day, let deal):
       "the amendment is effective from \(day), before its deal is from \(deal)"
     }
@@ -103,6 +107,9 @@ public enum RegisterFault: Fault, Hashable {
     case .dealWithdrawn(let id, _):
       "leave it out; put the withdrawal right with `leasebook correct \(id)`, if the deal goes on"
     case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
+    case .amendedBeforeCorrected(_, let corrected):
+      "write announced: \(corrected), and the day from which it bites as effective: before then "
+        + "nobody knew it together with the correction"
     case .amendedBeforeEffective(_, let deal):
       "check the day: from \(deal) on the deal as it was would be in force again, so state that "
         + "day or a later one"

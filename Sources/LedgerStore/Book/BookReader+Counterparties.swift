@@ -22,21 +22,33 @@ extension BookReader {
   func books(
     _ vouchers: [RecordedVoucher], of deals: Set<DealID>?, lastNumbers: [VoucherNumber] = []
   ) throws -> Books {
-    let versions = try partyVersions(of: deals)
+    let histories = try partyHistories(of: deals)
     var books = Books(lastNumbers: lastNumbers)
-    var counts: [DealID: Int] = [:]
-    for (entry, voucher) in vouchers {
-      let known = (versions[voucher.deal] ?? []).prefix { $0.entry < entry }
-      if counts[voucher.deal] != known.count {
-        counts[voucher.deal] = known.count
-        books.govern(voucher.deal, by: PartyHistory(of: Array(known)))
+    var places: [DealID: Int] = [:]
+    for recorded in vouchers {
+      let deal = recorded.voucher.deal
+      let place = histories[deal]?.lastIndex { $0.entry < recorded.entry }
+      if let place, places[deal] != place {
+        places[deal] = place
+        books.govern(deal, by: histories[deal]?[place].history ?? PartyHistory())
       }
-      books.add(voucher)
+      books.add(recorded.voucher)
     }
-    for (deal, all) in versions where counts[deal] != all.count {
-      books.govern(deal, by: PartyHistory(of: all))
+    for (deal, all) in histories {
+      if let last = all.last { books.govern(deal, by: last.history) }
     }
     return books
+  }
+
+  /// The parties over time as each version of a deal left them, with the entry of the version.
+  func partyHistories(
+    of deals: Set<DealID>?
+  ) throws -> [DealID: [(entry: Int, history: PartyHistory)]] {
+    try partyVersions(of: deals).mapValues { versions in
+      versions.indices.map { last in
+        (versions[last].entry, PartyHistory(of: Array(versions[...last])))
+      }
+    }
   }
 
   /// By deal, in the order of recording; withdrawals name nobody.

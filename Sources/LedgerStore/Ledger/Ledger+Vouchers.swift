@@ -1,7 +1,17 @@
 public import Bookkeeping
 public import FinanceBasics
+public import LeaseModel
 
 extension Ledger {
+  /// The parties of a deal over time as each of its versions left them, by the entries of these.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func partyHistories(of deal: DealID) throws -> [(entry: Int, history: PartyHistory)] {
+    try connection.read { database in
+      try BookReader(database: database).partyHistories(of: [deal])[deal] ?? []
+    }
+  }
+
   /// The accounts as a past state of the ledger had them.
   ///
   /// - Parameters:
@@ -10,9 +20,9 @@ extension Ledger {
   /// - Throws: `LedgerProblem`.
   public func books(recordedBy entry: Int, knownOn day: CalendarDate) throws -> Books {
     try connection.read { database in
-      Books(
-        try BookReader(database: database).vouchers()
-          .filter { $0.entry <= entry && $0.voucher.day <= day }.map(\.voucher))
+      let reader = BookReader(database: database)
+      return try reader.books(
+        try reader.vouchers().filter { $0.entry <= entry && $0.voucher.day <= day }, of: nil)
     }
   }
 }

@@ -14,15 +14,20 @@ struct BooksReading {
   let books: Books
 
   /// The books of some deals, of parties, or all.
-  init(_ options: LedgerOptions, of selection: DealSelection) throws {
+  ///
+  /// - Parameter entry: The last entry of the documents of parties that counts; `nil` for all.
+  init(
+    _ options: LedgerOptions, of selection: DealSelection, recordedBy entry: Int? = nil
+  ) throws {
     self = try Ledger.reading(options.path) { ledger in
+      try BookSession.checkEntry(entry, of: ledger)
       if selection.isWhole {
         let books = try ledger.books()
         let session = try BookSession(try ledger.snapshot(AsOf(), of: []))
         return BooksReading(session, books, of: books.deals)
       }
       guard selection.landlord.isEmpty, selection.tenant.isEmpty else {
-        return try BooksReading(ledger, ofParties: selection)
+        return try BooksReading(ledger, ofParties: selection, recordedBy: entry)
       }
       let (session, books) = try BooksScope(selection).read(ledger)
       return BooksReading(session, books, of: try session.deals(selection).map(\.deal.id))
@@ -42,14 +47,19 @@ struct BooksReading {
   }
 
   /// The documents of parties, of all deals that ever were theirs, or of those named.
-  private init(_ ledger: Ledger, ofParties selection: DealSelection) throws {
-    let session = try BookSession(ledger, of: selection)
+  private init(
+    _ ledger: Ledger, ofParties selection: DealSelection, recordedBy entry: Int? = nil
+  ) throws {
+    let session = try BookSession(ledger, of: selection, recordedBy: entry)
     let landlords = try session.parties(selection.landlord)
     let tenants = try session.parties(selection.tenant)
     let named = Set(try selection.deals.map { try session.deal($0).deal.id })
     let theirs = try ledger.deals(of: landlords.union(tenants))
     let deals = named.isEmpty ? theirs : theirs.intersection(named)
-    self.init(session, try ledger.books(of: deals), of: deals.sorted()) { parties in
+    let books =
+      try entry.map { try ledger.books(recordedBy: $0, knownOn: .latest) }
+      ?? ledger.books(of: deals)
+    self.init(session, books, of: deals.sorted()) { parties in
       (landlords.isEmpty || landlords.contains(parties.landlord))
         && (tenants.isEmpty || parties.tenant.map(tenants.contains) == true)
     }
