@@ -28,12 +28,12 @@ extension MigrationNotice {
     // Another program may have brought it up to date since its version was read.
     let isUnderstated = try connection.read { database in
       try Schema.version(of: database) == version
-        && Schema.hasLaterObjects(database, than: version)
+        && Schema.hasLaterTables(database, than: version)
     }
     guard !isUnderstated else {
       throw LedgerProblem.corrupted(
         path: path,
-        finding: "it says that its schema is \(version), and it has parts of later ones")
+        finding: "it says that its schema is \(version), and it has tables of later ones")
     }
     let backup = try copy(connection, of: version)
     do {
