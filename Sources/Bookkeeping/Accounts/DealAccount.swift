@@ -17,6 +17,8 @@ public struct DealAccount: Sendable {
   public private(set) var vouchers: [Voucher] = []
   private(set) var billed: [FlowKey: Billed] = [:]
   private(set) var settlements: [VoucherNumber: [Settlement]] = [:]
+  private(set) var interest = InterestRecord()
+  private(set) var corrections = FlowCorrections()
   private var places: [VoucherNumber: Int] = [:]
   /// The last day on which a reversal opened a document again.
   private var reopenings: [VoucherNumber: CalendarDate] = [:]
@@ -60,6 +62,8 @@ public struct DealAccount: Sendable {
       billed[line.key] = Billed(
         minorUnits: before + line.minorUnits, number: voucher.number, day: voucher.day)
     }
+    interest.add(voucher)
+    corrections.add(voucher)
     for application in voucher.applications { faults += apply(application) }
     if let undone = voucher.reverses {
       if rest(of: undone) != voucher.minorUnits {
@@ -94,7 +98,8 @@ public struct DealAccount: Sendable {
       faults.append("it settles \(application.debit) with \(application.credit)")
     }
     settlements[application.debit, default: []].append(
-      Settlement(day: application.day, minorUnits: application.minorUnits))
+      Settlement(
+        day: application.day, minorUnits: application.minorUnits, credit: application.credit))
     return faults
   }
 }
@@ -126,6 +131,10 @@ extension DealAccount {
   ///
   /// - Parameter day: The last day of the credit notes that count, included.
   public func left(of invoice: Voucher, on day: CalendarDate = .latest) -> [Int64] {
+    guard !invoice.isInterest else {
+      let left = interest.left(of: invoice.number, on: day)
+      return invoice.lines.enumerated().map { left[$0.offset] ?? $0.element.minorUnits }
+    }
     var credited: [FlowKey: Int64] = [:]
     for note in vouchers where note.kind == .creditNote && note.day <= day {
       for line in note.lines where line.about == invoice.number {

@@ -5,23 +5,30 @@ extension Books {
   /// Raises what is due through a day and was not billed, and corrects what was billed otherwise
   /// than the versions now in force have it.
   ///
-  /// Credits that the tenant has are applied to the invoices, the oldest first; a credit note is
-  /// applied to the invoices that it corrects, then to the oldest. Interest on late payment comes
-  /// last, through the same day.
+  /// Credits that the tenant has are applied to what is open and to the invoices, the oldest first; a
+  /// credit note is applied to the invoices that it corrects, then to the oldest. Interest on late
+  /// payment comes last, through the same day: what was charged too much is taken back, what accrued
+  /// since is charged.
   ///
   /// - Parameter through: Included.
-  /// - Returns: Invoices by their days, then credit notes, then interest; in the books already.
+  /// - Returns: What applies credits that waited, then invoices by their days, then credit notes,
+  ///   then interest; in the books already.
   public mutating func bill(_ deal: BillableDeal, through: CalendarDate) -> [Voucher] {
+    let before = made.count
+    settleWaiting(of: deal.id)
     let plan = BillingPlan(deal, account: account(of: deal.id), through: through)
-    var vouchers: [Voucher] = []
-    for draft in plan.invoices { vouchers.append(raise(draft, of: deal.payee)) }
-    for draft in plan.creditNotes { vouchers.append(credit(draft, of: deal.payee)) }
-    if let rule = deal.lateInterest,
-      let draft = interest(by: rule, on: deal.id, through: through)
-    {
-      vouchers.append(raise(draft, of: deal.payee))
+    for draft in plan.invoices { raise(draft, of: deal.payee) }
+    for draft in plan.creditNotes { credit(draft, of: deal.payee) }
+    if let history = deal.lateInterest {
+      let plan = InterestPlan(history, account(of: deal.id), through: through)
+      for (day, part) in plan.credits.sorted(by: { $0.key < $1.key }) {
+        credit(
+          BillingPlan.Draft(day: day, lines: part.lines), of: deal.payee,
+          correcting: part.corrected)
+      }
+      if let draft = plan.charge { raise(draft, of: deal.payee) }
     }
-    return vouchers
+    return Array(made[before...])
   }
 
   /// Corrects estimated recoveries of a year to what they came to.
@@ -39,37 +46,13 @@ extension Books {
     }
     let difference = actual.minorUnits - account(of: deal.id).billedRecoveries(of: year)
     guard difference != 0 else { return nil }
+    settleWaiting(of: deal.id)
     let key = FlowKey(
       item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
       isAllowance: difference < 0)
     let draft = BillingPlan.Draft(
       day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
     return difference > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
-  }
-
-  private func interest(
-    by rule: LateInterest, on deal: DealID, through: CalendarDate
-  ) -> BillingPlan.Draft? {
-    let account = account(of: deal)
-    var charged: [VoucherNumber: Int64] = [:]
-    for line in account.vouchers.flatMap(\.lines) where line.key.item == .lateInterest {
-      if let about = line.about { charged[about, default: 0] += line.minorUnits }
-    }
-    let key = FlowKey(
-      item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
-    let lines = account.vouchers.compactMap { invoice -> VoucherLine? in
-      // Interest bears none.
-      guard let due = invoice.due, !invoice.lines.contains(where: { $0.key.item == .lateInterest })
-      else { return nil }
-      let accrued = rule.accrued(
-        on: invoice.minorUnits, due: due, settlements: account.settlements[invoice.number] ?? [],
-        through: through)
-      let amount = accrued - (charged[invoice.number] ?? 0)
-      guard amount > 0 else { return nil }
-      return VoucherLine(
-        key, minorUnits: amount, clause: "payment.lateInterest.rate", about: invoice.number)
-    }
-    return lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
   }
 }
 

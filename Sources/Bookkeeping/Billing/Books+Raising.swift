@@ -29,6 +29,7 @@ extension Books {
   /// - Parameters:
   ///   - due: The day of the draft where none is given.
   ///   - reason: Of an invoice that somebody made by hand.
+  @discardableResult
   mutating func raise(
     _ draft: BillingPlan.Draft, of payee: Payee, due: CalendarDate? = nil, reason: String? = nil
   ) -> Voucher {
@@ -49,29 +50,33 @@ extension Books {
       number: number, deal: payee.deal, day: draft.day, due: due ?? draft.day,
       currency: payee.currency, minorUnits: draft.minorUnits, lines: draft.lines,
       applications: applications, reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
   /// Gives a credit note its number, and applies it to the invoices that it corrects, then to the
   /// oldest.
   ///
-  /// - Parameter reason: Of a credit note that somebody made by hand.
+  /// - Parameters:
+  ///   - reason: Of a credit note that somebody made by hand.
+  ///   - corrected: The invoices that it corrects, and by how much; those of its lines where none is
+  ///     given.
+  @discardableResult
   mutating func credit(
-    _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
+    _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil,
+    correcting corrected: [(invoice: VoucherNumber, minorUnits: Int64)]? = nil
   ) -> Voucher {
     let number = nextNumber(.creditNote, of: payee.landlord, on: draft.day)
     var settling = Settling(
       credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account(of: payee.deal))
-    for line in draft.lines {
-      if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
-    }
+    let ofLines = draft.lines.compactMap { line in line.about.map { ($0, -line.minorUnits) } }
+    for (invoice, limit) in corrected ?? ofLines { settling.settle(invoice, upTo: limit) }
     settling.settleOldest()
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, currency: payee.currency,
       minorUnits: -draft.minorUnits, lines: draft.lines, applications: settling.applications,
       reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 }

@@ -64,7 +64,7 @@ extension DealAccount {
   func paid(of invoice: Voucher, on day: CalendarDate) -> [Int64] {
     let notes = Set(
       vouchers.filter { note in
-        note.kind == .creditNote && note.lines.contains { $0.about == invoice.number }
+        note.kind == .creditNote && note.lines.contains { $0.corrects(invoice) }
       }.map(\.number))
     var rest: Int64 = 0
     for part in vouchers.flatMap(\.applications)

@@ -31,8 +31,11 @@ public struct Payment: Hashable, Sendable {
 }
 
 extension Books {
-  /// Takes money in: applied to the invoice named, else to the oldest open ones; what is over
-  /// waits among the tenant's credits.
+  /// Takes money in: applied to the invoice named, then to the oldest open ones; what is over once
+  /// nothing is open waits among the tenant's credits.
+  ///
+  /// Credits that waited beside something open, as books of an older program may have them, are
+  /// applied first.
   ///
   /// - Returns: The receipt, in the books already.
   /// - Throws: `BookkeepingProblem` of an amount that is none, of another currency, of an invoice
@@ -44,19 +47,20 @@ extension Books {
     if let same = repeated(payment, as: .receipt, in: account) {
       throw .receivedBefore(same.number, reference: same.reference)
     }
+    var named: VoucherNumber?
+    if let text = payment.invoice { named = try openInvoice(text, of: payment.deal).voucher.number }
+    settleWaiting(of: payment.deal, keeping: named.map { [$0: amount.minorUnits] } ?? [:])
     let number = nextNumber(.receipt, of: payment.landlord, on: payment.day)
     var settling = Settling(
-      credit: number, day: payment.day, minorUnits: amount.minorUnits, in: account)
-    if let text = payment.invoice {
-      settling.settle(try openInvoice(text, of: payment.deal).voucher.number)
-    } else {
-      settling.settleOldest()
-    }
+      credit: number, day: payment.day, minorUnits: amount.minorUnits,
+      in: self.account(of: payment.deal))
+    if let named { settling.settle(named) }
+    settling.settleOldest()
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
       minorUnits: amount.minorUnits, applications: settling.applications,
       reference: payment.reference)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
@@ -96,7 +100,7 @@ extension Books {
     let voucher = Voucher(
       number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
       applications: [application], reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
@@ -129,11 +133,12 @@ extension Books {
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
       minorUnits: amount.minorUnits, applications: applications, reference: payment.reference)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
-  /// Undoes a receipt, a write-off or a refund: what it settled is open again.
+  /// Undoes a receipt, a write-off or a refund: what it settled is open again, and credits that wait
+  /// are applied to it.
   ///
   /// - Throws: `BookkeepingProblem` of a document that is unknown, billed, or undone already.
   public mutating func reverse(
@@ -141,6 +146,7 @@ extension Books {
   ) throws(BookkeepingProblem) -> Voucher {
     let (undone, account) = try document(text)
     guard undone.kind.isReversible else { throw .notReversible(undone.number) }
+    guard !undone.isApplication else { throw .appliesCredits(undone.number) }
     if let by = account.vouchers.first(where: { $0.reverses == undone.number }) {
       throw .reversedBefore(undone.number, by: by.number)
     }
@@ -155,7 +161,8 @@ extension Books {
       number: number, deal: undone.deal, day: day, currency: undone.currency,
       minorUnits: undone.minorUnits, applications: parts,
       reason: reason, reverses: undone.number)
-    add(voucher)
+    make(voucher)
+    settleWaiting(of: undone.deal)
     return voucher
   }
 
@@ -196,7 +203,7 @@ extension Books {
       text, nearest: nearestName(to: text, among: numbers.map(\.description).sorted()))
   }
 
-  /// An invoice with an open balance, of one deal where it is given; or a refund whose credit a
+  /// An invoice with an open balance, of one deal where it is to be paid; or a refund whose credit a
   /// reversal took away.
   private func openInvoice(
     _ text: String, of deal: DealID? = nil
@@ -209,7 +216,7 @@ extension Books {
       throw .otherDeal(found.voucher.number, of: found.voucher.deal, asked: deal)
     }
     guard found.account.rest(of: found.voucher.number) > 0 else {
-      throw .settled(found.voucher.number)
+      throw deal == nil ? .nothingToGiveUp(found.voucher.number) : .settled(found.voucher.number)
     }
     return found
   }

@@ -14,6 +14,10 @@ extension Leasebook {
         note or a further invoice. A deal's invoice holds what falls due on one day: rent and \
         recoveries of all its halls, a deposit, a prepayment. Credits of the tenant are applied.
 
+        --late-interest brings the interest charged on each invoice to what has accrued: it charges \
+        the rest, each day at the rate of the version that governs it, and takes back by a credit \
+        note what a payment entered late, or rent that was never owed, makes too much.
+
         Example: leasebook bill --through 2027-09-30 hut8-river-bend --dry-run
         """)
 
@@ -21,7 +25,7 @@ extension Leasebook {
       help: ArgumentHelp("The last due day, included.", valueName: "date"), transform: readDay)
     var through: CalendarDate
 
-    @Flag(help: "Charge interest too, by each lease's rule, on what is late by then.")
+    @Flag(help: "Charge interest too, by each lease's rule, or take back what was too much.")
     var lateInterest = false
 
     @Flag(help: "Show the documents without recording them.")
@@ -38,14 +42,13 @@ extension Leasebook {
       try output.print { report.rendered(as: $0, style: $1) }
     }
 
-    private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
+    private func make(_ session: BookSession, _ books: inout Books) throws -> [String] {
       let (deals, remarks) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
-      return BooksRecorder.Result(
-        vouchers: vouchers, remarks: remarks + session.endRemarks(of: vouchers) + nothing)
+      return remarks + session.endRemarks(of: vouchers) + nothing
     }
   }
 }

@@ -1,0 +1,85 @@
+public import FinanceBasics
+public import LeaseModel
+
+extension DealAccount {
+  /// Interest on an invoice up to a day, that day included, as its account has it now, in minor
+  /// units; zero of what is no invoice, and of interest itself.
+  ///
+  /// What turned out not to be owed, because a flow that was billed is projected at less, never bore
+  /// interest: the credit note counts from the due day. One that was made by hand counts from its
+  /// own day.
+  public func accruedInterest(
+    on invoice: Voucher, by history: LateInterestHistory, through day: CalendarDate
+  ) -> Int64 {
+    guard let due = invoice.due, !invoice.isInterest else { return 0 }
+    var corrected = corrections.of(invoice.number)
+    let owed = corrected.values.reduce(invoice.minorUnits) { $0 - $1 }
+    let settled = (settlements[invoice.number] ?? []).map { settlement in
+      // What a correction settled of the invoice is no longer in what was owed.
+      let known = settlement.credit.flatMap { corrected[$0] } ?? 0
+      let part = min(known, max(settlement.minorUnits, 0))
+      if let credit = settlement.credit, part > 0 { corrected[credit] = known - part }
+      return Settlement(day: settlement.day, minorUnits: settlement.minorUnits - part)
+    }
+    return history.accrued(on: owed, due: due, settlements: settled, through: day)
+  }
+
+  /// What was charged of interest on an invoice, less what billing took back, in minor units.
+  public func chargedInterest(on invoice: VoucherNumber) -> Int64 {
+    interest.charged(on: invoice)
+  }
+}
+
+/// The documents that bring the interest charged on a deal's invoices to what has accrued.
+struct InterestPlan {
+  /// A credit note before it has a number, with what it takes off each interest invoice.
+  struct Credit {
+    var lines: [VoucherLine] = []
+    var corrected: [(invoice: VoucherNumber, minorUnits: Int64)] = []
+  }
+
+  /// `nil` where nothing more accrued.
+  private(set) var charge: BillingPlan.Draft?
+  /// What was charged too much, by the days of the credit notes.
+  private(set) var credits: [CalendarDate: Credit] = [:]
+
+  static let clause = "payment.lateInterest.rate"
+
+  /// - Parameter through: The last day of interest, included. What was charged through a later day
+  ///   is compared with what accrued through that day, and corrected on it.
+  init(_ history: LateInterestHistory, _ account: DealAccount, through: CalendarDate) {
+    let key = FlowKey(
+      item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
+    var lines: [VoucherLine] = []
+    for invoice in account.vouchers where invoice.kind == .invoice && !invoice.isInterest {
+      let last = account.interest.lastDays[invoice.number] ?? .earliest
+      let day = max(through, last)
+      let difference =
+        account.accruedInterest(on: invoice, by: history, through: day)
+        - account.chargedInterest(on: invoice.number)
+      if difference > 0, last <= through {
+        lines.append(
+          VoucherLine(
+            key, minorUnits: difference, clause: Self.clause, about: invoice.number))
+      } else if difference < 0 {
+        takeBack(-difference, account.interest.standing(on: invoice.number), invoice.number, day)
+      }
+    }
+    charge = lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
+  }
+
+  /// Takes interest off the lines that charged it, the last first, as far as anything is left.
+  private mutating func takeBack(
+    _ minorUnits: Int64, _ standing: [InterestRecord.Charge], _ overdue: VoucherNumber,
+    _ day: CalendarDate
+  ) {
+    var rest = minorUnits
+    for charge in standing where rest > 0 {
+      let part = min(rest, charge.left())
+      rest -= part
+      credits[day, default: Credit()].lines.append(
+        VoucherLine(charge.key, minorUnits: -part, clause: Self.clause, about: overdue))
+      credits[day, default: Credit()].corrected.append((charge.invoice, part))
+    }
+  }
+}
