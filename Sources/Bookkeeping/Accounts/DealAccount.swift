@@ -18,7 +18,6 @@ public struct DealAccount: Sendable {
   private(set) var billed: [FlowKey: Billed] = [:]
   private(set) var settlements: [VoucherNumber: [Settlement]] = [:]
   private(set) var interest = InterestRecord()
-  private(set) var corrections = FlowCorrections()
   private var places: [VoucherNumber: Int] = [:]
   /// The last day on which a reversal opened a document again.
   private var reopenings: [VoucherNumber: CalendarDate] = [:]
@@ -63,7 +62,6 @@ public struct DealAccount: Sendable {
         minorUnits: before + line.minorUnits, number: voucher.number, day: voucher.day)
     }
     interest.add(voucher)
-    corrections.add(voucher)
     for application in voucher.applications { faults += apply(application) }
     if let undone = voucher.reverses {
       if rest(of: undone) != voucher.minorUnits {
@@ -98,8 +96,7 @@ public struct DealAccount: Sendable {
       faults.append("it settles \(application.debit) with \(application.credit)")
     }
     settlements[application.debit, default: []].append(
-      Settlement(
-        day: application.day, minorUnits: application.minorUnits, credit: application.credit))
+      Settlement(day: application.day, minorUnits: application.minorUnits))
     return faults
   }
 }

@@ -19,16 +19,29 @@ extension Books {
     let plan = BillingPlan(deal, account: account(of: deal.id), through: through)
     for draft in plan.invoices { raise(draft, of: deal.payee) }
     for draft in plan.creditNotes { credit(draft, of: deal.payee) }
-    if let history = deal.lateInterest {
-      let plan = InterestPlan(history, account(of: deal.id), through: through)
+    if let history = deal.lateInterest { billInterest(deal.payee, history, through: through) }
+    return Array(made[before...])
+  }
+
+  /// How often interest that was taken back may lower interest again.
+  private static let maximumRounds = 32
+
+  /// Takes back what interest was charged too much, then charges what accrued since.
+  ///
+  /// What is taken back of an interest invoice that is paid settles the oldest invoice, and what that
+  /// bears on the last day is less by it: a few cents at most in a second round.
+  private mutating func billInterest(
+    _ payee: Payee, _ history: LateInterestHistory, through: CalendarDate
+  ) {
+    var plan = InterestPlan(history, account(of: payee.deal), through: through)
+    for _ in 0..<Self.maximumRounds where !plan.credits.isEmpty {
       for (day, part) in plan.credits.sorted(by: { $0.key < $1.key }) {
         credit(
-          BillingPlan.Draft(day: day, lines: part.lines), of: deal.payee,
-          correcting: part.corrected)
+          BillingPlan.Draft(day: day, lines: part.lines), of: payee, correcting: part.corrected)
       }
-      if let draft = plan.charge { raise(draft, of: deal.payee) }
+      plan = InterestPlan(history, account(of: payee.deal), through: through)
     }
-    return Array(made[before...])
+    if let draft = plan.charge { raise(draft, of: payee) }
   }
 
   /// Corrects estimated recoveries of a year to what they came to.

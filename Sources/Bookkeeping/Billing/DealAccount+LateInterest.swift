@@ -2,26 +2,29 @@ public import FinanceBasics
 public import LeaseModel
 
 extension DealAccount {
+  /// What credit notes took off invoices because flows turned out to be less than was billed.
+  public var corrections: FlowCorrections { FlowCorrections(vouchers) }
+
   /// Interest on an invoice up to a day, that day included, as its account has it now, in minor
   /// units; zero of what is no invoice, and of interest itself.
   ///
   /// What turned out not to be owed, because a flow that was billed is projected at less, never bore
   /// interest: the credit note counts from the due day. One that was made by hand counts from its
   /// own day.
+  ///
+  /// - Parameter corrections: Of the account.
   public func accruedInterest(
-    on invoice: Voucher, by history: LateInterestHistory, through day: CalendarDate
+    on invoice: Voucher, by history: LateInterestHistory, after corrections: FlowCorrections,
+    through day: CalendarDate
   ) -> Int64 {
     guard let due = invoice.due, !invoice.isInterest else { return 0 }
-    var corrected = corrections.of(invoice.number)
-    let owed = corrected.values.reduce(invoice.minorUnits) { $0 - $1 }
-    let settled = (settlements[invoice.number] ?? []).map { settlement in
-      // What a correction settled of the invoice is no longer in what was owed.
-      let known = settlement.credit.flatMap { corrected[$0] } ?? 0
-      let part = min(known, max(settlement.minorUnits, 0))
-      if let credit = settlement.credit, part > 0 { corrected[credit] = known - part }
-      return Settlement(day: settlement.day, minorUnits: settlement.minorUnits - part)
+    // What a correction settled of the invoice is not paid: it is no longer in what was owed.
+    let unpaid = corrections.settlements(of: invoice.number).map {
+      Settlement(day: $0.day, minorUnits: -$0.minorUnits)
     }
-    return history.accrued(on: owed, due: due, settlements: settled, through: day)
+    return history.accrued(
+      on: invoice.minorUnits - corrections.minorUnits(of: invoice.number), due: due,
+      settlements: (settlements[invoice.number] ?? []) + unpaid, through: day)
   }
 
   /// What was charged of interest on an invoice, less what billing took back, in minor units.
@@ -50,12 +53,13 @@ struct InterestPlan {
   init(_ history: LateInterestHistory, _ account: DealAccount, through: CalendarDate) {
     let key = FlowKey(
       item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
+    let corrections = account.corrections
     var lines: [VoucherLine] = []
     for invoice in account.vouchers where invoice.kind == .invoice && !invoice.isInterest {
       let last = account.interest.lastDays[invoice.number] ?? .earliest
       let day = max(through, last)
       let difference =
-        account.accruedInterest(on: invoice, by: history, through: day)
+        account.accruedInterest(on: invoice, by: history, after: corrections, through: day)
         - account.chargedInterest(on: invoice.number)
       if difference > 0, last <= through {
         lines.append(

@@ -7,14 +7,11 @@ public struct Settlement: Hashable, Sendable {
   public let day: CalendarDate
   /// In minor units; negative where a reversal took it back.
   public let minorUnits: Int64
-  /// The document that was applied; `nil` of what was undone itself.
-  public let credit: VoucherNumber?
 
   /// Takes the parts as given.
-  public init(day: CalendarDate, minorUnits: Int64, credit: VoucherNumber? = nil) {
+  public init(day: CalendarDate, minorUnits: Int64) {
     self.day = day
     self.minorUnits = minorUnits
-    self.credit = credit
   }
 }
 
