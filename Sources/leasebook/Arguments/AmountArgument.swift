@@ -35,7 +35,7 @@ struct AmountArgument: Hashable, Sendable {
     let amount = zip(arguments, arguments.dropFirst()).first { before, text in
       text.hasPrefix("-") && !before.hasPrefix("-") && (try? read(text)) != nil
     }
-    return amount.map { ValidationError("'\($0.1)' is below zero: write an amount above zero.") }
+    return amount.map { ValidationError("'\($0.1)' is below zero: amounts are written without a sign.") }
   }
 
   /// The amount in its own currency, or in that of a deal.
