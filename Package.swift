@@ -150,7 +150,10 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["FinanceBasics", "Reports", "Spreadsheets"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["leasebook", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "leasebook", "LedgerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Goldens", "Support/validate.py", "Support/workbook.py"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

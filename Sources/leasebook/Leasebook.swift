@@ -52,13 +52,16 @@ struct Leasebook: ParsableCommand {
     configuration.subcommands.filter { $0.configuration.shouldDisplay }
   }
 
+  /// What may stand first on a command line, that which no help shows included.
+  static var everyVerb: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
+
   /// - Throws: `ValidationError` for a verb that there is not, with the nearest.
   private static func checkVerb(of arguments: [String]) throws {
     let asked = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
     guard let verb = asked, !verb.hasPrefix("-"), verb != "help",
       !configuration.subcommands.contains(where: { $0._commandName == verb })
     else { return }
-    let nearest = nearestName(to: verb, among: verbs.map { $0._commandName })
+    let nearest = nearestName(to: verb, among: everyVerb)
     throw ValidationError(
       "There is no verb '\(verb)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
   }
@@ -67,7 +70,7 @@ struct Leasebook: ParsableCommand {
   ///   option.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     do {
-      return try parseAsRoot(arguments)
+      return try UnknownOption.toldFirst(in: arguments) { try parseAsRoot(arguments) }
     } catch {
       throw AmountArgument.belowZero(in: arguments) ?? error
     }

@@ -37,6 +37,22 @@ struct BadLedgerTests {
     Case("nowhere.db", 66, "ledger.broken-link", "leads to gone.db, which is not there"),
   ]
 
+  @Test(
+    "are made and read under names that mean something else to SQLite",
+    arguments: [":memory:", "file:book.db", "file:book.db?mode=memory"])
+  func namesOfSQLite(_ name: String) throws {
+    let folder = try ScratchFolder()
+    try folder.succeed("init", "--ledger", name)
+    #expect(try folder.names.filter { $0 != "samples" } == [name])
+    try folder.succeed("verify", "--ledger", name)
+  }
+
+  @Test("are not blamed for a head that is none", arguments: ["f0a0248", "", "none"])
+  func headThatIsNone(_ head: String) throws {
+    let run = try ScratchFolder.withSampleLedger().run("verify", "--head", head)
+    #expect(run.status == 64 && run.errors.contains("64 hexadecimal digits"), "\(run.errors)")
+  }
+
   private static func folder() throws -> ScratchFolder {
     let folder = try ScratchFolder.withSampleLedger()
     let whole = try folder.bytes(of: "leasebook.db")

@@ -88,6 +88,53 @@ struct BooksTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  @Test("interest takes a credit note of the same bill once, and no later invoice takes it again")
+  func creditOfTheSameBill() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2027-09-30")
+    try folder.succeed("receive", "maple-court", "8,000,000", "--on", "2027-09-20")
+    try folder.succeed("record", "samples/books/maple-court-rent.yaml")
+    try folder.succeed("bill", "--through", "2027-09-30", "--late-interest")
+    // 81, 50 and 19 days late at 12 %: 4,000,000 × 81 × 0.12 ÷ 365 = 106,520.55; 2,000,000 × 50 and
+    // × 19 likewise 32,876.71 and 12,493.15; less the 100,000.00 that September was lowered by.
+    let interest = 10_652_055 + 3_287_671 + 1_249_315
+    #expect(
+      try Self.sums(folder, "arrears", "--on", "2027-09-30", by: "currency")
+        == ["USD": interest - 10_000_000])
+    try folder.succeed("bill", "--through", "2027-10-31")
+    #expect(
+      try Self.sums(folder, "arrears", "--on", "2027-10-31", by: "currency")
+        == ["USD": interest - 10_000_000 + 190_000_000])
+    try folder.succeed("verify")
+  }
+
+  @Test("the balances after an entry are answered again byte for byte, whatever came later")
+  func balancesAsRecorded() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2027-09-30")
+    let questions = [
+      ["balance"], ["balance", "--by-deal"], ["balance", "maple-court", "--on", "2027-08-15"],
+      ["balance", "--tenant", "cedar-compute", "--format", "csv"],
+    ]
+    let head = try folder.succeed("verify", "--format", "json").object["entries"] as? Int
+    let count = try #require(head)
+    let answers = try questions.map { try folder.run($0).output }
+    try folder.succeed("receive", "maple-court", "4,000,000", "--on", "2027-07-20")
+    try folder.succeed("record", "samples/books/maple-court-rent.yaml")
+    try folder.succeed("bill", "--through", "2027-09-30", "--late-interest")
+    for (question, answer) in zip(questions, answers) {
+      #expect(try folder.run(question).output != answer, "\(question)")
+      let then = try folder.run(question + ["--recorded-by", "\(count)"])
+      #expect(then.output == answer && then.status == 0, "\(question): \(then.errors)")
+    }
+    // Before the first document there is nothing.
+    #expect(
+      try Self.sums(folder, "balance", "--recorded-by", "3", by: "account") == [:])
+    let beyond = try folder.run("balance", "--recorded-by", "99")
+    #expect(beyond.status == 66 && CommandRun.codes(in: beyond.errors) == ["entry.unknown"])
+    #expect(try folder.run("balance", "--recorded-by", "-1").status == 64)
+  }
+
   @Test("a receipt, its reversal and a refund leave the ledger sound, and are told apart")
   func receipts() throws {
     let folder = try Self.amended()

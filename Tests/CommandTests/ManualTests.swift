@@ -31,6 +31,22 @@ struct ManualTests {
     for verb in verbs { #expect(whole.contains("\n.It Xr leasebook-\(verb) 1\n")) }
   }
 
+  @Test("the folder is made where there is none, and what cannot be one is told plainly")
+  func folders() throws {
+    let folder = try ScratchFolder()
+    try folder.succeed("manual", "share/man/man1")
+    #expect(folder.contains("share/man/man1/leasebook-list.1"))
+    try folder.write("", to: "file")
+    for (path, reason) in [
+      ("file", "file is no folder"), ("/dev/null", "/dev/null is no folder"),
+      ("file/below/it", "file is no folder"),
+    ] {
+      let run = try folder.run("manual", path)
+      #expect(run.status == 74 && run.errors.contains(reason), "\(run.errors)")
+      #expect(!run.errors.contains("Cocoa") && !run.errors.contains("could not be completed"))
+    }
+  }
+
   @Test("each has the options of the help, and its examples, whole")
   func options() throws {
     for verb in try Self.verbs() {

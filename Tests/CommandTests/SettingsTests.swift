@@ -67,6 +67,15 @@ struct SettingsTests {
     #expect(run.status == 66 && CommandRun.codes(in: run.errors) == ["setting.file-missing"])
   }
 
+  @Test("without a home there is one place, and the sentence says so")
+  func homeless() throws {
+    let run = try ScratchFolder().run(
+      ["config"], environment: ["HOME": "", "XDG_CONFIG_HOME": "", "LEASEBOOK_CONFIG": ""])
+    #expect(
+      run.lines.last
+        == "there is no file: no leasebook.config.yaml; or LEASEBOOK_CONFIG names one")
+  }
+
   @Test("a verb takes the settings for what its line leaves open, and says who is in focus")
   func settled() throws {
     let folder = try Self.folder()

@@ -7,7 +7,9 @@ struct UnwritableOutputTests {
   static let lines = [
     "leasebook list > /dev/full", "leasebook list >&-",
     "leasebook value --rate 8% --on 2026-01-01 --format csv > /dev/full",
-    "leasebook new fresh-deal > /dev/full",
+    "leasebook new fresh-deal > /dev/full", "leasebook --version > /dev/full",
+    "leasebook help > /dev/full", "leasebook list --help > /dev/full",
+    "leasebook --generate-completion-script bash > /dev/full",
   ]
 
   @Test("is told on standard error, with exit code 74", arguments: lines)

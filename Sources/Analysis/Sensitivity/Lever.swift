@@ -39,9 +39,12 @@ public struct Lever: Hashable, Sendable {
   /// First-year base rent, in money a kilowatt of critical IT and month.
   public static let rent = Lever("rent", .rent, .figure([.moneyPerPowerTime]))
 
-  private static let ownNames =
+  private static let own =
     [rate, spread, delay, rent]
     + CreditTier.allCases.map(tier)
+
+  /// The names of the levers that are no field of a deal.
+  public static let ownNames = own.map(\.name)
 
   /// Whether the lever moves how flows are discounted, and no deal.
   var isOfDiscounting: Bool {
@@ -62,7 +65,7 @@ public struct Lever: Hashable, Sendable {
   /// - Throws: `sensitivity.lever-unknown` with the nearest name; `sensitivity.not-assumed` and
   ///   `sensitivity.not-numeric` for fields that cannot be moved.
   public init(named name: String) throws(SensitivityFault) {
-    if let own = Self.ownNames.first(where: { $0.name == name }) {
+    if let own = Self.own.first(where: { $0.name == name }) {
       self = own
       return
     }
@@ -87,6 +90,6 @@ public struct Lever: Hashable, Sendable {
         && LeverKind(definition.kind) != nil
     }.map(\.pattern)
     return FieldCatalog.place(of: name, in: .terms)
-      ?? nearestName(to: name, among: ownNames.map(\.name) + known)
+      ?? nearestName(to: name, among: ownNames + known)
   }
 }

@@ -23,6 +23,8 @@ public struct DealAccount: Sendable {
   private var reopenings: [VoucherNumber: CalendarDate] = [:]
   /// Of invoices and refunds what nothing was applied to, of credits what was not applied.
   private var rests: [VoucherNumber: Int64] = [:]
+  /// The places of the documents of which something is open or not applied.
+  private var openPlaces: Set<Int> = []
 
   /// An account without documents.
   public init(deal: DealID) {
@@ -33,6 +35,9 @@ public struct DealAccount: Sendable {
   public func voucher(_ number: VoucherNumber) -> Voucher? {
     places[number].map { vouchers[$0] }
   }
+
+  /// The place of a document in the order of recording, from 0.
+  func place(of number: VoucherNumber) -> Int? { places[number] }
 
   /// What of an invoice is not settled, or of a credit not applied, in minor units.
   public func rest(of number: VoucherNumber) -> Int64 { rests[number] ?? 0 }
@@ -55,7 +60,7 @@ public struct DealAccount: Sendable {
     }
     places[voucher.number] = vouchers.count
     vouchers.append(voucher)
-    if voucher.kind != .reversal { rests[voucher.number] = voucher.minorUnits }
+    if voucher.kind != .reversal { leave(voucher.minorUnits, of: voucher.number) }
     for line in voucher.lines where line.key.item.isProjected && !voucher.isByHand {
       let before = billed[line.key]?.minorUnits ?? 0
       billed[line.key] = Billed(
@@ -67,13 +72,19 @@ public struct DealAccount: Sendable {
       if rest(of: undone) != voucher.minorUnits {
         faults.append("it leaves a part of \(undone) standing")
       }
-      rests[undone] = 0
+      leave(0, of: undone)
       if undone.kind.isDebit {
         settlements[undone, default: []].append(
           Settlement(day: voucher.day, minorUnits: voucher.minorUnits))
       }
     }
     return faults
+  }
+
+  private mutating func leave(_ rest: Int64, of number: VoucherNumber) {
+    rests[number] = rest
+    guard let place = places[number] else { return }
+    if rest > 0 { openPlaces.insert(place) } else { openPlaces.remove(place) }
   }
 
   private mutating func apply(_ application: Application) -> [String] {
@@ -87,7 +98,7 @@ public struct DealAccount: Sendable {
       if rest < 0 || document.minorUnits < rest {
         faults.append("it settles more of \(number) than there is")
       }
-      rests[number] = rest
+      leave(rest, of: number)
       if application.minorUnits < 0 {
         reopenings[number] = max(application.day, reopenings[number] ?? .earliest)
       }
@@ -102,18 +113,21 @@ public struct DealAccount: Sendable {
 }
 
 extension DealAccount {
+  /// In the order of recording.
+  private var openVouchers: [Voucher] { openPlaces.sorted().map { vouchers[$0] } }
+
   /// Invoices of which something is open: by their due days, then in the order of recording.
   ///
   /// A refund is among them where a reversal took the credit away that it paid back.
   public var openInvoices: [Voucher] {
-    vouchers.filter { $0.kind.isDebit && rest(of: $0.number) > 0 }
+    openVouchers.filter(\.kind.isDebit)
       .enumerated().sorted { ($0.element.payableOn, $0.offset) < ($1.element.payableOn, $1.offset) }
       .map(\.element)
   }
 
   /// Credits of which something is not applied: by their days, then in the order of recording.
   public var openCredits: [Voucher] {
-    vouchers.filter { !$0.kind.isDebit && rest(of: $0.number) > 0 }
+    openVouchers.filter { !$0.kind.isDebit }
       .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
   }

@@ -46,32 +46,43 @@ struct InterestRecord: Sendable {
           Charge(
             invoice: voucher.number, place: place, key: line.key, minorUnits: line.minorUnits))
       } else {
-        credit(line, about, voucher)
+        credit(line, on: voucher.day)
       }
       guard !voucher.isByHand else { continue }
       lastDays[about] = max(voucher.day, lastDays[about] ?? .earliest)
     }
   }
 
-  private mutating func credit(
-    _ line: VoucherLine, _ about: VoucherNumber, _ note: Voucher
-  ) {
+  /// Takes a line of a credit note off what was charged.
+  ///
+  /// - Returns: The interest invoices that it takes something off, and how much.
+  @discardableResult
+  mutating func credit(
+    _ line: VoucherLine, on day: CalendarDate
+  ) -> [(invoice: VoucherNumber, minorUnits: Int64)] {
     var rest = -line.minorUnits
-    for place in corrected(by: line, about, isByHand: note.isByHand) {
+    var taken: [(VoucherNumber, Int64)] = []
+    for place in corrected(by: line) {
       let part = min(rest, charges[place].left())
       guard part > 0 else { continue }
       charges[place].credits.append(
-        Credit(day: note.day, minorUnits: part, isByHand: note.isByHand))
+        Credit(day: day, minorUnits: part, isByHand: isByHand(line)))
+      taken.append((charges[place].invoice, part))
       rest -= part
     }
+    return taken
+  }
+
+  /// Whether a line of a credit note names an interest invoice, as those by hand do.
+  private func isByHand(_ line: VoucherLine) -> Bool {
+    line.about.map { lines[$0] != nil } ?? false
   }
 
   /// The charges that a line of a credit note is for. By hand, those of the interest invoice, in
   /// their order; else those on the overdue invoice, the last first.
-  private func corrected(
-    by line: VoucherLine, _ about: VoucherNumber, isByHand: Bool
-  ) -> [Int] {
-    let all = isByHand ? lines[about] ?? [] : (places[about] ?? []).reversed()
+  private func corrected(by line: VoucherLine) -> [Int] {
+    guard let about = line.about, line.key.item == .lateInterest else { return [] }
+    let all = isByHand(line) ? lines[about] ?? [] : (places[about] ?? []).reversed()
     return all.filter { charges[$0].key == line.key }
   }
 
@@ -99,9 +110,7 @@ struct InterestRecord: Sendable {
   }
 
   /// The interest invoice that a line of a credit note takes something off.
-  func invoice(correctedBy line: VoucherLine, in note: Voucher) -> VoucherNumber? {
-    line.about.flatMap { about in
-      corrected(by: line, about, isByHand: note.isByHand).first.map { charges[$0].invoice }
-    }
+  func invoice(correctedBy line: VoucherLine) -> VoucherNumber? {
+    corrected(by: line).first.map { charges[$0].invoice }
   }
 }

@@ -24,19 +24,15 @@ struct BillingPlan {
     let order = Self.order(of: deal.flows)
     var fresh: [CalendarDate: [VoucherLine]] = [:]
     for flow in flows.values where account.billed[flow.key] == nil && flow.due <= through {
-      fresh[flow.due, default: []].append(
-        VoucherLine(flow.key, minorUnits: flow.minorUnits, clause: flow.clause))
+      guard let line = account.line(billing: flow.key, as: flow) else { continue }
+      fresh[flow.due, default: []].append(line)
     }
     var more: [CalendarDate: [VoucherLine]] = [:]
     var less: [CalendarDate: [VoucherLine]] = [:]
     for (key, billed) in account.billed {
-      let flow = flows[key]
-      let difference = (flow?.minorUnits ?? 0) - billed.minorUnits
-      guard difference != 0 else { continue }
+      guard let line = account.line(billing: key, as: flows[key]) else { continue }
       let day = max(through, billed.day)
-      let line = VoucherLine(
-        key, minorUnits: difference, clause: flow?.clause, about: billed.number)
-      if difference > 0 {
+      if line.minorUnits > 0 {
         more[day, default: []].append(line)
       } else {
         less[day, default: []].append(line)
@@ -69,6 +65,21 @@ struct BillingPlan {
       guard places.0 == places.1 else { return places.0 < places.1 }
       return left.key.sortText < right.key.sortText
     }
+  }
+}
+
+extension DealAccount {
+  /// What is to be billed of a flow: all of it where it never was, else its difference from what was.
+  ///
+  /// - Parameter flow: As it is projected now; `nil` where it no longer is.
+  /// - Returns: `nil` where nothing is to be billed.
+  func line(billing key: FlowKey, as flow: BillableFlow?) -> VoucherLine? {
+    guard let before = billed[key] else {
+      return flow.map { VoucherLine(key, minorUnits: $0.minorUnits, clause: $0.clause) }
+    }
+    let difference = (flow?.minorUnits ?? 0) - before.minorUnits
+    guard difference != 0 else { return nil }
+    return VoucherLine(key, minorUnits: difference, clause: flow?.clause, about: before.number)
   }
 }
 

@@ -23,22 +23,22 @@ extension Books {
     return Array(made[before...])
   }
 
-  /// How often interest that was taken back may lower interest again.
-  private static let maximumRounds = 32
+  /// How often interest is taken back in one billing: once a day of credit notes, and again where
+  /// that lowers interest.
+  private static let maximumRounds = 1_000
 
   /// Takes back what interest was charged too much, then charges what accrued since.
   ///
   /// What is taken back of an interest invoice that is paid settles the oldest invoice, and what that
-  /// bears on the last day is less by it: a few cents at most in a second round.
+  /// bears on the last day is less by it: a few cents at most in a second round. Each credit note is
+  /// thus made from the account as the one before left it.
   private mutating func billInterest(
     _ payee: Payee, _ history: LateInterestHistory, through: CalendarDate
   ) {
     var plan = InterestPlan(history, account(of: payee.deal), through: through)
-    for _ in 0..<Self.maximumRounds where !plan.credits.isEmpty {
-      for (day, part) in plan.credits.sorted(by: { $0.key < $1.key }) {
-        credit(
-          BillingPlan.Draft(day: day, lines: part.lines), of: payee, correcting: part.corrected)
-      }
+    for _ in 0..<Self.maximumRounds {
+      guard let draft = plan.credits.first else { break }
+      credit(draft, of: payee)
       plan = InterestPlan(history, account(of: payee.deal), through: through)
     }
     if let draft = plan.charge { raise(draft, of: payee) }
@@ -57,24 +57,11 @@ extension Books {
     guard actual.currency == deal.currency else {
       throw .otherCurrency(deal.id, of: deal.currency, given: actual.currency)
     }
-    let difference = actual.minorUnits - account(of: deal.id).billedRecoveries(of: year)
-    guard difference != 0 else { return nil }
-    settleWaiting(of: deal.id)
-    let key = FlowKey(
-      item: .recoveryTrueUp, hall: "", month: YearMonth(year: year, month: 12),
-      isAllowance: difference < 0)
-    let draft = BillingPlan.Draft(
-      day: day, lines: [VoucherLine(key, minorUnits: difference, clause: "operatingCosts")])
-    return difference > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
-  }
-}
-
-extension DealAccount {
-  /// What was billed of a year's operating cost, true-ups included, in minor units.
-  func billedRecoveries(of year: Int) -> Int64 {
-    vouchers.flatMap(\.lines).reduce(0) { sum, line in
-      let isCounted = line.key.item == .recovery || line.key.item == .recoveryTrueUp
-      return isCounted && line.key.month.year == year ? sum + line.minorUnits : sum
+    guard let line = account(of: deal.id).trueUp(of: year, to: actual.minorUnits) else {
+      return nil
     }
+    settleWaiting(of: deal.id)
+    let draft = BillingPlan.Draft(day: day, lines: [line])
+    return line.minorUnits > 0 ? raise(draft, of: deal.payee) : credit(draft, of: deal.payee)
   }
 }

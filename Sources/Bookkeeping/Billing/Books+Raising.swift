@@ -35,17 +35,8 @@ extension Books {
   ) -> Voucher {
     let number = nextNumber(.invoice, of: payee.landlord, on: draft.day)
     let account = account(of: payee.deal)
-    var applications: [Application] = []
-    var open = draft.minorUnits
-    for credit in account.openCredits where open > 0 {
-      let part = min(open, account.rest(of: credit.number))
-      applications.append(
-        Application(
-          credit: credit.number, debit: number,
-          day: max(account.openSince(credit.number), draft.day),
-          minorUnits: part))
-      open -= part
-    }
+    let applications = account.applications(
+      of: account.openCredits, to: number, draft.minorUnits, on: draft.day)
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, due: due ?? draft.day,
       currency: payee.currency, minorUnits: draft.minorUnits, lines: draft.lines,
@@ -57,24 +48,17 @@ extension Books {
   /// Gives a credit note its number, and applies it to the invoices that it corrects, then to the
   /// oldest.
   ///
-  /// - Parameters:
-  ///   - reason: Of a credit note that somebody made by hand.
-  ///   - corrected: The invoices that it corrects, and by how much; those of its lines where none is
-  ///     given.
+  /// - Parameter reason: Of a credit note that somebody made by hand.
   @discardableResult
   mutating func credit(
-    _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil,
-    correcting corrected: [(invoice: VoucherNumber, minorUnits: Int64)]? = nil
+    _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
   ) -> Voucher {
     let number = nextNumber(.creditNote, of: payee.landlord, on: draft.day)
-    var settling = Settling(
-      credit: number, day: draft.day, minorUnits: -draft.minorUnits, in: account(of: payee.deal))
-    let ofLines = draft.lines.compactMap { line in line.about.map { ($0, -line.minorUnits) } }
-    for (invoice, limit) in corrected ?? ofLines { settling.settle(invoice, upTo: limit) }
-    settling.settleOldest()
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, currency: payee.currency,
-      minorUnits: -draft.minorUnits, lines: draft.lines, applications: settling.applications,
+      minorUnits: -draft.minorUnits, lines: draft.lines,
+      applications: account(of: payee.deal)
+        .applications(ofCreditNote: number, draft.lines, on: draft.day),
       reason: reason)
     make(voucher)
     return voucher

@@ -35,16 +35,10 @@ extension DealAccount {
 
 /// The documents that bring the interest charged on a deal's invoices to what has accrued.
 struct InterestPlan {
-  /// A credit note before it has a number, with what it takes off each interest invoice.
-  struct Credit {
-    var lines: [VoucherLine] = []
-    var corrected: [(invoice: VoucherNumber, minorUnits: Int64)] = []
-  }
-
   /// `nil` where nothing more accrued.
   private(set) var charge: BillingPlan.Draft?
   /// What was charged too much, by the days of the credit notes.
-  private(set) var credits: [CalendarDate: Credit] = [:]
+  private(set) var credits: [BillingPlan.Draft] = []
 
   static let clause = "payment.lateInterest.rate"
 
@@ -55,6 +49,7 @@ struct InterestPlan {
       item: .lateInterest, hall: "", month: through.yearMonth, isAllowance: false)
     let corrections = account.corrections
     var lines: [VoucherLine] = []
+    var less: [CalendarDate: [VoucherLine]] = [:]
     for invoice in account.vouchers where invoice.kind == .invoice && !invoice.isInterest {
       let last = account.interest.lastDays[invoice.number] ?? .earliest
       let day = max(through, last)
@@ -66,24 +61,25 @@ struct InterestPlan {
           VoucherLine(
             key, minorUnits: difference, clause: Self.clause, about: invoice.number))
       } else if difference < 0 {
-        takeBack(-difference, account.interest.standing(on: invoice.number), invoice.number, day)
+        less[day, default: []] += Self.takingBack(
+          -difference, of: account.interest.standing(on: invoice.number), on: invoice.number)
       }
     }
     charge = lines.isEmpty ? nil : BillingPlan.Draft(day: through, lines: lines)
+    credits = less.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+      .map { BillingPlan.Draft(day: $0.key, lines: $0.value) }
   }
 
   /// Takes interest off the lines that charged it, the last first, as far as anything is left.
-  private mutating func takeBack(
-    _ minorUnits: Int64, _ standing: [InterestRecord.Charge], _ overdue: VoucherNumber,
-    _ day: CalendarDate
-  ) {
+  private static func takingBack(
+    _ minorUnits: Int64, of standing: [InterestRecord.Charge], on overdue: VoucherNumber
+  ) -> [VoucherLine] {
     var rest = minorUnits
-    for charge in standing where rest > 0 {
+    return standing.compactMap { charge in
       let part = min(rest, charge.left())
       rest -= part
-      credits[day, default: Credit()].lines.append(
-        VoucherLine(charge.key, minorUnits: -part, clause: Self.clause, about: overdue))
-      credits[day, default: Credit()].corrected.append((charge.invoice, part))
+      return part > 0
+        ? VoucherLine(charge.key, minorUnits: -part, clause: clause, about: overdue) : nil
     }
   }
 }

@@ -59,7 +59,7 @@ extension DealAccount {
   /// When a line of no projected flow is payable: a credit with the line that it takes off.
   private func due(of line: VoucherLine, in voucher: Voucher) -> CalendarDate? {
     guard voucher.kind == .creditNote else { return voucher.payableOn }
-    let corrected = interest.invoice(correctedBy: line, in: voucher) ?? line.about
+    let corrected = interest.invoice(correctedBy: line) ?? line.about
     return corrected.flatMap { self.voucher($0)?.payableOn } ?? voucher.payableOn
   }
 }

@@ -51,14 +51,11 @@ extension Books {
     if let text = payment.invoice { named = try openInvoice(text, of: payment.deal).voucher.number }
     settleWaiting(of: payment.deal, keeping: named.map { [$0: amount.minorUnits] } ?? [:])
     let number = nextNumber(.receipt, of: payment.landlord, on: payment.day)
-    var settling = Settling(
-      credit: number, day: payment.day, minorUnits: amount.minorUnits,
-      in: self.account(of: payment.deal))
-    if let named { settling.settle(named) }
-    settling.settleOldest()
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
-      minorUnits: amount.minorUnits, applications: settling.applications,
+      minorUnits: amount.minorUnits,
+      applications: self.account(of: payment.deal).applications(
+        ofReceipt: number, amount.minorUnits, on: payment.day, to: named),
       reference: payment.reference)
     make(voucher)
     return voucher
@@ -94,12 +91,10 @@ extension Books {
     }
     guard debit.day <= day else { throw .beforeDocument(debit.number, dated: debit.day, day) }
     let number = nextNumber(.writeOff, of: debit.number.landlord, on: day)
-    let application = Application(
-      credit: number, debit: debit.number, day: max(day, account.openSince(debit.number)),
-      minorUnits: amount)
     let voucher = Voucher(
       number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
-      applications: [application], reason: reason)
+      applications: account.applications(ofReceipt: number, amount, on: day, to: debit.number),
+      reason: reason)
     make(voucher)
     return voucher
   }
@@ -114,7 +109,7 @@ extension Books {
     if let same = repeated(payment, as: .refund, in: account) {
       throw .refundedBefore(same.number, reference: same.reference)
     }
-    let credits = account.openCredits.filter { account.openSince($0.number) <= payment.day }
+    let credits = account.creditsOpen(on: payment.day)
     let available = credits.reduce(0) { $0 + account.rest(of: $1.number) }
     guard amount.minorUnits <= available else {
       throw .beyondCredit(
@@ -122,17 +117,12 @@ extension Books {
         available: Money(minorUnits: available, currency: amount.currency))
     }
     let number = nextNumber(.refund, of: payment.landlord, on: payment.day)
-    var rest = amount.minorUnits
-    var applications: [Application] = []
-    for credit in credits where rest > 0 {
-      let part = min(rest, account.rest(of: credit.number))
-      applications.append(
-        Application(credit: credit.number, debit: number, day: payment.day, minorUnits: part))
-      rest -= part
-    }
     let voucher = Voucher(
       number: number, deal: payment.deal, day: payment.day, currency: amount.currency,
-      minorUnits: amount.minorUnits, applications: applications, reference: payment.reference)
+      minorUnits: amount.minorUnits,
+      applications: account.applications(
+        of: credits, to: number, amount.minorUnits, on: payment.day),
+      reference: payment.reference)
     make(voucher)
     return voucher
   }
@@ -151,7 +141,7 @@ extension Books {
       throw .reversedBefore(undone.number, by: by.number)
     }
     guard undone.day <= day else { throw .beforeDocument(undone.number, dated: undone.day, day) }
-    let parts = takenBack(undone.number, in: account, on: day)
+    let parts = account.takenBack(undone.number, on: day)
     // What a reversal of a refund settles must not be open for a time after it.
     if undone.kind.isDebit, let last = parts.map(\.day).max(), day < last {
       throw .beforeDocument(undone.number, dated: last, day)
@@ -164,26 +154,6 @@ extension Books {
     make(voucher)
     settleWaiting(of: undone.deal)
     return voucher
-  }
-
-  /// What a document still settles with others, with the other sign: one a pair of documents.
-  ///
-  /// What an earlier reversal took back is left out, so that no document is open for more than it
-  /// comes to, even for a moment.
-  private func takenBack(
-    _ number: VoucherNumber, in account: DealAccount, on day: CalendarDate
-  ) -> [Application] {
-    var parts: [Application] = []
-    for part in account.vouchers.flatMap(\.applications)
-    where part.credit == number || part.debit == number {
-      let place = parts.firstIndex { $0.credit == part.credit && $0.debit == part.debit }
-      let before = place.map { parts[$0] }
-      let sum = Application(
-        credit: part.credit, debit: part.debit, day: max(day, part.day, before?.day ?? day),
-        minorUnits: (before?.minorUnits ?? 0) - part.minorUnits)
-      if let place { parts[place] = sum } else { parts.append(sum) }
-    }
-    return parts.filter { $0.minorUnits != 0 }
   }
 }
 

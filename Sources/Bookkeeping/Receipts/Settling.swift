@@ -33,12 +33,10 @@ struct Settling {
 
   /// One an invoice, in the order of the account.
   var applications: [Application] {
-    account.vouchers.compactMap { debit in
-      settled[debit.number].map { part in
+    settled.sorted { account.place(of: $0.key) ?? .max < account.place(of: $1.key) ?? .max }
+      .map { debit, part in
         Application(
-          credit: credit, debit: debit.number, day: max(day, account.openSince(debit.number)),
-          minorUnits: part)
+          credit: credit, debit: debit, day: max(day, account.openSince(debit)), minorUnits: part)
       }
-    }
   }
 }

@@ -11,15 +11,20 @@ public struct VoucherLine: Hashable, Sendable {
   public let clause: String?
   /// The invoice that it corrects, or that bears the interest which it charges or takes back.
   public let about: VoucherNumber?
+  /// Of a true-up what the tenant owes for the year in all, in minor units; `nil` of other lines, and
+  /// of true-ups in ledgers before schema 10.
+  public let actual: Int64?
 
   /// Takes the parts as given.
   public init(
-    _ key: FlowKey, minorUnits: Int64, clause: String? = nil, about: VoucherNumber? = nil
+    _ key: FlowKey, minorUnits: Int64, clause: String? = nil, about: VoucherNumber? = nil,
+    actual: Int64? = nil
   ) {
     self.key = key
     self.minorUnits = minorUnits
     self.clause = clause
     self.about = about
+    self.actual = actual
   }
 
   /// Whether it takes something off an invoice; interest taken back is about the invoice that bore

@@ -59,7 +59,7 @@ struct BatchAssembly {
       DealDraft(fields: fields, sources: draft.sources, file: file.file))
     faults += unknown + wrong
     if let id = draft.id {
-      if let deal, let original = book.versions[id]?.first, fileOfDeal[id] == nil,
+      if let deal, let original = book.standing[id]?.first?.deal, fileOfDeal[id] == nil,
         deal.hasWords(of: original)
       {
         repeated.append(file.file)
@@ -76,14 +76,14 @@ struct BatchAssembly {
       if deal == nil || !file.faults.isEmpty { faultyDeals.insert(id) }
     }
     guard let deal, unknown.isEmpty, file.faults.isEmpty else { return }
-    book.add(deal)
+    book.add(KnownVersion(deal))
     items.append(.deal(deal, file: file.contents))
   }
 
   /// What is wrong with giving a deal again.
   private func doubling(of id: DealID) -> RegisterFault? {
     if let other = fileOfDeal[id] { return .dealDoubled(id.text, other: other) }
-    return book.versions[id] == nil ? nil : .dealRecorded(id.text)
+    return book.standing[id] == nil ? nil : .dealRecorded(id.text)
   }
 
   private mutating func addAmendments() {
@@ -102,13 +102,21 @@ struct BatchAssembly {
     let wrong = draft.fieldFaults
     faults += unknown + wrong
     guard let target = draft.target else { return }
-    guard let first = book.versions[target]?.first else {
+    guard let first = book.standing[target]?.first?.deal else {
       if !faultyDeals.contains(target) { reportUnknown(target, in: file) }
       return
     }
     guard let base = book.base(of: target, announced: draft.announced) else {
       let fault = RegisterFault.amendedBeforeAnnounced(
         draft.announced?.description ?? "", deal: first.announced.description)
+      faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
+      return
+    }
+    if let announced = draft.announced, base.since < base.corrected,
+      announced.last < base.corrected
+    {
+      let fault = RegisterFault.amendedBeforeCorrected(
+        announced.description, corrected: base.corrected.description)
       faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
       return
     }
@@ -119,18 +127,18 @@ struct BatchAssembly {
       faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
       return
     }
-    let (result, resulting) = base.amended(checking: draft)
+    let (result, resulting) = base.deal.amended(checking: draft)
     faults += resulting
     guard let result, unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
       faultyDeals.insert(target)
       return
     }
-    book.add(result)
+    book.add(KnownVersion(result))
     items.append(.amendment(draft, result: result, file: file.contents))
   }
 
   private mutating func reportUnknown(_ target: DealID, in file: ParsedFile) {
-    let known = book.versions.keys.map(\.text).sorted()
+    let known = book.standing.keys.map(\.text).sorted()
     let fault = RegisterFault.dealUnknown(
       target.text, nearest: nearestName(to: target.text, among: known))
     faults.append(LocatedFault(fault, at: file.place(ofHead: "amends")))

@@ -11,8 +11,9 @@ public struct KnownBook: Sendable {
   public private(set) var partyVersions: [PartyID: [DatedVersion<Party>]]
   /// Every version of each site, in the order in which they were recorded.
   public private(set) var siteVersions: [SiteID: [DatedVersion<Site>]]
-  /// Every version of each deal, in the order in which the public knew them.
-  public private(set) var versions: [DealID: [Deal]] = [:]
+  /// Every version of each deal that stands, in the order in which the public knew them; a
+  /// correction has the place of what it corrects.
+  public private(set) var standing: [DealID: [KnownVersion]] = [:]
   /// Every version of each series, in the order in which the public knew them.
   public private(set) var series: [SeriesID: [DataSeries]] = [:]
 
@@ -23,12 +24,12 @@ public struct KnownBook: Sendable {
   ///   - sites: Each as its current version has it.
   ///   - partyVersions: In the order of recording; `nil` where each party has one, since ever.
   ///   - siteVersions: As those of parties.
-  ///   - versions: Of any deals, in any order.
+  ///   - standing: Versions of any deals; those of one deal and day in the order of recording.
   ///   - series: Versions of any series, in any order.
   public init(
     parties: PartyRegister = PartyRegister(), sites: SiteRegister = SiteRegister(),
     partyVersions: [DatedVersion<Party>]? = nil, siteVersions: [DatedVersion<Site>]? = nil,
-    versions: [Deal] = [], series: [DataSeries] = []
+    standing: [KnownVersion] = [], series: [DataSeries] = []
   ) {
     self.parties = parties
     self.sites = sites
@@ -36,12 +37,17 @@ public struct KnownBook: Sendable {
       grouping: partyVersions ?? parties.parties.map { DatedVersion($0, nil) }, by: \.thing.id)
     self.siteVersions = Dictionary(
       grouping: siteVersions ?? sites.sites.map { DatedVersion($0, nil) }, by: \.thing.id)
-    for version in versions { add(version) }
+    for version in standing { add(version) }
     for version in series { add(version) }
   }
 
   /// The latest version of each deal.
-  public var deals: [DealID: Deal] { versions.compactMapValues(\.last) }
+  public var deals: [DealID: Deal] { standing.compactMapValues(\.last?.deal) }
+
+  /// Every version of each deal that stands, in the order in which the public knew them.
+  ///
+  /// - Complexity: Linear in all versions.
+  public var versions: [DealID: [Deal]] { standing.mapValues { $0.map(\.deal) } }
 
   /// Adds a version of a party, and makes it the one that names are looked up in where it is the
   /// current one.
@@ -65,15 +71,15 @@ public struct KnownBook: Sendable {
   }
 
   /// Adds a version behind those that the public knew by its day.
-  public mutating func add(_ version: Deal) {
-    let known = versions[version.id, default: []]
-    let place = known.firstIndex { $0.announced.last > version.announced.last } ?? known.count
-    versions[version.id, default: []].insert(version, at: place)
+  public mutating func add(_ version: KnownVersion) {
+    let known = standing[version.deal.id, default: []]
+    let place = known.firstIndex { $0.since > version.since } ?? known.count
+    standing[version.deal.id, default: []].insert(version, at: place)
   }
 
   /// Forgets a deal, so that a file may give it anew.
   public mutating func remove(_ deal: DealID) {
-    versions[deal] = nil
+    standing[deal] = nil
   }
 
   /// Adds a version of a series behind those that the public knew by its day.
@@ -107,11 +113,11 @@ public struct KnownBook: Sendable {
   /// The version that an amendment changes: the last that the public knew on its day.
   ///
   /// - Returns: `nil` where the deal was announced later, or is not known.
-  func base(of deal: DealID, announced: StatedDate?) -> Deal? {
-    let known = versions[deal] ?? []
+  func base(of deal: DealID, announced: StatedDate?) -> KnownVersion? {
+    let known = standing[deal] ?? []
     guard let announced else { return known.last }
-    return known.last { $0.announced.last <= announced.last }
-      ?? known.first { announced.isApproximate || $0.announced.isApproximate }
+    return known.last { $0.since <= announced.last }
+      ?? known.first { announced.isApproximate || $0.deal.announced.isApproximate }
   }
 }
 

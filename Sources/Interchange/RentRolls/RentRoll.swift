@@ -6,8 +6,10 @@ public struct RentRoll: Sendable {
   /// A deal file for each row, in the order of the rows, and before them a file with the parties
   /// and sites that the rows name and the book does not know.
   public let files: [DealFileBatch.File]
-  /// How many rows there are.
+  /// How many rows have one.
   public let rowCount: Int
+  /// What is wrong with rows that no file can be made of; where there is any, none may be recorded.
+  public let faults: [any Diagnostic]
 
   /// Where the lines of the files come from, by the file's path and the line.
   private let origins: [String: [Int: DiagnosticLocation]]
@@ -15,8 +17,8 @@ public struct RentRoll: Sendable {
   /// Reads a table by a map.
   ///
   /// - Parameter known: What the ledger holds; parties and sites that it does not know are defined.
-  /// - Throws: Every fault of the map and of the table's shape; those of its values come from
-  ///   reading the files, and `located` tells their rows.
+  /// - Throws: Every fault of the map and of the head of the table, and of the rows where no file can
+  ///   be made of any; those of values come from reading the files, and `located` tells their rows.
   public init(
     table: [UInt8], named tableFile: String, map: [UInt8], named mapFile: String,
     known: KnownBook
@@ -25,7 +27,10 @@ public struct RentRoll: Sendable {
     guard map.faults.isEmpty else { throw Diagnostics(Diagnostics.sorted(map.faults)) }
     var reading = RentRollReading(map, mapFile: mapFile, tableFile: tableFile, known: known)
     reading.read(table)
-    guard reading.faults.isEmpty else { throw Diagnostics(Diagnostics.sorted(reading.faults)) }
+    guard reading.faults.isEmpty || !reading.files.isEmpty else {
+      throw Diagnostics(Diagnostics.sorted(reading.faults))
+    }
+    faults = reading.faults
     rowCount = reading.files.count
     files = [reading.definitions].compactMap { $0 } + reading.files
     origins = reading.origins

@@ -85,7 +85,7 @@ struct RentRollReading {
     for (place, column) in columns.sorted(by: { $0.key < $1.key }) {
       let text = record[place].text.trimmed
       guard !text.isEmpty else { continue }
-      let whole = (column.prefix ?? "") + text + (column.unit.map { " \($0)" } ?? "")
+      let whole = (column.prefix ?? "") + text + Self.unit(of: column, after: text)
       leaves.append(
         RentRollLeaf(
           path: column.path, text: column.path == "deal" ? identifierText(of: whole) : whole,
@@ -108,6 +108,13 @@ struct RentRollReading {
     let writing = RentRollWriting(leaves, source: map.source)
     origins[name] = writing.origins
     files.append(DealFileBatch.File(path: name, bytes: Array(writing.text.utf8)))
+  }
+
+  /// What the map adds to a cell, unless the cell says it itself, as `2.5%` does.
+  private static func unit(of column: RentRollMap.Column, after text: String) -> String {
+    guard let unit = column.unit else { return "" }
+    let number = text.hasSuffix(unit) ? text.dropLast(unit.count) : ""
+    return number.last.map { $0.isNumber || $0 == " " } == true ? "" : " \(unit)"
   }
 
   /// Keeps a party or a site that is to be defined, by the first row that names it.

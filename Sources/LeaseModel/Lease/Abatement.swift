@@ -16,13 +16,17 @@ public struct Abatement: Hashable, Sendable {
   public let share: ExactDecimal
   /// What is not charged.
   public let charges: Set<Charge>
+  /// Whether the base term, which holds the rent-free time, is longer by it.
+  public let extendsTerm: Bool
 
-  /// All base rent, but for what is given.
+  /// All base rent, of a term that is no longer for it, but for what is given.
   public init(
-    length: Tenor, share: ExactDecimal = .one, charges: Set<Charge> = [.baseRent]
+    length: Tenor, share: ExactDecimal = .one, charges: Set<Charge> = [.baseRent],
+    extendsTerm: Bool = false
   ) {
     self.length = length
     self.share = share
     self.charges = charges
+    self.extendsTerm = extendsTerm
   }
 }

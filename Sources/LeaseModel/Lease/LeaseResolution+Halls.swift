@@ -35,7 +35,8 @@ extension LeaseResolution {
         name: hall.name, criticalIT: size, baseTerm: term,
         delivery: delivery(of: hall, dates[index]),
         ramp: ramp(of: hall, size: size, delay: delay(of: hall)),
-        abatement: self.abatement(abatement), rate: hall.rate.flatMap { rate($0) },
+        abatement: self.abatement(abatement, extendsTerm: extendsTerm(of: hall, clock, abatement)),
+        rate: hall.rate.flatMap { rate($0) },
         capitalCost: capitalCost(of: hall, size: size),
         capitalSpending: spending(hall.capitalSpending))
     }
@@ -92,12 +93,12 @@ extension LeaseResolution {
     return Array(repeating: share, count: count - 1) + [(megawatts - others).normalized]
   }
 
-  private mutating func abatement(_ abatement: AbatementTerms) -> Abatement? {
+  private mutating func abatement(_ abatement: AbatementTerms, extendsTerm: Bool) -> Abatement? {
     guard let length = abatement.length else { return nil }
     let charges = Set(abatement.covers.map { use($0) })
     return Abatement(
       length: use(length), share: abatement.share.map { fraction($0) } ?? .one,
-      charges: charges.isEmpty ? [.baseRent] : charges)
+      charges: charges.isEmpty ? [.baseRent] : charges, extendsTerm: extendsTerm)
   }
 
   /// Delivered steps move with the hall; what is paid for in any case stays on its stated days.

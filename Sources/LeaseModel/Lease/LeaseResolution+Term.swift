@@ -47,6 +47,13 @@ extension LeaseResolution {
     return abatement.length?.value
   }
 
+  /// Whether the rent-free time makes the base term of a hall longer: a stated last day stays.
+  func extendsTerm(of hall: HallTerms, _ clock: TermClock?, _ abatement: AbatementTerms) -> Bool {
+    guard abatement.extendsTerm?.value == true, hall.expiry == nil else { return false }
+    if case .fixedEnd = clock { return hall.term != nil }
+    return true
+  }
+
   private mutating func leaveOutExtension(_ abatement: AbatementTerms) {
     guard let path = abatement.extendsTerm?.path else { return }
     remark(.leftOut(path, because: "the last day of the term is stated"))

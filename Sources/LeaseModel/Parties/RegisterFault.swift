@@ -15,6 +15,8 @@ public enum RegisterFault: Fault, Hashable {
   case dealRecorded(String)
   case dealUnknown(String, nearest: String?)
   case amendedBeforeAnnounced(String, deal: String)
+  /// As before its deal, where the deal was known by then, and was put right on a later day.
+  case amendedBeforeCorrected(String, corrected: String)
   case amendedBeforeEffective(String, deal: String)
 
   private enum Code: String, CaseIterable {
@@ -48,7 +50,7 @@ public enum RegisterFault: Fault, Hashable {
     case .siteCycle: Code.siteCycle.rawValue
     case .dealDoubled, .dealRecorded: Code.dealDoubled.rawValue
     case .dealUnknown: Code.dealUnknown.rawValue
-    case .amendedBeforeAnnounced: Code.amendedBeforeAnnounced.rawValue
+    case .amendedBeforeAnnounced, .amendedBeforeCorrected: Code.amendedBeforeAnnounced.rawValue
     case .amendedBeforeEffective: Code.amendedBeforeEffective.rawValue
     }
   }
@@ -70,6 +72,8 @@ public enum RegisterFault: Fault, Hashable {
     case .dealUnknown(let id, _): "the amended deal '\(id)' is not known"
     case .amendedBeforeAnnounced(let day, let deal):
       "the amendment was announced on \(day), before its deal on \(deal)"
+    case .amendedBeforeCorrected(let day, let corrected):
+      "the amendment was announced on \(day), and what it amends was put right on \(corrected)"
     case .amendedBeforeEffective(let day, let deal):
       "the amendment is effective from \(day), before its deal is from \(deal)"
     }
@@ -98,6 +102,9 @@ public enum RegisterFault: Fault, Hashable {
       nearest.map { "write \($0), if that is what is meant" }
         ?? "record the deal first, or give its file too"
     case .amendedBeforeAnnounced: "check both days: an amendment is announced after its deal"
+    case .amendedBeforeCorrected(_, let corrected):
+      "write announced: \(corrected), and the day from which it bites as effective: before then "
+        + "nobody knew it together with the correction"
     case .amendedBeforeEffective(_, let deal):
       "check the day: from \(deal) on the deal as it was would be in force again, so state that "
         + "day or a later one"

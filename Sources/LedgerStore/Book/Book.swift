@@ -35,13 +35,7 @@ public struct Book: Sendable {
   public func site(_ id: SiteID) -> Site? { sites.first { $0.id == id } }
 
   /// The price indexes and market rents by the names that leases use.
-  public var indexSeries: [String: IndexSeries] {
-    var named: [String: IndexSeries] = [:]
-    for version in series where version.series.heading.kind.isNamedByLeases {
-      named[version.id.text] = version.series.indexSeries
-    }
-    return named
-  }
+  public var indexSeries: [String: IndexSeries] { series.indexSeries }
 
   /// The scenario of an id.
   public func scenario(named id: String) -> StoredScenario? {
@@ -61,4 +55,15 @@ public struct Book: Sendable {
 
   /// The deals that are in force on the day asked for, or at the end.
   public var dealsInForce: [StoredVersion] { deals.compactMap(\.inForce) }
+}
+
+extension [SeriesVersion] {
+  /// The price indexes and market rents among versions of different series, by their names.
+  var indexSeries: [String: IndexSeries] {
+    var named: [String: IndexSeries] = [:]
+    for version in self where version.series.heading.kind.isNamedByLeases {
+      named[version.id.text] = version.series.indexSeries
+    }
+    return named
+  }
 }

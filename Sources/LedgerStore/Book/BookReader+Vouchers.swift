@@ -4,15 +4,24 @@ import GRDB
 import LeaseModel
 
 extension BookReader {
-  /// A document with the number of its entry.
-  typealias RecordedVoucher = (entry: Int, voucher: Voucher)
+  /// A document with the numbers of its entry and of its recording.
+  typealias RecordedVoucher = (entry: Int, recording: Int, voucher: Voucher)
 
-  /// The documents of some deals, or of all, in the order of recording.
+  /// The documents of some deals, or of all, in the order in which they were made.
+  ///
+  /// That is the order of recordings and of entries, but that a recording has its entries kind by
+  /// kind: the interest of a bill was made after its credit notes, which it may settle.
   func vouchers(of deals: Set<DealID>? = nil) throws -> [RecordedVoucher] {
-    guard let deals else { return try vouchers(where: "true", arguments: []) }
+    guard let deals else { return try vouchers(where: "true", arguments: []).inOrderOfMaking }
     return try deals.sorted().flatMap { deal in
       try vouchers(where: "voucher.deal = ?", arguments: [deal.text])
-    }.sorted { $0.entry < $1.entry }
+    }.sorted { $0.entry < $1.entry }.inOrderOfMaking
+  }
+
+  /// The deals with documents, by id.
+  func dealsWithVouchers() throws -> [DealID] {
+    try String.fetchAll(database, sql: "SELECT DISTINCT deal FROM voucher ORDER BY deal")
+      .map { DealID($0) }
   }
 
   /// The last number of each landlord, kind and year: one look-up each, however many there are.
@@ -43,7 +52,8 @@ extension BookReader {
     let from = "JOIN voucher ON voucher.entry = part.entry WHERE \(condition)"
     var lines = try parts(
       """
-      SELECT part.entry, item, hall, month, side, part.amount, clause, about
+      SELECT part.entry, item, hall, month, side, part.amount, clause, about,
+        actual
       FROM voucherLine AS part \(from) ORDER BY part.entry, position
       """, arguments, Self.line)
     var applications = try parts(
@@ -52,19 +62,20 @@ extension BookReader {
       FROM application AS part \(from) ORDER BY part.entry, position
       """, arguments, Self.application)
     var vouchers: [RecordedVoucher] = []
-    let rows = try Row.fetchCursor(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
-        SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason, reverses
+        SELECT voucher.entry, voucher, deal, day, due, currency, amount, reference, reason,
+          reverses, recording
         FROM voucher CROSS JOIN entry ON entry.sequence = voucher.entry
         WHERE \(condition) ORDER BY voucher.entry
-        """, arguments: arguments)
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() {
       let entry = try row.integer(0)
       let voucher = try Self.voucher(
         row, entry: entry, lines: lines.removeValue(forKey: entry) ?? [],
         applications: applications.removeValue(forKey: entry) ?? [])
-      vouchers.append((entry, voucher))
+      vouchers.append((entry, try row.integer(10), voucher))
     }
     return vouchers
   }
@@ -73,7 +84,7 @@ extension BookReader {
     _ sql: String, _ arguments: StatementArguments, _ read: (Row, Int) throws -> Part
   ) throws -> [Int: [Part]] {
     var parts: [Int: [Part]] = [:]
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() {
       let entry = try row.integer(0)
       parts[entry, default: []].append(try read(row, entry))
@@ -111,7 +122,7 @@ extension BookReader {
       isAllowance: try row.text(4) == VoucherSide.allowance)
     return VoucherLine(
       key, minorUnits: Int64(try row.integer(5)), clause: row[6],
-      about: try (row[7] as String?).map { try number($0, entry: entry) })
+      about: try (row[7] as String?).map { try number($0, entry: entry) }, actual: row[8])
   }
 
   private static func application(_ row: Row, entry: Int) throws -> Application {
@@ -126,5 +137,24 @@ extension BookReader {
       throw UnreadableValue(entry: entry, column: "number of a document", text: text)
     }
     return number
+  }
+}
+
+extension [BookReader.RecordedVoucher] {
+  /// Of documents in the order of entries those of interest behind the others of their recording.
+  fileprivate var inOrderOfMaking: Self {
+    var made = self
+    var start = startIndex
+    while start < endIndex {
+      let end = self[start...].firstIndex { $0.recording != self[start].recording } ?? endIndex
+      let run = self[start..<end]
+      if run.count > 1, run.contains(where: \.voucher.isInterest) {
+        made.replaceSubrange(
+          start..<end,
+          with: run.filter { !$0.voucher.isInterest } + run.filter(\.voucher.isInterest))
+      }
+      start = end
+    }
+    return made
   }
 }

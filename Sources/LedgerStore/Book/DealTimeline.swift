@@ -45,6 +45,12 @@ public struct DealTimeline: Sendable {
     spans = pieces.filter { $0.version.change != .withdrawal && !$0.days.isEmpty }
   }
 
+  /// The same as it was after an entry, of all days; `nil` where there was no version by then.
+  public func recorded(by entry: Int) -> DealTimeline? {
+    let earlier = candidates.filter { $0.entry <= entry }
+    return earlier.isEmpty ? nil : DealTimeline(id: id, candidates: earlier, on: nil)
+  }
+
   /// The versions with terms that no other corrects, in the order of recording.
   public var standing: [StoredVersion] {
     let corrected = Set(candidates.compactMap(\.change.corrects))

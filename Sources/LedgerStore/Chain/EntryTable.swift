@@ -159,7 +159,7 @@ extension EntryTable {
       ]),
     EntryTable(
       .voucherLine, .stated,
-      ["position", "item", "hall", "month", "side", "amount", "clause", "about"],
+      ["position", "item", "hall", "month", "side", "amount", "clause", "about", "actual"],
       order: "entry, position"),
     EntryTable(
       .application, .stated, ["position", "credit", "debit", "day", "amount"],

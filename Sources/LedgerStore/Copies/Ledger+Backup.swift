@@ -79,7 +79,7 @@ extension LedgerConnection {
   /// Copies every page as one moment has it, without a check; what is made is a file of its own.
   func copyPages(to path: String) throws {
     do {
-      let copy = try DatabaseQueue(path: path)
+      let copy = try DatabaseQueue(path: LedgerConnection.plainName(path))
       try queue.backup(to: copy)
       try copy.close()
     } catch {

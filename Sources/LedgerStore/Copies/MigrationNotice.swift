@@ -16,13 +16,19 @@ extension MigrationNotice {
   ///
   /// A copy that a killed attempt has left is taken for this one, if it has the same head.
   /// - Returns: `nil` where another program did so meanwhile.
-  /// - Throws: `LedgerProblem`; `ledger.read-only` where no copy can be made, and nothing is changed.
+  /// - Throws: `LedgerProblem`; `ledger.read-only` where no copy can be made, `ledger.corrupted` where
+  ///   it has another schema than it says; nothing is changed then.
   static func migrating(
     _ connection: LedgerConnection, from version: Int
   ) throws -> MigrationNotice? {
     let path = connection.path
     guard FileManager.default.isWritableFile(atPath: path) else {
       throw LedgerProblem.readOnly(path: path)
+    }
+    guard try connection.read({ try !Schema.hasLaterObjects($0, than: version) }) else {
+      throw LedgerProblem.corrupted(
+        path: path,
+        finding: "it says that its schema is \(version), and it has parts of later ones")
     }
     let backup = try copy(connection, of: version)
     do {

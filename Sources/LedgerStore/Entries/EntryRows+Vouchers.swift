@@ -23,6 +23,7 @@ extension EntryRows {
           value(line.key.hall.isEmpty ? nil : line.key.hall), value(line.key.month.description),
           value(line.key.isAllowance ? VoucherSide.allowance : VoucherSide.charge),
           value(line.minorUnits), value(line.clause), value(line.about?.description),
+          value(line.actual),
         ], to: .voucherLine)
     }
     for (index, application) in voucher.applications.enumerated() {

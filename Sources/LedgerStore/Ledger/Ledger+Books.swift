@@ -3,18 +3,28 @@ import GRDB
 public import LeaseModel
 
 extension Ledger {
-  /// The documents of some deals, or of all, in the order of recording.
+  /// The documents of some deals, or of all, in the order of recording; of one recording in that of
+  /// making.
   ///
   /// - Throws: `LedgerProblem`.
   public func vouchers(of deals: Set<DealID>? = nil) throws -> [Voucher] {
     try connection.read { try BookReader(database: $0).vouchers(of: deals).map(\.voucher) }
   }
 
-  /// Every document with the number of its entry, in the order of recording.
+  /// The documents of a deal, each with the number of its entry, in the order of making.
   ///
   /// - Throws: `LedgerProblem`.
-  public func recordedVouchers() throws -> [(entry: Int, voucher: Voucher)] {
-    try connection.read { try BookReader(database: $0).vouchers() }
+  public func recordedVouchers(of deal: DealID) throws -> [(entry: Int, voucher: Voucher)] {
+    try connection.read { database in
+      try BookReader(database: database).vouchers(of: [deal]).map { ($0.entry, $0.voucher) }
+    }
+  }
+
+  /// The deals with documents, by id.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func dealsWithVouchers() throws -> [DealID] {
+    try connection.read { try BookReader(database: $0).dealsWithVouchers() }
   }
 
   /// The accounts of some deals, or of all, and the numbers given so far in the whole ledger.

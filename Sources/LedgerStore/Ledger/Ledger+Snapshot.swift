@@ -1,4 +1,4 @@
-import FinanceBasics
+public import FinanceBasics
 import Foundation
 import GRDB
 public import LeaseModel
@@ -19,6 +19,25 @@ extension Ledger {
   /// - Complexity: Linear in the fields of the versions read.
   public func snapshot(_ asOf: AsOf = AsOf(), of deals: Set<DealID>? = nil) throws -> Book {
     try connection.read { try BookReader(database: $0).book(asOf: asOf, of: deals) }
+  }
+
+  /// The versions of a deal, and which of them is in force when; `nil` for none.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func timeline(of deal: DealID) throws -> DealTimeline? {
+    try connection.read { database in
+      let versions = try BookReader(database: database).versions(.init(deals: [deal]))
+      return versions.isEmpty ? nil : DealTimeline(id: deal, candidates: versions, on: nil)
+    }
+  }
+
+  /// The price indexes and market rents up to an entry, by the names that leases use.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func indexSeries(recordedBy entry: Int) throws -> [String: IndexSeries] {
+    try connection.read { database in
+      try BookReader(database: database).series(asOf: AsOf(), through: entry).indexSeries
+    }
   }
 
   /// All versions of a deal in the order of recording.

@@ -47,7 +47,8 @@ struct LedgerConnection {
     opened = isImmutable ? FileMark(path) : nil
     do {
       queue = try DatabaseQueue(
-        path: isImmutable ? Self.immutableURI(path) : path, configuration: configuration)
+        path: isImmutable ? Self.immutableURI(path) : Self.plainName(path),
+        configuration: configuration)
     } catch {
       throw Self.problem(error, path: path)
     }
@@ -110,6 +111,11 @@ struct LedgerConnection {
     return result
   }
 
+  /// The name of a file as SQLite takes it: `:memory:` and `file:a.db` are files of these names.
+  static func plainName(_ path: String) -> String {
+    path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
+  }
+
   private static func immutableURI(_ path: String) -> String {
     let isUnreserved: (UInt8) -> Bool = { byte in
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
@@ -143,9 +149,12 @@ extension LedgerConnection {
       return LedgerProblem.notALedger(path: path, finding: "it is not a SQLite database")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return LedgerProblem.cannotOpen(path: path, finding: finding)
+    case .SQLITE_ERROR where finding == "unsupported file format":
+      return LedgerProblem.corrupted(path: path, finding: "its format is none that SQLite has")
     default: return LedgerProblem.failed(path: path, finding: finding)
     }
   }
+
   /// An error of the file system: no room for SQLite's shared memory is told like no room at all.
   private static func diskProblem(_ error: DatabaseError, path: String) -> LedgerProblem {
     switch error.extendedResultCode {

@@ -24,5 +24,6 @@ struct Migration: Sendable {
     Migration(8, "v0008-account-totals.sql", PackageResources.v0008_account_totals_sql),
     Migration(
       9, "v0009-definition-sources.sql", PackageResources.v0009_definition_sources_sql),
+    Migration(10, "v0010-true-ups.sql", PackageResources.v0010_true_ups_sql),
   ]
 }

@@ -39,6 +39,18 @@ enum Schema {
       sql: "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
   }
+
+  /// Whether a database has anything that only migrations after a version make.
+  static func hasLaterObjects(_ database: Database, than version: Int) throws -> Bool {
+    let (old, new) = try DatabaseQueue().writeWithoutTransaction { fresh in
+      try migrate(fresh, through: version)
+      let old = try objects(of: fresh)
+      try migrate(fresh)
+      return (old, try objects(of: fresh))
+    }
+    let found = try objects(of: database)
+    return new.contains { name, sql in found[name] == sql && old[name] != sql }
+  }
 }
 
 extension Ledger {

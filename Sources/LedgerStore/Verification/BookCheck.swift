@@ -4,11 +4,13 @@ import GRDB
 import LeaseModel
 
 /// Recomputes the books: each document's number, sums and postings from what it says, each number
-/// after the one before it, each settlement against what is open.
+/// after the one before it, and each settlement and true-up from the account before it.
+///
+/// One deal's account is held at a time, however many there are.
 struct BookCheck {
+  /// In the order of entries.
   private(set) var faults: [LedgerFault] = []
   private let database: Database
-  private var books = Books()
   /// The last serial number of each landlord, kind and year.
   private var serials: [[String]: Int] = [:]
 
@@ -16,13 +18,29 @@ struct BookCheck {
     self.database = database
     do {
       try checkNumbers()
-      let stored = try storedPostings()
-      for (entry, voucher) in try BookReader(database: database).vouchers() {
-        for fault in books.add(voucher) { report(entry, voucher.number.description, fault) }
-        compare(stored[entry] ?? [], with: voucher, entry)
+      let reader = BookReader(database: database)
+      for deal in try reader.dealsWithVouchers() {
+        try checkAccount(of: deal, reader.vouchers(of: [deal]))
       }
     } catch let error as UnreadableValue {
       faults.append(LedgerFault(kind: .books, entry: error.entry, problem: error.finding))
+    }
+    faults = faults.enumerated().sorted {
+      ($0.element.entry ?? 0, $0.offset) < ($1.element.entry ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  private mutating func checkAccount(
+    of deal: DealID, _ vouchers: [BookReader.RecordedVoucher]
+  ) throws {
+    let stored = try storedPostings(of: deal)
+    var account = DealAccount(deal: deal)
+    for (entry, _, voucher) in vouchers {
+      let remade = account.faults(remaking: voucher)
+      for fault in account.add(voucher) + remade {
+        report(entry, voucher.number.description, fault)
+      }
+      compare(stored[entry] ?? [], with: voucher, entry)
     }
   }
 
@@ -94,10 +112,15 @@ struct BookCheck {
     }
   }
 
-  private func storedPostings() throws -> [Int: [StoredPosting]] {
+  private func storedPostings(of deal: DealID) throws -> [Int: [StoredPosting]] {
     var postings: [Int: [StoredPosting]] = [:]
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT entry, day, account, amount FROM posting ORDER BY entry, position")
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT posting.entry, posting.day, account, posting.amount
+        FROM voucher CROSS JOIN posting ON posting.entry = voucher.entry
+        WHERE voucher.deal = ? ORDER BY posting.entry, position
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [deal.text])
     while let row = try rows.next() {
       postings[try row.integer(0), default: []].append(
         StoredPosting(

@@ -25,6 +25,9 @@ extension AttributionReport {
       })
   }
 
+  /// A line a step, as CSV has them.
+  public var jsonLines: String { renderJSONLines(longTable) }
+
   private func lines(of split: ValueAttribution) -> [(step: String, amount: Int64)] {
     [("present-value-start", split.start)]
       + split.parts.map { ($0.step.rawValue, $0.amount) }

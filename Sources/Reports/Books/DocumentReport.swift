@@ -30,7 +30,18 @@ public struct DocumentReport: Sendable {
     self.voucher = voucher
     self.account = account
     self.parties = parties
-    self.remarks = remarks
+    self.remarks = Self.trueUps(of: voucher) + remarks
+  }
+
+  /// What a true-up brings a year to.
+  private static func trueUps(of voucher: Voucher) -> [String] {
+    voucher.lines.compactMap { line in
+      line.actual.map { actual in
+        let money = { (amount: Int64) in Money(minorUnits: amount, currency: voucher.currency) }
+        return "\(money(actual)) owed for \(line.key.month.year) in all, less "
+          + "\(money(actual - line.minorUnits)) billed for it before"
+      }
+    }
   }
 
   /// The report in any format; programs get the lines, then what is applied.

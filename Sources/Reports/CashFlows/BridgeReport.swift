@@ -57,10 +57,10 @@ public struct BridgeReport: TabularReport {
         Column("leakage_share", "Leakage of rent", .percent(fractionDigits: 1)),
       ]
     let rows = bridge.rows.map { row -> Row in
-      let period = CashFlowKeys.periodName(
+      let period = CashFlowKeys.period(
         from: row.firstDay, through: row.lastDay, length: bridge.request.length)
       return Row(
-        [.text(period)] + keys.map { CashFlowKeys.value(of: row.group, by: $0) }
+        [period] + keys.map { CashFlowKeys.value(of: row.group, by: $0) }
           + charges.map { charge in row.amount(of: charge).map { .amount($0) } ?? .blank }
           + ends(row.netOperatingIncome, row.leakage, rent: row.rent))
     }

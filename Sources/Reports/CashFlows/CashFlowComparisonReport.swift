@@ -116,13 +116,13 @@ public struct CashFlowComparisonReport: TabularReport {
     }
     var lines = stretches.flatMap { self.lines(of: $0, withSums: true) }
     if stretches.count > 1 { lines += totals }
-    var above: [String] = []
+    var above: [Value] = []
     let rows = lines.map { line -> Row in
       let names = self.names(of: line, keys)
       // What repeats from line to line is said once.
       let isNew = names != above
       above = names
-      var values = names.map { isNew ? Value.text($0) : .blank }
+      var values = names.map { isNew ? $0 : .blank }
       if isSplit { values.append(.text(CashFlowKeys.sentence(line.name ?? ""))) }
       values.append(line.amounts[0].map { .amount($0) } ?? .blank)
       for answer in comparison.tables.indices.dropFirst() {
@@ -144,11 +144,11 @@ public struct CashFlowComparisonReport: TabularReport {
   }
 
   /// The period of a line, and its groups beside the charge.
-  private func names(of line: Line, _ keys: [CashFlowGrouping]) -> [String] {
-    guard !line.isTotal else { return ["Total"] + keys.map { _ in "" } }
-    let period = CashFlowKeys.periodName(
+  private func names(of line: Line, _ keys: [CashFlowGrouping]) -> [Value] {
+    guard !line.isTotal else { return [.text("Total")] + keys.map { _ in .blank } }
+    let period = CashFlowKeys.period(
       from: line.row.firstDay, through: line.row.lastDay, length: request.length)
-    return [period] + keys.map { CashFlowKeys.value(of: line.row.group, by: $0).plainText }
+    return [period] + keys.map { CashFlowKeys.value(of: line.row.group, by: $0) }
   }
 
   /// The rows of one period and one group beside the charge.

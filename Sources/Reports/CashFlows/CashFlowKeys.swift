@@ -27,6 +27,14 @@ enum CashFlowKeys {
     }
   }
 
+  /// The same as a value: a calendar year is a number.
+  static func period(
+    from firstDay: CalendarDate, through lastDay: CalendarDate, length: PeriodLength
+  ) -> Value {
+    if case .year = length { return .year(firstDay.year) }
+    return .text(periodName(from: firstDay, through: lastDay, length: length))
+  }
+
   /// The columns of the groups asked for, in their order.
   static func columns(of groups: [CashFlowGrouping]) -> [Column] {
     groups.map { Column($0.rawValue, sentence($0.rawValue), .text, isKey: true) }

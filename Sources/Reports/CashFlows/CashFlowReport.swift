@@ -169,12 +169,12 @@ public struct CashFlowReport: TabularReport {
       columns += [Column("noi", "NOI", .amount), Column("net-cash", "Net cash", .amount)]
     }
     var rows = stretches.map { stretch -> Row in
-      let label = stretch.rows.first.map(periodName) ?? ""
+      let label = stretch.rows.first.map(period) ?? .blank
       let names = keys.map { key in
         stretch.rows.first.map { CashFlowKeys.value(of: $0.group, by: key) } ?? .blank
       }
       let origin = cutOver == nil ? [] : [stretch.origin]
-      return Row([.text(label)] + names + origin + amounts(of: stretch, charges, hasSubtotals))
+      return Row([label] + names + origin + amounts(of: stretch, charges, hasSubtotals))
     }
     if rows.count > 1 {
       let all = Stretch(rows: cashFlows.rows)
@@ -203,8 +203,8 @@ public struct CashFlowReport: TabularReport {
     charge.map { CashFlowKeys.sentence($0.rawValue) } ?? "Net cash"
   }
 
-  private func periodName(_ row: CashFlowTable.Row) -> String {
-    CashFlowKeys.periodName(
+  private func period(_ row: CashFlowTable.Row) -> Value {
+    CashFlowKeys.period(
       from: row.firstDay, through: row.lastDay, length: cashFlows.request.length)
   }
 

@@ -18,6 +18,9 @@ extension ComparisonReport {
       }, currency: currency)
   }
 
+  /// A line a subject, as CSV has them.
+  public var jsonLines: String { renderJSONLines(machineTable) }
+
   /// The subjects with the deals behind each cell, the total, and what was kept apart.
   var json: JSONValue {
     guard let scenarios, case .object(let members) = answer else { return answer }

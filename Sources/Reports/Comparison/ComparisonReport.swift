@@ -28,7 +28,7 @@ public struct ComparisonReport: TabularReport {
 
   /// The measures by subject, what is kept apart, then a row a subject.
   public var parts: [ReportPart] {
-    shownParts + [ReportPart("Data", machineTable, for: .programs)]
+    shownParts(cutsNames: false) + [ReportPart("Data", machineTable, for: .programs)]
   }
 
   /// Where each deal stands, and what each metric means.
@@ -39,20 +39,20 @@ public struct ComparisonReport: TabularReport {
     ]
   }
 
-  private var shownParts: [ReportPart] {
+  private func shownParts(cutsNames: Bool) -> [ReportPart] {
     let apart = comparison.keptApart.isEmpty ? [] : [keptApartTable]
-    let main = peopleTable.transposed(heading: "Measure")
+    let main = peopleTable(cutsNames: cutsNames).transposed(heading: "Measure")
     return [ReportPart("Comparison", main, for: .people)]
       + apart.map { ReportPart("Kept apart", $0, for: .people) }
   }
 
-  /// The report in any format.
+  /// The report in any format; text cuts names that are wider than any figure.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
     case .text:
       var inMillions = style
       inMillions.unit = style.unit ?? .millions
-      return renderText(shownParts, style: inMillions)
+      return renderText(shownParts(cutsNames: !style.isMarkdown), style: inMillions)
     case .csv: return renderCSV(parts)
     case .json: return json.text + "\n"
     }
@@ -61,21 +61,21 @@ public struct ComparisonReport: TabularReport {
   // MARK: - For people
 
   /// The subjects and their total, with the deals behind each cell where they are not all.
-  var peopleTable: Table {
+  func peopleTable(cutsNames: Bool) -> Table {
     let named = comparison.rows.map { row in (row, label: row.id.map(name) ?? "(none named)") }
     let rows = named.sorted { $0.label.lowercased() < $1.label.lowercased() }.map { row, label in
-      peopleRow(row, label: label)
+      peopleRow(row, label: label, cutsNames: cutsNames)
     }
-    let total = peopleRow(comparison.total, label: "All")
+    let total = peopleRow(comparison.total, label: "All", cutsNames: cutsNames)
     return Table(
       title: "Comparison by \(comparison.subject.rawValue)",
       columns: [Column("subject", "Subject", .text, isKey: true)] + metricColumns + countColumns,
       rows: rows + (rows.count > 1 ? [total] : []), currency: currency, footnotes: conventions)
   }
 
-  private func peopleRow(_ row: Comparison.Row, label: String) -> Row {
+  private func peopleRow(_ row: Comparison.Row, label: String, cutsNames: Bool) -> Row {
     let cells = zip(comparison.metrics, row.values).map { metric, result in
-      let value = peopleValue(of: result, as: metric)
+      let value = peopleValue(of: result, as: metric, cutsNames: cutsNames)
       return value.backed(byDeals: value.isBlank || result.deals == row.deals ? nil : result.deals)
     }
     return Row([.text(label)] + cells + counts(of: row))
@@ -90,9 +90,11 @@ public struct ComparisonReport: TabularReport {
   }
 
   /// A party by its name, and an amount for each megawatt in millions, which no unit hides.
-  private func peopleValue(of result: MetricValue, as metric: Metric) -> Value {
+  private func peopleValue(
+    of result: MetricValue, as metric: Metric, cutsNames: Bool
+  ) -> Value {
     switch (metric.kind, result.value) {
-    case (.party, .text(let id)?): .text(Self.cut(name(id)))
+    case (.party, .text(let id)?): .text(cutsNames ? Self.cut(name(id)) : name(id))
     case (.amountPerMegawatt, .amount(let minorUnits)?):
       .decimal(ExactDecimal(digits: Int128(minorUnits), fractionDigits: 8))
     default: value(of: result, as: metric)

@@ -69,16 +69,18 @@ public struct DealListReport: TabularReport {
   /// A row a deal with all that is known, then with the keys of programs.
   public var parts: [ReportPart] {
     [
-      ReportPart("Deals", table(.text, width: .max), for: .people),
-      ReportPart("Data", table(.csv, width: nil), for: .programs),
+      ReportPart("Deals", table(.text, width: .max, cutsNames: false), for: .people),
+      ReportPart("Data", table(.csv, width: nil, cutsNames: false), for: .programs),
     ]
   }
 
-  /// The report in any format; text leaves columns out where the terminal is narrow.
+  /// The report in any format; text leaves columns out where the terminal is narrow, and cuts long
+  /// names.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     var inMillions = style
     inMillions.unit = style.unit ?? .millions
-    return render(table(format, width: style.width), as: format, style: inMillions)
+    let table = table(format, width: style.tableWidth, cutsNames: !style.isMarkdown)
+    return render(table, as: format, style: inMillions)
   }
 
   /// The narrowest text that shows more than a deal's tenant, size and value.
@@ -96,7 +98,7 @@ public struct DealListReport: TabularReport {
     return seen
   }
 
-  private func table(_ format: OutputFormat, width: Int?) -> Table {
+  private func table(_ format: OutputFormat, width: Int?, cutsNames: Bool) -> Table {
     let currencies = currencies
     let wide: Audience = (width ?? 0) >= Self.wideColumns ? .all : .programs
     return Table(
@@ -112,29 +114,30 @@ public struct DealListReport: TabularReport {
         Column("stated_contract_value", "Contract value", .amount),
         Column(
           "currency", "Currency", .text, audience: currencies.count > 1 ? .all : .programs),
-        Column("announced", "Announced", .text, audience: wide),
-        Column("version_announced", "Version announced", .text, audience: .programs),
-        Column("signed", "Signed", .text, audience: .programs),
+        Column("announced", "Announced", .date, audience: wide),
+        Column("version_announced", "Version announced", .date, audience: .programs),
+        Column("signed", "Signed", .date, audience: .programs),
         Column("site", "Site", .text, audience: .programs),
         Column("projectable", "Projectable", .text, audience: .programs),
       ],
-      rows: deals.map { row($0, format) },
+      rows: deals.map { row($0, format, cutsNames: cutsNames) },
       currency: currencies.count > 1 ? nil : currencies.first ?? .usd,
       footnotes: ["\(deals.count) \(deals.count == 1 ? "deal" : "deals"); \(asOf)"])
   }
 
-  private func row(_ deal: Line, _ format: OutputFormat) -> Row {
+  private func row(_ deal: Line, _ format: OutputFormat, cutsNames: Bool) -> Row {
     let shown = { (party: PartyID?) -> Value in
       guard let id = party else { return .blank }
-      return .text(format == .text ? Self.cut(name(id)) : id.text)
+      let words = cutsNames ? Self.cut(name(id)) : name(id)
+      return .text(format == .text ? words : id.text)
     }
     let text = { (text: String?) -> Value in text.map { .text($0) } ?? .blank }
     return Row([
       .text(deal.id.text), shown(deal.landlord), shown(deal.tenant), text(deal.kind?.rawValue),
       text(deal.status?.rawValue), deal.criticalIT.map { .decimal($0) } ?? .blank,
       text(deal.term), deal.contractValue.map { .amount($0) } ?? .blank,
-      text(deal.currency?.code), .text(deal.firstAnnounced), .text(deal.announced),
-      text(deal.signed), text(deal.site?.text),
+      text(deal.currency?.code), .stated(deal.firstAnnounced), .stated(deal.announced),
+      deal.signed.map { .stated($0) } ?? .blank, text(deal.site?.text),
       text(deal.isProjectable.map { $0 ? "yes" : "no" }),
     ])
   }

@@ -62,13 +62,13 @@ public struct DealReport: TabularReport {
     var entries = [
       PropertyReport.Entry("deal", "deal", .text(deal.id.text)),
       PropertyReport.Entry(
-        "announced", "announced", .text(analysed.firstAnnounced.description)),
+        "announced", "announced", .stated(analysed.firstAnnounced.description)),
       PropertyReport.Entry(
-        "version_announced", "this version announced", .text(deal.announced.description)),
-      PropertyReport.Entry("effective", "effective", .text(deal.effective.description)),
+        "version_announced", "this version announced", .stated(deal.announced.description)),
+      PropertyReport.Entry("effective", "effective", .date(deal.effective)),
     ]
     if let signed = deal.signed {
-      entries.append(PropertyReport.Entry("signed", "signed", .text(signed.description)))
+      entries.append(PropertyReport.Entry("signed", "signed", .stated(signed.description)))
     }
     return PropertyReport.Section(entries: entries)
   }

@@ -44,7 +44,7 @@ public struct RentRollReport: TabularReport {
   /// The report in any format; text leaves columns out where the terminal is narrow.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch format {
-    case .text: renderText(parts(width: style.isMarkdown ? .max : style.width), style: style)
+    case .text: renderText(parts(width: style.tableWidth), style: style)
     case .csv: renderCSV(parts)
     case .json: renderJSON(parts)
     }

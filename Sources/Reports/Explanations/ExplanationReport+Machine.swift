@@ -31,6 +31,11 @@ extension ExplanationReport {
   }
 }
 
+extension ExplanationReport {
+  /// A line a place of the tree, as CSV has them.
+  public var jsonLines: String { renderJSONLines(table) }
+}
+
 /// Numbers the nodes of a derivation in the order in which they are met.
 private struct DerivationRows {
   typealias Node = Derivation<ExplainedInput>

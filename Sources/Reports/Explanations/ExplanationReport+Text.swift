@@ -8,9 +8,15 @@ extension ExplanationReport {
     let usual = explanation.month == nil ? Extent.years : Extent.page
     var tree = TreeText(extent: extent ?? usual, style: style)
     tree.add(explanation.derivation)
+    let notes = [agreement].compactMap { $0 } + tree.footnotes + scenarios + remarks
+    guard !style.isMarkdown else {
+      // A list of lines that are drawn would run into one paragraph.
+      let list = notes.map { "- " + markdownParagraph($0) + "\n" }.joined()
+      return renderParagraphs([title], .bold, style: style) + "\n"
+        + renderLines(tree.lines, style: style) + (list.isEmpty ? "" : "\n" + list)
+    }
     var lines = [StyledLine(plain(title, isASCII: style.isASCII), .bold), StyledLine()]
     lines += tree.lines
-    let notes = [agreement].compactMap { $0 } + tree.footnotes + scenarios + remarks
     if !notes.isEmpty { lines.append(StyledLine()) }
     for note in notes {
       lines += wrapped(

@@ -25,6 +25,9 @@ public struct FieldImpactReport: Sendable {
     }
   }
 
+  /// A line a charge or a value, as CSV has them.
+  public var jsonLines: String { renderJSONLines(table) }
+
   /// One row a charge that moves, then the values.
   private var table: Table {
     let charges = impact.charges.map { part in

@@ -75,6 +75,9 @@ public struct DiffReport: Sendable {
     return names.isEmpty ? nil : names
   }
 
+  /// A line a field, as CSV has them.
+  public var jsonLines: String { renderJSONLines(table) }
+
   /// A line a field, for programs.
   private var table: Table {
     let hasBasis = hasBasis

@@ -65,7 +65,7 @@ public struct HistoryReport: TabularReport {
 
   /// The story, then a row a version.
   public var parts: [ReportPart] {
-    [ReportPart("History", story, for: .people), ReportPart("Data", table, for: .programs)]
+    [ReportPart("Versions", story, for: .people), ReportPart("Data", table, for: .programs)]
   }
 
   /// A line a version, for programs.

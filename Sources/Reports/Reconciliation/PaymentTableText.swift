@@ -22,17 +22,14 @@ struct PaymentTableText {
     if let table = outcome.table { sections.append(renderText(rows(of: table), style: style)) }
     sections.append(paragraph(verdict, .bold))
     for (number, fit) in shown.enumerated() { sections += fitSections(fit, number + 1) }
-    let foot = footnotes.flatMap { line in
-      wrapped(plain(line, isASCII: style.isASCII), to: style.textWidth, hanging: 2)
-        .map { StyledLine($0, .dim) }
+    if !footnotes.isEmpty {
+      sections.append(renderParagraphs(footnotes, .dim, hanging: 2, style: style))
     }
-    if !foot.isEmpty { sections.append(joined(foot, isColored: style.isColored)) }
     return sections
   }
 
   private func paragraph(_ text: String, _ ink: Ink = []) -> String {
-    let lines = wrapped(plain(text, isASCII: style.isASCII), to: style.textWidth)
-    return joined(lines.map { StyledLine($0, ink) }, isColored: style.isColored)
+    renderParagraphs([text], ink, style: style)
   }
 
   // MARK: - The table
@@ -96,7 +93,7 @@ struct PaymentTableText {
     let title = departures.isEmpty ? "As the file has it" : departures.capitalisedFirst
     let words = outcome.fits.count == 1 ? title : "\(number). \(title)"
     return [
-      paragraph(words, .bold) + renderText(halls(of: fit), style: style),
+      paragraph(words, .bold) + style.blockSeparator + renderText(halls(of: fit), style: style),
       renderText(terms(of: fit), style: style),
     ]
   }

@@ -8,11 +8,9 @@ extension ReconciliationReport {
       ReconciliationText(subject: subject, isVerbose: isVerbose, style: style).sections
         .joined(separator: "\n")
     }
-    let foot = remarks.flatMap { remark in
-      wrapped(plain(remark, isASCII: style.isASCII), to: style.textWidth)
-        .map { StyledLine($0, .dim) }
-    }
-    return deals.joined(separator: "\n\(rule)\n\n")
-      + joined(foot, isColored: style.isColored)
+    let foot =
+      remarks.isEmpty
+      ? "" : style.blockSeparator + renderParagraphs(remarks, .dim, style: style)
+    return deals.joined(separator: "\n\(style.isMarkdown ? "---" : rule)\n\n") + foot
   }
 }

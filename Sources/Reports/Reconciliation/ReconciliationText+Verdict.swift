@@ -83,7 +83,7 @@ extension ReconciliationText {
     let table = Table(columns: columns, rows: rows)
     let isAlone = conflict.sets.allSatisfy { $0.count == 1 }
     let sentence = isAlone ? words.alone : isOne ? words.one : words.many
-    return [paragraph(sentence) + renderText(table, style: style)]
+    return [paragraph(sentence) + style.blockSeparator + renderText(table, style: style)]
   }
 
   private func heading(ofSet number: Int, columns: Int) -> Row {

@@ -35,18 +35,14 @@ struct ReconciliationText {
     if let payments = subject.payments {
       sections += PaymentTableText(outcome: payments, isVerbose: isVerbose, style: style).sections
     }
-    let foot = footnotes.flatMap { lines($0, .dim, hanging: 2) }
-    if !foot.isEmpty { sections.append(joined(foot, isColored: style.isColored)) }
+    if !footnotes.isEmpty {
+      sections.append(renderParagraphs(footnotes, .dim, hanging: 2, style: style))
+    }
     return sections
   }
 
   func paragraph(_ text: String, _ ink: Ink = []) -> String {
-    joined(lines(text, ink), isColored: style.isColored)
-  }
-
-  private func lines(_ text: String, _ ink: Ink, hanging: Int = 0) -> [StyledLine] {
-    wrapped(plain(text, isASCII: style.isASCII), to: style.textWidth, hanging: hanging)
-      .map { StyledLine($0, ink) }
+    renderParagraphs([text], ink, style: style)
   }
 
   // MARK: - What is disclosed
@@ -54,7 +50,8 @@ struct ReconciliationText {
   private var heading: String {
     let title = subject.name.map { "\($0) (\(subject.id))" } ?? subject.id
     let words = outcome.deal.deal.terms.disclosedWords
-    return paragraph(title, .bold) + (words.isEmpty ? "" : paragraph(words))
+    return paragraph(title, .bold)
+      + (words.isEmpty ? "" : style.blockSeparator + paragraph(words))
   }
 
   // MARK: - Figures

@@ -62,7 +62,8 @@ extension Value {
     switch content {
     case .blank, .text, .date: nil
     case .amount(let minorUnits): scale.text(of: minorUnits)
-    case .count(let count): NumberText(ExactDecimal(count), fractionDigits: 0)
+    case .count(let count):
+      kind == .year ? nil : NumberText(ExactDecimal(count), fractionDigits: 0)
     case .decimal(let number):
       NumberText(number, fractionDigits: kind.fractionDigits ?? min(number.fractionDigits, 6))
     case .percent(let fraction):
@@ -76,7 +77,7 @@ extension ColumnKind {
   fileprivate var fractionDigits: Int? {
     switch self {
     case .decimal(let digits), .percent(let digits): digits
-    case .text, .amount, .count, .date, .figure: nil
+    case .text, .amount, .count, .date, .year, .figure: nil
     }
   }
 }

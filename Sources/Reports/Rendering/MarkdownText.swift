@@ -24,20 +24,20 @@ func renderMarkdown(_ table: Table, style: TextStyle) -> String {
   }
   lines.append("| " + rules.joined(separator: " | ") + " |")
   lines += rows.map { line($0, widths, isNumeric) }
-  var blocks = table.title.map { ["### " + markdownCell($0)] } ?? []
+  var blocks = table.title.map { [markdownHeading($0)] } ?? []
   blocks.append(lines.joined(separator: "\n"))
   let unit =
     table.amounts.isEmpty
     ? nil
     : scale.statement(
       in: table.currency, isRounded: table.amounts.contains { !scale.isExact($0) })
-  blocks += ([unit].compactMap(\.self) + table.footnotes).map(markdownCell)
+  blocks += ([unit].compactMap(\.self) + table.footnotes).map(markdownParagraph)
   return blocks.joined(separator: "\n\n") + "\n"
 }
 
 /// What is known of one thing as Markdown: a table of its labels and values a section.
 func renderMarkdown(_ report: PropertyReport, style: TextStyle) -> String {
-  var blocks = report.title.map { ["### " + markdownCell($0)] } ?? []
+  var blocks = report.title.map { [markdownHeading($0)] } ?? []
   for section in report.sections {
     let hasProvenance = section.entries.contains { $0.basis != nil || $0.source != nil }
     let columns =
@@ -51,7 +51,7 @@ func renderMarkdown(_ report: PropertyReport, style: TextStyle) -> String {
     let text = renderMarkdown(Table(columns: columns, rows: rows), style: style)
     blocks.append(String(text.dropLast()))
   }
-  return (blocks + report.footnotes.map(markdownCell)).joined(separator: "\n\n") + "\n"
+  return (blocks + report.footnotes.map(markdownParagraph)).joined(separator: "\n\n") + "\n"
 }
 
 private func cells(
@@ -75,17 +75,4 @@ private func line(_ cells: [String], _ widths: [Int], _ isNumeric: [Bool]) -> St
       : Reports.padded(cells[column], toWidth: widths[column])
   }
   return "| " + padded.joined(separator: " | ") + " |"
-}
-
-/// Text that stands in one line, with what Markdown would take for its own behind a backslash.
-func markdownCell(_ text: String) -> String {
-  var result = ""
-  for character in text {
-    switch character {
-    case "|", "\\", "*", "`", "<", "[", "]": result += "\\\(character)"
-    case "\n": result += "<br>"
-    default: result.append(character)
-    }
-  }
-  return result
 }

@@ -26,6 +26,12 @@ public struct TextStyle: Hashable, Sendable {
     self.isMarkdown = isMarkdown
   }
 
+  /// The columns that a table may take: in Markdown as many as it has.
+  var tableWidth: Int? { isMarkdown ? .max : width }
+
+  /// What stands between a sentence and what follows it at once: Markdown needs an empty line.
+  var blockSeparator: String { isMarkdown ? "\n" : "" }
+
   /// The width of a page where no terminal gives one.
   static let pageWidth = 80
 

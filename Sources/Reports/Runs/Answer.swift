@@ -1,8 +1,5 @@
 /// What a question to the book is answered with: a report that can be kept.
-public protocol Answer: TabularReport {
-  /// What the figures follow and rest on, a sentence each, as text prints them below.
-  var conventions: [String] { get }
-}
+public protocol Answer: TabularReport {}
 
 extension CashFlowReport: Answer {}
 extension CashFlowComparisonReport: Answer {}

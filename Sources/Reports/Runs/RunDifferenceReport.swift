@@ -108,6 +108,9 @@ public struct RunDifferenceReport: Sendable {
 
   // MARK: - For programs
 
+  /// A line a difference, as CSV has them.
+  public var jsonLines: String { renderJSONLines(listing) }
+
   /// Columns `part,row,field,before,after,change`.
   private var listing: Table {
     Table(

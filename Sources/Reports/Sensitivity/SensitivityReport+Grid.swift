@@ -3,10 +3,19 @@ import FinanceBasics
 
 extension SensitivityReport {
   /// One axis down with the difference from the deals as they stand, or one down and one across.
-  func gridTable(of grid: SensitivityGrid, name: String) -> Table {
+  ///
+  /// - Parameter isTyped: Whether what the rows are named by is a number, a percentage or a day, as
+  ///   a workbook has it, rather than words.
+  func gridTable(of grid: SensitivityGrid, name: String, isTyped: Bool = false) -> Table {
     let measure = grid.question.measure
     let axis = grid.axes[0]
-    let label = Column("axis", axis.heading, .text, isKey: true)
+    let label =
+      isTyped
+      ? Column("axis", axis.typedHeading, .figure, isKey: true)
+      : Column("axis", axis.heading, .text, isKey: true)
+    let named = { (row: Int) -> Value in
+      isTyped ? axis.typedValue(at: row) : .text(axis.scale.shortText(of: axis.numbers[row]))
+    }
     let title = "\(measure.name) of \(name) by \(axis.lever.name)"
     guard grid.axes.count > 1 else {
       return Table(
@@ -19,8 +28,7 @@ extension SensitivityReport {
           let value = grid.value(atRow: row)
           let difference = grid.base.flatMap { value?.difference(from: $0) }
           return Row([
-            .text(axis.scale.shortText(of: axis.numbers[row])), .measured(value),
-            .difference(difference),
+            named(row), .measured(value), .difference(difference),
           ])
         }, currency: measure.kind == .amount ? currency : nil)
     }
@@ -34,7 +42,7 @@ extension SensitivityReport {
         },
       rows: axis.numbers.indices.map { row in
         Row(
-          [.text(axis.scale.shortText(of: axis.numbers[row]))]
+          [named(row)]
             + across.numbers.indices.map { .measured(grid.value(atRow: row, column: $0)) })
       }, currency: measure.kind == .amount ? currency : nil)
   }

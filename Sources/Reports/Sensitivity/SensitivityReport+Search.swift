@@ -5,8 +5,8 @@ extension SensitivityReport {
   /// What was looked for, and the solutions or both ends, in sentences.
   func text(of search: TargetSearch, name: String, style: TextStyle) -> String {
     let title = "\(search.lever.name) for \(goal(of: search, style: style)) of \(name)"
-    return paragraphs([title], .bold, style: style) + "\n"
-      + paragraphs(answer(of: search, style: style), style: style)
+    return renderParagraphs([title], .bold, style: style) + "\n"
+      + renderParagraphs(answer(of: search, style: style), style: style)
   }
 
   private func goal(of search: TargetSearch, style: TextStyle) -> String {
@@ -55,6 +55,38 @@ extension SensitivityReport {
   private func sentence(on probe: TargetSearch.Probe, style: TextStyle) -> String {
     guard let value = probe.value else { return "\(probe.text) gives no value" }
     return "\(probe.text) gives \(value.words(in: currency, style: style))"
+  }
+
+  /// The same for a workbook: the solutions, what stands beside them, and the ends of the search.
+  func searchSheet(of search: TargetSearch, name: String) -> Table {
+    let measure = search.target.measure
+    let solutions = search.solutions.flatMap { solution in
+      [("solution", solution.exact)]
+        + (solution.other.map { [("on the other side of the target", $0)] } ?? [])
+    }
+    let ends = [("from", search.low), ("to", search.high)]
+    let row = { (what: String, probe: TargetSearch.Probe) -> Row in
+      let number = probe.number.normalized
+      let digits = min(number.fractionDigits, 6)
+      return Row([
+        .text(what), search.scale.typed(number, fractionDigits: digits), .measured(probe.value),
+      ])
+    }
+    // Where the deals stand may be told on another scale than the range, such as in years.
+    let present =
+      search.present.map { present in
+        [Row([.text("as it stands"), .stated(present.text), .measured(present.value)])]
+      } ?? []
+    return Table(
+      title: "\(search.lever.name) for \(goal(of: search, style: TextStyle())) of \(name)",
+      columns: [
+        Column("what", "", .text, isKey: true),
+        Column("lever", search.scale.typedHeading(search.lever.name), .figure),
+        Column("value", measure.name, measure.columnKind),
+      ],
+      rows: solutions.map { row($0, $1) } + present + ends.map { row($0, $1) },
+      currency: measure.kind == .amount ? currency : nil,
+      footnotes: answer(of: search, style: TextStyle()) + notes(on: search))
   }
 
   func notes(on search: TargetSearch) -> [String] {

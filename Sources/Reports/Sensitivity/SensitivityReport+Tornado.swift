@@ -10,8 +10,7 @@ extension SensitivityReport {
   func text(of tornado: Tornado, name: String, style: TextStyle) -> String {
     let table = renderText(tornadoTable(of: tornado, name: name), style: style)
     let chart = TornadoChart(tornado, currency: currency, style: style)
-    let bars = joined(chart.lines, isColored: style.isColored)
-    return bars.isEmpty ? table : table + "\n" + bars
+    return chart.lines.isEmpty ? table : table + "\n" + renderLines(chart.lines, style: style)
   }
 
   private func tornadoTable(of tornado: Tornado, name: String) -> Table {
@@ -30,6 +29,32 @@ extension SensitivityReport {
           .measured(bar.high.value), .difference(bar.spread),
         ])
       }, currency: measure.kind == .amount ? currency : nil)
+  }
+
+  /// The same for a workbook, with what an assumption is moved to on each side in a column of its
+  /// own: percentages and days as such, figures with their units in words.
+  func tornadoSheet(of tornado: Tornado, name: String) -> Table {
+    let measure = tornado.question.measure
+    let end = { (side: TornadoBar.Side) in
+      Value.stated(side.text).marked(side.isClipped ? Self.clippedMark : nil)
+    }
+    return Table(
+      title: "What moves the \(measure.nameInSentence) of \(name)",
+      columns: [
+        Column("assumption", "Assumption", .text, isKey: true),
+        Column("present", "As it stands", .figure),
+        Column("moved_low", "Moved down to", .figure),
+        Column("moved_high", "Moved up to", .figure),
+        Column("value_low", "Value, down", measure.columnKind),
+        Column("value_high", "Value, up", measure.columnKind),
+        Column("spread", "Spread", measure.differenceKind),
+      ],
+      rows: tornado.bars.map { bar in
+        Row([
+          .text(bar.name), bar.present.map { .stated($0) } ?? .blank, end(bar.low), end(bar.high),
+          .measured(bar.low.value), .measured(bar.high.value), .difference(bar.spread),
+        ])
+      }, currency: measure.kind == .amount ? currency : nil, footnotes: notes(on: tornado))
   }
 
   /// From where to where an assumption is moved, with a sign where a bound holds it.

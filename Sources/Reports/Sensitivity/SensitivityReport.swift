@@ -35,14 +35,20 @@ public struct SensitivityReport: TabularReport {
     self.scenarios = scenarios
   }
 
-  /// The grids that people read, then a row a cell, a bar or a solution.
+  /// The grid, the bars or the solutions of each subject, then a row a cell, a side of a bar or a
+  /// solution.
   public var parts: [ReportPart] {
-    let grids = subjects.compactMap { subject -> ReportPart? in
-      guard case .grid(let grid) = subject.answer else { return nil }
-      let table = gridTable(of: grid, name: subject.name)
-      return ReportPart("Grid of \(subject.name)", table, for: .people)
+    let shown = subjects.map { subject -> ReportPart in
+      let name = subject.name
+      let (word, table) =
+        switch subject.answer {
+        case .grid(let grid): ("Grid of", gridTable(of: grid, name: name, isTyped: true))
+        case .tornado(let tornado): ("Tornado of", tornadoSheet(of: tornado, name: name))
+        case .search(let search): ("Solutions for", searchSheet(of: search, name: name))
+        }
+      return ReportPart("\(word) \(name)", table, for: .people)
     }
-    return grids + [ReportPart("Data", longTable, for: .programs)]
+    return shown + [ReportPart("Data", longTable, for: .programs)]
   }
 
   /// The report in any format.
@@ -68,16 +74,8 @@ public struct SensitivityReport: TabularReport {
       case .search(let search): text(of: search, name: subject.name, style: style)
       }
     }
-    return parts.joined(separator: "\n") + "\n" + paragraphs(conventions, .dim, style: style)
-  }
-
-  /// Sentences below each other, each wrapped.
-  func paragraphs(_ texts: [String], _ ink: Ink = [], style: TextStyle) -> String {
-    let lines = texts.flatMap { text in
-      wrapped(plain(text, isASCII: style.isASCII), to: style.textWidth)
-        .map { StyledLine($0, ink) }
-    }
-    return joined(lines, isColored: style.isColored)
+    return parts.joined(separator: "\n") + "\n"
+      + renderParagraphs(conventions, .dim, style: style)
   }
 
   /// What is said once of all subjects.
@@ -95,6 +93,9 @@ public struct SensitivityReport: TabularReport {
   }
 
   // MARK: - For programs
+
+  /// A line a cell, a bar's side or a solution, as CSV has them.
+  public var jsonLines: String { renderJSONLines(longTable) }
 
   private var longTable: Table {
     switch subjects[0].answer {

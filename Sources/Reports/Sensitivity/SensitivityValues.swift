@@ -81,6 +81,39 @@ extension SensitivityAxis {
     guard case .figure = scale, !scale.unitText.isEmpty else { return lever.name }
     return "\(lever.name), \(scale.unitText)"
   }
+
+  /// The name, with the unit that typed values leave out.
+  var typedHeading: String { scale.typedHeading(lever.name) }
+
+  /// The number of a row, all of them with the digits that the longest has.
+  func typedValue(at row: Int) -> Value {
+    let digits = numbers.map(\.normalized.fractionDigits).max() ?? 0
+    return scale.typed(numbers[row], fractionDigits: digits)
+  }
+}
+
+extension LeverScale {
+  /// A name with the unit that typed values leave out: none of percentages, days and plain numbers.
+  func typedHeading(_ name: String) -> String {
+    switch self {
+    case .percentage, .date, .count, .factor: name
+    case .figure, .time: unitText.isEmpty ? name : "\(name), \(unitText)"
+    }
+  }
+
+  /// A number as a workbook holds it: of percentages a fraction, of days a day, of figures the number
+  /// before its unit.
+  ///
+  /// - Parameter fractionDigits: Of the number as it is written, which people see.
+  func typed(_ number: ExactDecimal, fractionDigits: Int) -> Value {
+    switch self {
+    case .percentage:
+      Value.lever(number, on: self).formatted(as: .percent(fractionDigits: fractionDigits))
+    case .date: .date(date(of: number))
+    case .figure, .time, .count, .factor:
+      Value.decimal(number).formatted(as: .decimal(fractionDigits: fractionDigits))
+    }
+  }
 }
 
 extension MeasuredValue {

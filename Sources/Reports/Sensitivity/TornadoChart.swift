@@ -21,7 +21,8 @@ struct TornadoChart {
     self.currency = currency
     self.style = style
     let widest = tornado.bars.map { displayWidth($0.name) }.max() ?? 0
-    nameWidth = min(widest, Self.widestName, style.textWidth / 3)
+    nameWidth =
+      style.isMarkdown ? widest : min(widest, Self.widestName, style.textWidth / 3)
     barWidth = max(style.textWidth - nameWidth - Self.gap, Self.leastBar)
   }
 

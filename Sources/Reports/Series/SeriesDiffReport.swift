@@ -52,7 +52,7 @@ public struct SeriesDiffReport: Sendable {
         let change: FieldChange.Kind =
           old[place] == nil ? .added : new[place] == nil ? .takenAway : .changed
         return Row([
-          .text(place.period.description), place.tenor.map { .text($0) } ?? .blank,
+          .period(place.period), place.tenor.map { .text($0) } ?? .blank,
           .text(change.rawValue), number(old[place]), number(new[place]),
         ])
       },

@@ -44,7 +44,7 @@ public struct SeriesListReport: TabularReport {
 
   /// The report in any format.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {
-    render(table(width: style.width), as: format, style: style)
+    render(table(width: style.tableWidth), as: format, style: style)
   }
 
   /// The narrowest text that shows more than what a series is and reaches over.
@@ -76,7 +76,7 @@ public struct SeriesListReport: TabularReport {
     let series = item.series
     let skipped = series.skippedMonths.map(\.description).joined(separator: " ")
     let period = { (row: SeriesRow?) -> Value in
-      row.map { .text($0.period.description) } ?? .blank
+      row.map { .period($0.period) } ?? .blank
     }
     return Row([
       .text(series.id.text), .text(series.heading.name), .text(series.heading.kind.rawValue),

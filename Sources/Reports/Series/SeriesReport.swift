@@ -28,7 +28,9 @@ public struct SeriesReport: TabularReport {
 
   private var periodColumn: Column {
     let isMonthly = series.heading.frequency == .monthly
-    return Column(isMonthly ? "month" : "date", isMonthly ? "Month" : "Date", .text, isKey: true)
+    return Column(
+      isMonthly ? "month" : "date", isMonthly ? "Month" : "Date", isMonthly ? .text : .date,
+      isKey: true)
   }
 
   private func table(_ columns: [Column], _ rows: [Row]) -> Table {
@@ -58,12 +60,12 @@ public struct SeriesReport: TabularReport {
       return table([periodColumn, value], rows)
     }
     guard series.heading.kind.isCurve else {
-      let rows = series.rows.map { Row([.text($0.period.description), Self.cell($0.value)]) }
+      let rows = series.rows.map { Row([.period($0.period), Self.cell($0.value)]) }
       return table([periodColumn, value], rows)
     }
     let rows = series.rows.map { row in
       Row([
-        .text(row.period.description), .text(row.tenor?.marketName ?? ""), Self.cell(row.value),
+        .period(row.period), .text(row.tenor?.marketName ?? ""), Self.cell(row.value),
       ])
     }
     return table([periodColumn, Column("tenor", "Tenor", .text, isKey: true), value], rows)
@@ -80,7 +82,7 @@ public struct SeriesReport: TabularReport {
       let points = series.rows[start..<end]
       rows.append(
         Row(
-          [.text(day.description)]
+          [.period(day)]
             + tenors.map { tenor in Self.cell(points.first { $0.tenor == tenor }?.value) }))
       start = end
     }
@@ -92,5 +94,15 @@ public struct SeriesReport: TabularReport {
 
   private static func cell(_ value: ExactDecimal?) -> Value {
     value.map { .decimal($0) } ?? .blank
+  }
+}
+
+extension Value {
+  /// A day as a day, a month in words.
+  static func period(_ period: SeriesPeriod) -> Value {
+    switch period {
+    case .month(let month): .text(month.description)
+    case .day(let day): .date(day)
+    }
   }
 }

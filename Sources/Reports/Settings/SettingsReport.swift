@@ -72,8 +72,8 @@ public struct SettingsReport: Sendable {
       footnotes: [
         "a flag wins over its variable, and a variable over the file",
         file.map { "the file is \($0)" }
-          ?? "there is no file: neither \(places.joined(separator: " nor ")); or "
-          + "LEASEBOOK_CONFIG names one",
+          ?? "there is no file: \(places.count > 1 ? "neither" : "no") "
+          + "\(places.joined(separator: " nor ")); or LEASEBOOK_CONFIG names one",
       ])
   }
 

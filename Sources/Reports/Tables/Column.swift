@@ -40,13 +40,15 @@ public enum ColumnKind: Hashable, Sendable {
   case count
   /// A day, as ISO 8601 writes it.
   case date
+  /// A calendar year, whose digits are not grouped.
+  case year
   /// Figures of several kinds, each with a format of its own.
   case figure
 
   /// Whether the column is aligned on the decimal point.
   var isNumeric: Bool {
     switch self {
-    case .text, .date: false
+    case .text, .date, .year: false
     case .amount, .decimal, .percent, .count, .figure: true
     }
   }

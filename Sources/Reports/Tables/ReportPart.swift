@@ -28,6 +28,16 @@ public struct ReportPart: Hashable, Sendable {
   }
 }
 
+extension ReportPart {
+  /// Conventions, dates and counts, one line each.
+  var footnotes: [String] {
+    switch content {
+    case .table(let table): table.footnotes
+    case .properties(let properties): properties.footnotes
+    }
+  }
+}
+
 /// A report that is made of tables, so that a workbook can hold it, a sheet a table.
 public protocol TabularReport: Sendable {
   /// The report in any format; the style matters for text alone.
@@ -38,11 +48,29 @@ public protocol TabularReport: Sendable {
 
   /// What a workbook has room for beside that, for people; none unless a report says otherwise.
   var furtherParts: [ReportPart] { get throws }
+
+  /// What the figures follow and rest on, a sentence each, as text prints them below.
+  var conventions: [String] { get }
+
+  /// The report as JSON Lines: a line for each row of CSV, or the object that JSON has of it.
+  var jsonLines: String { get }
 }
 
 extension TabularReport {
   /// Nothing beside what text shows and CSV holds.
   public var furtherParts: [ReportPart] { [] }
+
+  /// The elements or rows of JSON, a line each.
+  public var jsonLines: String { Reports.jsonLines(rendered(as: .json, style: TextStyle())) }
+
+  /// The footnotes of what people see, each once.
+  public var conventions: [String] {
+    var seen: [String] = []
+    for part in parts where part.audience.includesPeople {
+      for note in part.footnotes where !seen.contains(note) { seen.append(note) }
+    }
+    return seen
+  }
 
   /// What people read, then what programs do; JSON is that of the latter.
   public func rendered(as format: OutputFormat, style: TextStyle) -> String {

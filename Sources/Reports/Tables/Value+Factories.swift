@@ -16,6 +16,19 @@ extension Value {
   /// A day.
   public static func date(_ day: CalendarDate) -> Value { Value(.date(day)) }
 
+  /// What is stated in words: a day or a percentage where it is nothing else, such as `2027-06-30` or
+  /// `8 %`, and else the words.
+  public static func stated(_ text: String) -> Value {
+    if let day = CalendarDate(text), day.description == text { return .date(day) }
+    guard text.hasSuffix(" %"), let points = ExactDecimal(String(text.dropLast(2))),
+      let fraction = points.scaled(byPowerOfTen: -2)
+    else { return .text(text) }
+    return .percent(fraction)
+  }
+
+  /// A calendar year.
+  public static func year(_ year: Int) -> Value { Value(.count(year)).formatted(as: .year) }
+
   /// A number in the unit of its column, with the digits that it was written with.
   public static func decimal(_ number: ExactDecimal) -> Value { Value(.decimal(number)) }
 

@@ -51,16 +51,17 @@ struct LiveBlock {
   }
 
   /// Works out operating cost from a margin; a month that the renewals share is the base term's.
+  ///
+  /// - Parameter other: The hall's renewals of its base term, or the other way round; `nil` where
+  ///   formulas carry none.
   mutating func settleCosts(
-    margin: Double, digits: Int, renewals: LiveBlock?, _ posted: PostedCells
+    margin: Double, digits: Int, other: LiveBlock?, _ posted: PostedCells
   ) {
-    let shared = charge == .baseRent ? renewals?.months[0] : nil
+    let shared = charge == .baseRent ? other?.months[0] : nil
     for index in months.indices where months[index].days > 0 {
       let month = months[index].month
-      if charge == .renewalRent, index == 0, days.lowerBound.day > 1 { continue }
-      let isShared = shared?.month == month
-      let rent = months[index].exact + (isShared ? shared?.exact ?? 0 : 0)
-      months[index].sharesCost = isShared
+      if charge == .renewalRent, index == 0, days.lowerBound.day > 1, other != nil { continue }
+      let rent = months[index].exact + (shared?.month == month ? shared?.exact ?? 0 : 0)
       months[index].exactCost = (1 - margin) * rent
       months[index].cost = LiveAmount(
         -Self.rounded(months[index].exactCost, digits: digits),
@@ -129,8 +130,6 @@ struct LiveMonth {
   /// The operating cost of it, where it follows from a margin; to be paid, before it is rounded.
   var exactCost = 0.0
   var cost = LiveAmount.zero
-  /// Whether the cost is also that of the renewals' part of the month.
-  var sharesCost = false
   /// When it is paid.
   let due: CalendarDate
 

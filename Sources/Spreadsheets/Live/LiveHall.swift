@@ -50,6 +50,15 @@ struct LiveHall {
     return [months, months + 1].first { day.adding(months: $0) == other }
   }
 
+  /// The months of the base term without rent-free time that it is longer by; `nil` where no count
+  /// of them does.
+  func termMonths(without more: Tenor) -> Int? {
+    switch more {
+    case .months(let count): termMonths.map { $0 - count }
+    case .days(let count): Self.months(from: start, to: baseEnd.adding(days: -count))
+    }
+  }
+
   static func firstFollowing(_ day: CalendarDate) -> CalendarDate {
     day.day == 1 ? day : day.yearMonth.adding(months: 1).firstDay
   }

@@ -65,11 +65,7 @@ extension LiveInputs {
       isWhole
         ? "IF(DAY(\(at(.commencement)))=1,\(at(.commencement)),EOMONTH(\(at(.commencement)),0)+1)"
         : at(.commencement), live.start, .liveDate)
-    let lastBase = live.baseEnd.adding(days: -1)
-    let baseEnd: SheetCell =
-      live.termMonths == nil
-      ? .date(lastBase, .inputDate)
-      : .formula("EDATE(\(at(.start)),\(at(.term)))-1", lastBase, .liveDate)
+    let (term, baseEnd) = baseTerm(of: live, at: row)
     let isInDays = isFreeInDays
     let free = live.abatement.map { abatement -> Double in
       switch abatement.length {
@@ -85,8 +81,7 @@ extension LiveInputs {
     return [
       .text(live.hall.name), .number(live.hall.criticalIT.doubleValue, .inputNumber),
       .date(commencement, .inputDate), start,
-      live.termMonths.map { .number(Double($0), .inputCount) } ?? .text("stated end", .note),
-      baseEnd, .number(Double(live.renewalMonths), .inputCount),
+      term, baseEnd, .number(Double(live.renewalMonths), .inputCount),
       .formula(
         live.end < live.baseEnd
           ? at(.baseEnd) : "EDATE(\(at(.baseEnd))+1,\(at(.renewals)))-1", end, .liveDate),
@@ -94,6 +89,51 @@ extension LiveInputs {
       .number(live.abatement?.share.doubleValue ?? 0, .inputPercent), freeEnd, .blank,
       .blank, .blank,
     ]
+  }
+
+  /// The months of the base term and its last day; where rent-free time is added, the months without
+  /// it, and a last day that follows both.
+  private func baseTerm(of live: LiveHall, at row: Int) -> (months: SheetCell, end: SheetCell) {
+    let at = { (column: HallColumn) in
+      CellReference(row: row, column: column.rawValue).fixed
+    }
+    let last = live.baseEnd.adding(days: -1)
+    guard let months = extendedMonths(of: live) ?? live.termMonths else {
+      return (.text("stated end", .note), .date(last, .inputDate))
+    }
+    let free = extendedMonths(of: live) == nil ? "" : "+\(at(.free))"
+    let length = isFreeInDays ? "\(at(.term)))\(free)" : "\(at(.term))\(free))"
+    return (
+      .number(Double(months), .inputCount),
+      .formula("EDATE(\(at(.start)),\(length)-1", last, .liveDate)
+    )
+  }
+
+  /// The months of a base term that the input of free time is added to; `nil` where it is not.
+  private func extendedMonths(of live: LiveHall) -> Int? {
+    guard let abatement = live.abatement, abatement.extendsTerm else { return nil }
+    if isFreeInDays, case .months = abatement.length { return nil }
+    return live.termMonths(without: abatement.length)
+  }
+
+  /// What a reader must know of inputs that do not move all that they do in the lease.
+  var remarks: [String] {
+    let added = terms.halls.filter {
+      $0.hall.abatement?.extendsTerm == true && extendedMonths(of: $0) == nil
+    }.map(\.hall.name)
+    let isWeighted = terms.blocks.contains { terms.rates[$0.rates].base != nil }
+    return
+      (added.isEmpty
+      ? []
+      : [
+        "the base term of \(added.joined(separator: ", ")) holds the rent-free time that it is "
+          + "longer by, and does not follow when that is changed"
+      ])
+      + (isWeighted
+        ? [
+          "the probabilities of renewals stand by lease year on the sheet Escalation, and do not "
+            + "follow a term that is changed"
+        ] : [])
   }
 
   private func anchor(of live: LiveHall, at row: Int) -> SheetCell {

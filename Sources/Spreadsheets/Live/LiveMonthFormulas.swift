@@ -15,8 +15,9 @@ struct LiveMonthFormulas {
   let inputs: LiveInputs
   let escalation: LiveEscalation
   let columns: [Column]
-  /// The row of the renewals' part of the month, whose cost is counted here.
-  let partner: Int?
+  /// The rows of the hall's renewals, a part of which may share a month with the base term; `nil`
+  /// where it has none.
+  let renewals: ClosedRange<Int>?
 
   private var live: LiveHall { block.live }
   private var rules: RentRules { terms.lease.rules }
@@ -25,6 +26,13 @@ struct LiveMonthFormulas {
   /// A cell of this row, or of another one.
   private func at(_ column: Column, row other: Int? = nil) -> String {
     CellReference(row: other ?? row, column: columns.firstIndex(of: column) ?? 0).text
+  }
+
+  /// A column of some rows.
+  private func all(_ column: Column, _ rows: ClosedRange<Int>) -> String {
+    let column = columns.firstIndex(of: column) ?? 0
+    return CellReference(row: rows.lowerBound, column: column).fixed
+      + ":" + CellReference(row: rows.upperBound, column: column).fixed
   }
 
   func cell(_ column: Column, _ month: LiveMonth) -> SheetCell {
@@ -191,14 +199,23 @@ struct LiveMonthFormulas {
       Double(amount.computed) / 100, .liveMoney)
   }
 
+  /// A hall has one cost a month: that of a month which the base term shares with the renewals is
+  /// rounded once, in the row of the base term, whichever month the inputs make it.
   private func costCents(_ month: LiveMonth) -> SheetCell {
-    let style = CellStyle.number("0.0####")
-    let isCountedBefore = !isBase && isFirst && block.days.lowerBound.day > 1
-    guard let margin = inputs.margin, !isCountedBefore else { return .formula("0", 0, style) }
-    let other = partner.map { "+\(at(.exact, row: $0))" } ?? ""
-    return .formula(
-      "ROUND((1-\(margin))*(\(at(.exact))\(other))*100,\(terms.digits))",
-      cents(month.exactCost), style)
+    let isInBase = "\(at(.month))<=\(inputs.hall(live, .baseEnd))"
+    let cost = { (rent: String) in
+      "ROUND((1-\(inputs.margin ?? "1"))*\(rent)*100,\(terms.digits))"
+    }
+    let formula =
+      if isBase {
+        renewals.map { rows in
+          let shared = "SUMIF(\(all(.month, rows)),\(at(.month)),\(all(.exact, rows)))"
+          return cost("(\(at(.exact))+IF(\(isInBase),\(shared),0))")
+        } ?? cost(at(.exact))
+      } else {
+        "IF(\(isInBase),0,\(cost(at(.exact))))"
+      }
+    return .formula(formula, cents(month.exactCost), CellStyle.number("0.0####"))
   }
 
   private func cents(_ amount: Double) -> Double {

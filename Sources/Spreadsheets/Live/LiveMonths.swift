@@ -61,10 +61,14 @@ struct LiveMonths {
     "SUMIFS(\(all(.weighted)),\(all(.charge)),\"\(Charge.baseRent.rawValue)\")"
   }
 
-  /// The days of a hall in all rows.
+  /// The days of a hall in all its rows, which stand below each other.
+  ///
+  /// Rows are told by their place: names that differ in case alone are equal to spreadsheets.
   func days(of live: LiveHall) -> String {
-    // A name is compared as it is, though it may hold what criteria take for a pattern.
-    "SUMPRODUCT((\(all(.hall))=\(inputs.hall(live, .name)))*\(all(.days)))"
+    let own = terms.blocks.filter { $0.live.index == live.index }.map(rows)
+    guard let first = own.first?.lowerBound, let last = own.last?.upperBound else { return "0" }
+    let column = columns.firstIndex(of: .days) ?? 0
+    return "SUM(\(sheet.reference(rows: first...last, column: column)))"
   }
 
   /// The columns that say whether rows are as posted.
@@ -81,17 +85,18 @@ struct LiveMonths {
       let formulas = LiveMonthFormulas(
         block: block, isFirst: place == 0, row: row, terms: terms, inputs: inputs,
         escalation: escalation, columns: columns,
-        partner: month.sharesCost ? renewals.map { self.row(ofFirst: $0) } : nil)
+        renewals: renewals.map(rows))
       sheet.add(columns.map { formulas.cell($0, month) })
     }
   }
 
-  /// The row of the first month of a block.
-  private func row(ofFirst block: LiveBlock) -> Int {
+  /// The rows of a block, one a month.
+  private func rows(of block: LiveBlock) -> ClosedRange<Int> {
     let before = terms.blocks.prefix {
       $0.live.index != block.live.index || $0.charge != block.charge
     }
-    return Self.firstRow + before.reduce(0) { $0 + $1.months.count }
+    let first = Self.firstRow + before.reduce(0) { $0 + $1.months.count }
+    return first...(first + block.months.count - 1)
   }
 
   var worksheet: Worksheet {

@@ -53,10 +53,10 @@ struct LiveTerms {
     var margin: ExactDecimal?
     if case .margin(let share) = lease.operatingCosts, lease.restorationCost == nil {
       for index in kept.indices {
-        let hall = kept[index].live.index
+        let (hall, charge) = (kept[index].live.index, kept[index].charge)
         kept[index].settleCosts(
           margin: share.doubleValue, digits: digits,
-          renewals: kept.first { $0.live.index == hall && $0.charge == .renewalRent }, posted)
+          other: kept.first { $0.live.index == hall && $0.charge != charge }, posted)
       }
       if kept.allSatisfy(\.isCostMeasured) { margin = share }
     }

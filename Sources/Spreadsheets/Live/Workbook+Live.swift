@@ -32,7 +32,7 @@ extension Workbook {
       + (terms.others.isEmpty ? [] : [posted.worksheet])
     self.init(
       title: title, author: notes.program,
-      sheets: sheets + [notes.adding(terms.sentences).sheet])
+      sheets: sheets + [notes.adding(terms.sentences + inputs.remarks).sheet])
   }
 }
 

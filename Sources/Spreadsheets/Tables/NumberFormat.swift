@@ -13,7 +13,7 @@ struct NumberFormat {
     switch value.content {
     case .blank, .text: return nil
     case .amount: core = Self.grouped(fractionDigits: 2)
-    case .count: core = Self.grouped(fractionDigits: 0)
+    case .count: core = kind == .year ? Self.year : Self.grouped(fractionDigits: 0)
     case .date: core = "yyyy-mm-dd"
     case .percent(let fraction):
       let digits = kind.fractionDigits ?? min(max(0, fraction.fractionDigits - 2), 2)
@@ -23,10 +23,13 @@ struct NumberFormat {
       core = isForPrograms ? "General" : Self.grouped(fractionDigits: digits)
     }
     let suffix = isForPrograms ? "" : Self.suffix(of: value)
-    let isSigned = core != "General" && core != "yyyy-mm-dd"
+    let isSigned = core != "General" && core != "yyyy-mm-dd" && core != Self.year
     code =
       isSigned && !isForPrograms ? "\(core)\(suffix);[Red]-\(core)\(suffix)" : "\(core)\(suffix)"
   }
+
+  /// Digits that are not grouped.
+  private static let year = "0"
 
   /// The mark and the number of deals, which a reader sees behind the figure.
   private static func suffix(of value: Value) -> String {
@@ -48,7 +51,7 @@ extension ColumnKind {
   fileprivate var fractionDigits: Int? {
     switch self {
     case .decimal(let digits), .percent(let digits): digits
-    case .text, .amount, .count, .date, .figure: nil
+    case .text, .amount, .count, .date, .year, .figure: nil
     }
   }
 }

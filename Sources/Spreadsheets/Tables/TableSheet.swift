@@ -78,6 +78,7 @@ struct TableSheet {
       var style = row.emphasis.style
       style.numberFormat = NumberFormat(value, in: column.kind, isForPrograms: isForPrograms)?.code
       if case .date = value.content { style.alignment = column.isToTheRight ? .right : .center }
+      if value.format == .year { style.alignment = .left }
       if column.kind == .text, position > 0 { style.indent = Self.wordIndent }
       if let words = value.words {
         if displayWidth(words) > Int(Self.widestColumn) || words.contains("\n") {
@@ -128,7 +129,7 @@ extension Column {
   /// Whether figures stand in the column.
   var isToTheRight: Bool {
     switch kind {
-    case .text, .date: false
+    case .text, .date, .year: false
     case .amount, .decimal, .percent, .count, .figure: true
     }
   }

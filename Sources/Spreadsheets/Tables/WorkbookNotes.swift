@@ -1,3 +1,4 @@
+import FinanceBasics
 import Reports
 
 /// What a workbook says of itself: the question, the ledger, what it rests on, the conventions.
@@ -49,10 +50,10 @@ public struct WorkbookNotes: Hashable, Sendable {
     }
   }
 
-  /// One publication behind a deal's terms.
+  /// One publication behind a deal's terms, or behind a series.
   public struct Source: Hashable, Sendable {
-    /// The deal that names it.
-    public let deal: String
+    /// The deal or the series that names it.
+    public let subject: String
     /// Its name there.
     public let name: String
     /// Filing, release, press or aggregator.
@@ -63,8 +64,8 @@ public struct WorkbookNotes: Hashable, Sendable {
     public let place: String
 
     /// Takes the parts as given.
-    public init(deal: String, name: String, tier: String, date: String, place: String) {
-      self.deal = deal
+    public init(subject: String, name: String, tier: String, date: String, place: String) {
+      self.subject = subject
       self.name = name
       self.tier = tier
       self.date = date
@@ -115,15 +116,24 @@ extension WorkbookNotes {
     }
     if !sources.isEmpty {
       rows += table(
-        ["Deal", "Source", "Tier", "Date", "Where"],
+        ["Published on", "Source", "Tier", "Date", "Where"],
         sources.map { source in
           [
-            .text(source.deal), .text(source.name), .text(source.tier), .text(source.date),
+            .text(source.subject), .text(source.name), .text(source.tier), day(source.date),
             .text(source.place, CellStyle().with { $0.wraps = true }),
           ]
         })
     }
     return Worksheet(name: "Notes", rows: rows, columnWidths: Self.widths)
+  }
+
+  /// A day as a date; what is stated less exactly in words.
+  private func day(_ stated: String) -> SheetCell {
+    let style = CellStyle().with {
+      $0.numberFormat = "yyyy-mm-dd"
+      $0.alignment = .left
+    }
+    return CalendarDate(stated).map { .date($0, style) } ?? .text(stated)
   }
 
   private static let label = CellStyle().with { $0.isBold = true }

@@ -54,7 +54,9 @@ struct AnnouncedFigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("New: what is guaranteed.", valueName: "money"))
   var guarantee: String?
 
-  @Option(help: ArgumentHelp("New: of amounts that name none.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("New: of amounts that name none.", valueName: "code"),
+    completion: Completions.currencies)
   var currency = "USD"
 
   /// What was given, by the name of its option.

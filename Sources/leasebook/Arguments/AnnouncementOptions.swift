@@ -18,10 +18,14 @@ struct AnnouncementOptions: ParsableArguments {
     help: ArgumentHelp("New: when it was announced. Default: today.", valueName: "date"))
   var announced: String?
 
-  @Option(help: ArgumentHelp("New: the landlord's id or name.", valueName: "party"))
+  @Option(
+    help: ArgumentHelp("New: the landlord's id or name.", valueName: "party"),
+    completion: Completions.landlords)
   var landlord: String?
 
-  @Option(help: ArgumentHelp("New: the tenant's id or name.", valueName: "party"))
+  @Option(
+    help: ArgumentHelp("New: the tenant's id or name.", valueName: "party"),
+    completion: Completions.tenants)
   var tenant: String?
 
   @Option(
@@ -34,7 +38,8 @@ struct AnnouncementOptions: ParsableArguments {
   var kind: ContractKind = .lease
 
   @Option(
-    help: ArgumentHelp("New: who bears what, such as triple-net.", valueName: "structure"))
+    help: ArgumentHelp("New: who bears what, such as triple-net.", valueName: "structure"),
+    completion: Completions.structures)
   var structure: String?
 
   @Option(help: ArgumentHelp("New: critical IT load, such as 245.", valueName: "MW"))

@@ -14,22 +14,28 @@ struct AsOfOptions: ParsableArguments {
     transform: readDay)
   var effectiveOn: CalendarDate?
 
-  @Option(
-    help: ArgumentHelp(
-      "Only what this ledger held after its entry of this number.", valueName: "number"))
-  var recordedBy: Int?
+  @Option(help: entryHelp) var recordedBy: Int?
+
+  /// Of every option that takes the last entry that counts.
+  static let entryHelp = ArgumentHelp(
+    "Only what this ledger held after its entry of this number.", valueName: "number")
 
   /// Without bounds: the whole ledger.
-  static var all: AsOfOptions {
+  static var all: AsOfOptions { recorded(by: nil) }
+
+  /// All that was recorded up to an entry.
+  static func recorded(by entry: Int?) -> AsOfOptions {
     var options = AsOfOptions()
     options.knownOn = nil
     options.effectiveOn = nil
-    options.recordedBy = nil
+    options.recordedBy = entry
     return options
   }
 
-  func validate() throws {
-    if let recordedBy, recordedBy < 0 {
+  func validate() throws { try Self.validate(recordedBy: recordedBy) }
+
+  static func validate(recordedBy entry: Int?) throws {
+    if let entry, entry < 0 {
       throw ValidationError(
         "--recorded-by takes the number of an entry, from 0; `leasebook history` lists them.")
     }

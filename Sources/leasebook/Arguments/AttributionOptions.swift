@@ -27,11 +27,13 @@ struct AttributionOptions: ParsableArguments {
   var toKnownOn: CalendarDate?
 
   @Option(
-    help: ArgumentHelp("A scenario of the start alone, as --scenario.", valueName: "scenario"))
+    help: ArgumentHelp("A scenario of the start alone, as --scenario.", valueName: "scenario"),
+    completion: Completions.scenarios)
   var fromScenario: [String] = []
 
   @Option(
-    help: ArgumentHelp("A scenario of the end alone, as --scenario.", valueName: "scenario"))
+    help: ArgumentHelp("A scenario of the end alone, as --scenario.", valueName: "scenario"),
+    completion: Completions.scenarios)
   var toScenario: [String] = []
 
   @Option(
@@ -42,7 +44,8 @@ struct AttributionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The curve at the end: its last day on or before the end. Default: that of --curve.",
-      valueName: "series"))
+      valueName: "series"),
+    completion: Completions.curves)
   var toCurve: String?
 
   @Option(

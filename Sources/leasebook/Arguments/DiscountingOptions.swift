@@ -17,7 +17,7 @@ struct DiscountingOptions: ParsableArguments {
     help: ArgumentHelp(
       "A recorded series of par yields, zero rates or discount factors, instead of --rate.",
       valueName: "series"),
-    completion: Completions.series)
+    completion: Completions.curves)
   var curve: String?
 
   @Option(
@@ -43,7 +43,7 @@ struct DiscountingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Of a nominal rate, such as ACT/365F or 30E/360. Default: ACT/365F.", valueName: "name"),
-    transform: readDayCount)
+    completion: Completions.dayCounts, transform: readDayCount)
   var dayCount: DayCount?
 
   @Option(
@@ -51,7 +51,7 @@ struct DiscountingOptions: ParsableArguments {
       "Another rate for what one party stands behind, such as guaranteed=5.5% or "
         + "'tenant=ust-curve+300bp'; guaranteed, tenant, landlord, renewal or residual.",
       valueName: "tier=rate"),
-    transform: TierOption.init)
+    completion: Completions.tiers, transform: TierOption.init)
   var tier: [TierOption] = []
 
   func validate() throws {

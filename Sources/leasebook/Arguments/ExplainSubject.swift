@@ -12,7 +12,7 @@ enum ExplainSubject: Hashable {
   case metric(String)
 
   /// Every name that is taken, charges before metrics.
-  private static let names =
+  static let names =
     Charge.allCases.map(\.rawValue) + ["noi", "net-cash", "present-value"]
     + MetricRegistry.all.map(\.id)
 

@@ -48,6 +48,8 @@ enum ListingFormat: Hashable, ExpressibleByArgument {
     PrintedFormat.allCases.map(\.rawValue) + [workbookName]
   }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   var defaultValueDescription: String {
     switch self {
     case .printed(let format): format.rawValue

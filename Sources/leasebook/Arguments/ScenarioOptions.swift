@@ -14,7 +14,7 @@ struct ScenarioOptions: ParsableArguments {
     help: ArgumentHelp(
       "A delay on top, such as 'hall 1=90d', all=6mo or 'DEAL/hall 1=90d'; may be repeated.",
       valueName: "hall=delay"),
-    transform: StatedDelay.init)
+    completion: Completions.delays, transform: StatedDelay.init)
   var delay: [StatedDelay] = []
 
   /// Whether nothing but what is recorded is asked for.

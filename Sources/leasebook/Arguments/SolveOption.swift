@@ -6,14 +6,15 @@ struct SolveOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Find what reaches a target, such as irr=12%, pv=0 or yield-on-cost=9%.",
-      valueName: "measure=value"), transform: reading(SolveTarget.init(reading:)))
+      valueName: "measure=value"),
+    completion: Completions.measures, transform: reading(SolveTarget.init(reading:)))
   var solve: SolveTarget?
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
       "What --solve moves: rate, rent, delay or an assumption.", valueName: "name"),
-    transform: reading(Lever.init(named:)))
+    completion: Completions.levers, transform: reading(Lever.init(named:)))
   var lever: Lever?
 
   @Option(

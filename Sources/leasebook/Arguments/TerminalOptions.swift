@@ -9,7 +9,7 @@ struct TerminalOptions: ParsableArguments {
     help: ArgumentHelp(
       "none, cap-rate=7%, 'shell=2 M USD/MW-IT' or growth=2% (a perpetuity). Default: none.",
       valueName: "method"),
-    transform: TerminalChoice.init)
+    completion: Completions.terminals, transform: TerminalChoice.init)
   var terminal: TerminalChoice?
 
   @Option(

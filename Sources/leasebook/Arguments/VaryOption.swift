@@ -13,7 +13,8 @@ struct SensitivityOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Vary rate, delay, rent or an assumption, such as rate=6%..12%/1%; once or twice.",
-      valueName: "name=from..to/step"), transform: reading(SensitivityAxis.init(reading:)))
+      valueName: "name=from..to/step"),
+    completion: Completions.variedLevers, transform: reading(SensitivityAxis.init(reading:)))
   var vary: [SensitivityAxis] = []
 
   @Flag(help: "Rank assumptions by what a change of each does.")

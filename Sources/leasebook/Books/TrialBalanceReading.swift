@@ -7,27 +7,34 @@ import Reports
 /// The trial balance of a ledger, from the sums of its postings alone.
 struct TrialBalanceReading {
   private let balances: [AccountBalance]
-  private let head: ChainHead
+  /// The last entry that counts.
+  private let last: Int
   private let day: CalendarDate?
   private let owner: TrialBalanceReport.Owner
 
-  /// - Parameter day: The last day, included; `nil` for all that is posted.
+  /// - Parameters:
+  ///   - day: The last day, included; `nil` for all that is posted.
+  ///   - entry: The last entry that counts; `nil` for all.
+  /// - Throws: `entry.unknown`, or as for the deals asked for.
   init(
-    _ options: LedgerOptions, on day: CalendarDate?, of selection: DealSelection,
-    by owner: TrialBalanceReport.Owner
+    _ options: LedgerOptions, on day: CalendarDate?, recordedBy entry: Int? = nil,
+    of selection: DealSelection, by owner: TrialBalanceReport.Owner
   ) throws {
     self.day = day
     self.owner = owner
-    (head, balances) = try Ledger.reading(options.path) { ledger in
-      let head = try ledger.head()
+    (last, balances) = try Ledger.reading(options.path) { ledger in
+      try BookSession.checkEntry(entry, of: ledger)
+      let last = try entry ?? ledger.head().count
       guard selection.isWhole else {
-        let session = try BookSession(ledger, of: selection)
+        let session = try BookSession(ledger, of: selection, recordedBy: entry)
         let wanted = Set(try session.deals(selection).map(\.deal.id))
-        return (head, try ledger.dealBalances(on: day, of: wanted))
+        return (last, try ledger.dealBalances(on: day, recordedBy: last, of: wanted))
       }
       let balances =
-        try owner == .deal ? ledger.dealBalances(on: day) : ledger.landlordBalances(on: day)
-      return (head, balances)
+        try owner == .deal
+        ? ledger.dealBalances(on: day, recordedBy: last)
+        : ledger.landlordBalances(on: day, recordedBy: last)
+      return (last, balances)
     }
   }
 
@@ -40,6 +47,6 @@ struct TrialBalanceReading {
     }
     let posted = day.map { "posted through \($0)" } ?? "all that is posted"
     return TrialBalanceReport(
-      lines, by: owner, remarks: ["\(posted), as recorded up to entry \(head.count)"])
+      lines, by: owner, remarks: ["\(posted), \(BookSession.asRecorded(upTo: last))"])
   }
 }

@@ -13,7 +13,7 @@ extension Leasebook {
         Example: leasebook backup copy.db
         """)
 
-    @Argument(help: "The file to make; nothing may be there.")
+    @Argument(help: "The file to make; nothing may be there.", completion: .file())
     var path: String
 
     @OptionGroup var ledger: LedgerOptions

@@ -9,7 +9,8 @@ extension Leasebook {
       abstract: "Show what stands in each account of the books.",
       usage: "leasebook balance [<options>] [<deal> ...]",
       discussion: """
-        Debit is positive, credit negative; the sum of all accounts is nothing.
+        Debit is positive, credit negative; the sum of all accounts is nothing. What was answered \
+        after an entry is answered again with --recorded-by.
 
         Example: leasebook balance --on 2027-12-31
         """)
@@ -20,14 +21,18 @@ extension Leasebook {
     @Flag(help: "An account for each deal, rather than for each landlord.")
     var byDeal = false
 
+    @Option(help: AsOfOptions.entryHelp) var recordedBy: Int?
+
     @OptionGroup var selection: DealSelection
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: ListingOptions
 
+    func validate() throws { try AsOfOptions.validate(recordedBy: recordedBy) }
+
     func run() throws {
       try output.print(of: ledger) {
         try TrialBalanceReading(
-          ledger, on: on, of: selection, by: byDeal ? .deal : .landlord
+          ledger, on: on, recordedBy: recordedBy, of: selection, by: byDeal ? .deal : .landlord
         ).report
       }
     }

@@ -34,7 +34,9 @@ extension Leasebook {
         valueName: "item"))
     var item: LineItem = .otherIncome
 
-    @Option(help: ArgumentHelp("The hall that it is for.", valueName: "name"))
+    @Option(
+      help: ArgumentHelp("The hall that it is for.", valueName: "name"),
+      completion: Completions.halls)
     var hall: String?
 
     @Option(

@@ -21,7 +21,8 @@ extension Leasebook {
     @Argument(help: "The deal's id.", completion: Completions.deals)
     var deal: String
 
-    @Argument(help: "The deal file or the amendment, put right.")
+    @Argument(
+      help: "The deal file or the amendment, put right.", completion: Completions.maps)
     var file: String
 
     @Option(

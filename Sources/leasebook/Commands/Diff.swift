@@ -23,12 +23,14 @@ extension Leasebook {
         """)
 
     @Argument(
-      help: "The id of the deal, party, site, series or scenario; with --runs the name of a run.")
+      help: "The id of the deal, party, site, series or scenario; with --runs the name of a run.",
+      completion: Completions.compared)
     var name: String
 
     @Argument(
       help: ArgumentHelp(
-        VersionChoice.help + " With --runs the other run.", valueName: "version"))
+        VersionChoice.help + " With --runs the other run.", valueName: "version"),
+      completion: Completions.otherRuns)
     var others: [String] = []
 
     @Option(
@@ -66,10 +68,10 @@ extension Leasebook {
       let reading = LedgerReading(ledger)
       if runs {
         let report = try reading.runs(name, others[0])
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
       }
       let report = try reading.difference(of: name, kind, try versions)
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
     }
   }
 }

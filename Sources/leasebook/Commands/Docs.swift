@@ -15,7 +15,9 @@ extension Leasebook {
         Example: leasebook docs rent.escalator.fixed
         """)
 
-    @Argument(help: "A path or a name; all fields are listed where none is named.")
+    @Argument(
+      help: "A path or a name; all fields are listed where none is named.",
+      completion: Completions.fields)
     var field: String?
 
     @OptionGroup var output: OutputOptions

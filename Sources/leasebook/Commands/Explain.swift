@@ -23,19 +23,26 @@ extension Leasebook {
     @Argument(
       help: ArgumentHelp(
         "A charge such as base-rent, or noi, net-cash, present-value, or a metric's id.",
-        valueName: "charge"))
+        valueName: "charge"),
+      completion: Completions.explained)
     var subject: String?
 
     @Argument(help: ArgumentHelp("As YYYY-MM.", valueName: "month"), transform: readMonth)
     var month: YearMonth?
 
-    @Option(help: ArgumentHelp("One hall by its name; all where none is named.", valueName: "name"))
+    @Option(
+      help: ArgumentHelp("One hall by its name; all where none is named.", valueName: "name"),
+      completion: Completions.halls)
     var hall: String?
 
-    @Option(help: ArgumentHelp("A metric of compare, by its id.", valueName: "id"))
+    @Option(
+      help: ArgumentHelp("A metric of compare, by its id.", valueName: "id"),
+      completion: Completions.metric)
     var metric: String?
 
-    @Option(help: ArgumentHelp("Show what this field moves.", valueName: "path"))
+    @Option(
+      help: ArgumentHelp("Show what this field moves.", valueName: "path"),
+      completion: Completions.terms)
     var impact: String?
 
     @Option(
@@ -74,10 +81,10 @@ extension Leasebook {
       let question = ExplainQuestion(explained, self)
       if let impact {
         let report = try question.impact(of: impact, to: to)
-        return try output.print { report.rendered(as: $0, style: $1) }
+        return try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
       }
       let report = try question.explanation()
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(lines: report.jsonLines) { report.rendered(as: $0, style: $1) }
     }
   }
 }

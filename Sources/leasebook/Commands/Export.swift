@@ -14,7 +14,7 @@ extension Leasebook {
         Example: leasebook export exported
         """)
 
-    @Argument(help: "The folder to make; nothing may be there.")
+    @Argument(help: "The folder to make; nothing may be there.", completion: .directory)
     var folder: String
 
     @OptionGroup var ledger: LedgerOptions

@@ -30,7 +30,9 @@ extension Leasebook {
     @OptionGroup var output: ListingOptions
 
     func run() throws {
-      try output.print(of: ledger) { try LedgerReading(ledger).history(of: name, kind, asOf) }
+      try output.print(of: ledger, asOf) { view in
+        try LedgerReading(ledger).history(of: name, kind, asOf, in: view)
+      }
     }
   }
 }

@@ -22,12 +22,15 @@ extension Leasebook {
         --map samples/rent-roll/map.yaml --dry-run
         """)
 
-    @Argument(help: "A folder that the export verb wrote, or the CSV file of a rent roll.")
+    @Argument(
+      help: "A folder that the export verb wrote, or the CSV file of a rent roll.",
+      completion: .file(extensions: ["csv"]))
     var source: String
 
     @Option(
       help: ArgumentHelp(
-        "What the columns of a rent roll are: docs/ledger.md.", valueName: "file"))
+        "What the columns of a rent roll are: docs/ledger.md.", valueName: "file"),
+      completion: Completions.maps)
     var map: String?
 
     @Flag(help: "Check a rent roll, say what would be recorded, and record nothing.")

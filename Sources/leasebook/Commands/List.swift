@@ -23,7 +23,9 @@ extension Leasebook {
     @Option(help: ArgumentHelp("Only deals of this kind: lease, hosting or cloud."))
     var kind: ContractKind?
 
-    @Option(help: ArgumentHelp("Only deals of this status, such as 'under construction'."))
+    @Option(
+      help: ArgumentHelp("Only deals of this status, such as 'under construction'."),
+      completion: Completions.choices(DealStatus.allCases.map(\.rawValue)))
     var status: DealStatus?
 
     @OptionGroup var ledger: LedgerOptions
@@ -33,9 +35,9 @@ extension Leasebook {
     func run() throws {
       let filter = DealListing.Filter(
         selection: DealSelection(landlord: landlord, tenant: tenant), kind: kind, status: status)
-      try output.print(of: ledger) {
+      try output.print(of: ledger, asOf) { view in
         try DealListing(
-          ledger: ledger, asOf: asOf, filter, isWhole: output.format != .printed(.text)
+          view, asOf: asOf, filter, isWhole: output.format != .printed(.text)
         ).report
       }
     }

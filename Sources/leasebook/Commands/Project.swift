@@ -43,7 +43,8 @@ extension Leasebook {
 
     @Option(
       help: ArgumentHelp(
-        "Any of charge, hall, deal and landlord, with commas.", valueName: "groups"))
+        "Any of charge, hall, deal and landlord, with commas.", valueName: "groups"),
+      completion: Completions.groups)
     var groupBy: GroupList = GroupList(groups: [.charge])
 
     @Option(help: "accrual or cash.")
@@ -101,7 +102,7 @@ extension Leasebook {
     func run() throws {
       guard live.live else { return try ask() }
       try output.checkDestination()
-      let (answer, notes) = try WorkbookAnswer(self).answered(liveAnswer)
+      let (answer, notes) = try WorkbookAnswer(of: ledger, asOf).answered(liveAnswer)
       try output.write(try answer.workbook(notes: notes))
     }
 

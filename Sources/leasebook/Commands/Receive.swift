@@ -27,7 +27,9 @@ extension Leasebook {
       help: ArgumentHelp("The day on which it came in.", valueName: "date"), transform: readDay)
     var on: CalendarDate
 
-    @Option(help: ArgumentHelp("The invoice that it is to settle.", valueName: "number"))
+    @Option(
+      help: ArgumentHelp("The invoice that it is to settle.", valueName: "number"),
+      completion: Completions.vouchers)
     var invoice: String?
 
     @Option(help: ArgumentHelp("What the bank calls it.", valueName: "text"))

@@ -30,7 +30,8 @@ extension Leasebook {
     @Argument(
       help: ArgumentHelp(
         "Deals of the ledger by id, or deal files and folders of them.",
-        valueName: "deal or file"))
+        valueName: "deal or file"),
+      completion: Completions.dealsAndFiles)
     var subjects: [String] = []
 
     @Flag(help: "A line a deal, and which headlines can be true; without names the whole ledger.")
@@ -52,7 +53,8 @@ extension Leasebook {
 
     @Option(
       name: .customLong("output"),
-      help: ArgumentHelp("New: write the deal file here; nothing may be there.", valueName: "file"))
+      help: ArgumentHelp("New: write the deal file here; nothing may be there.", valueName: "file"),
+      completion: .file())
     var newFile: String?
 
     @OptionGroup var ledger: LedgerOptions

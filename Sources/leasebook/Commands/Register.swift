@@ -13,7 +13,7 @@ extension Leasebook {
 
     @Argument(
       help: "An account of the chart, such as receivables or Income:Base-Rent.",
-      transform: readAccount)
+      completion: Completions.accounts, transform: readAccount)
     var account: Account
 
     @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)

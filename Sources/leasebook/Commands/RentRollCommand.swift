@@ -35,8 +35,8 @@ extension Leasebook {
     @OptionGroup var output: ListingOptions
 
     func run() throws {
-      try output.print(of: ledger) {
-        let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
+      try output.print(of: ledger, asOf) { view in
+        let book = try BookSession(view, asOf: asOf, of: selection)
         return try book.rentRoll(selection, on: on, by: by, under: try book.stack(scenarios))
       }
     }

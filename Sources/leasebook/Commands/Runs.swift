@@ -18,7 +18,8 @@ extension Leasebook {
 
     @Argument(
       help: ArgumentHelp(
-        "The name of a run; all are listed where none is named.", valueName: "run"))
+        "The name of a run; all are listed where none is named.", valueName: "run"),
+      completion: Completions.runs)
     var name: String?
 
     @Flag(

@@ -26,26 +26,19 @@ extension Leasebook {
     @OptionGroup var output: ListingOptions
 
     func run() throws {
-      try output.print(of: ledger) {
-        let session = try BookSession(ledger: ledger, asOf: asOf)
+      try output.print(of: ledger, asOf) { view in
+        let session = try BookSession(view, asOf: asOf)
         guard let series else {
-          return SeriesListReport(session.book.reportedSeries, asOf: session.asOfSentence)
+          let versions = session.book.series
+          for version in versions { session.log?.note(version) }
+          return SeriesListReport(
+            versions.map { ReportedSeries($0) }, asOf: session.asOfSentence)
         }
-        return SeriesReport(try session.book.reported(series), asOf: session.asOfSentence)
+        let version = try session.book.version(ofSeries: series)
+        session.log?.note(version)
+        return SeriesReport(ReportedSeries(version), asOf: session.asOfSentence)
       }
     }
-  }
-}
-
-extension Book {
-  /// The series as reports take them, in the order of their ids.
-  fileprivate var reportedSeries: [ReportedSeries] { series.map { ReportedSeries($0) } }
-
-  /// The series of an id.
-  ///
-  /// - Throws: `series.unknown`, with the nearest id.
-  fileprivate func reported(_ id: String) throws -> ReportedSeries {
-    ReportedSeries(try version(ofSeries: id))
   }
 }
 

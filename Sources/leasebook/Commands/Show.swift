@@ -19,12 +19,12 @@ extension Leasebook {
     @OptionGroup var output: ListingOptions
 
     func run() throws {
-      try output.print(of: ledger) {
+      try output.print(of: ledger, asOf) { view in
         var selection = DealSelection(landlord: [], tenant: [])
         selection.deals = [deal]
-        let book = try BookSession(ledger: ledger, asOf: asOf, of: selection)
+        let book = try BookSession(view, asOf: asOf, of: selection)
         let stack = try book.stack(scenarios)
-        let (deals, _) = try book.applying(stack, to: [try book.deal(deal)])
+        let (deals, _) = try book.applying(stack, to: try book.deals(selection))
         return try DealReport(
           deals[0], asOf: book.asOfSentence, scenarios: stack.statement(of: deals, in: .base),
           name: book.name)

@@ -16,7 +16,8 @@ extension Leasebook {
         """)
 
     @Argument(
-      help: "The tenant by id or alias, or one deal by its id.", completion: Completions.accounts)
+      help: "The tenant by id or alias, or one deal by its id.",
+      completion: Completions.tenantsAndDeals)
     var tenant: String
 
     @Option(help: ArgumentHelp("The last day, included.", valueName: "date"), transform: readDay)

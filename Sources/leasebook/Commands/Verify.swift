@@ -19,6 +19,15 @@ extension Leasebook {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      guard let head else { return }
+      guard head.utf8.count == 64, head.allSatisfy(\.isHexDigit) else {
+        throw ValidationError(
+          "--head takes the 64 hexadecimal digits that `leasebook verify` prints; '\(head)' is not "
+            + "that.")
+      }
+    }
+
     func run() throws {
       let (listing, isSound) = try LedgerReading(ledger).verification(head: head)
       try output.print { listing.rendered(as: $0, style: $1) }

@@ -6,25 +6,22 @@ import LeaseModel
 import LedgerStore
 import Reports
 
-/// Compares what each invoice bills with the projection that it was raised from: that of the versions
-/// and series which the ledger held before it.
+/// Compares what each invoice and credit note bills with what the lease gives: its projection and
+/// its rule of interest, by the versions and series that the ledger held before the document, and the
+/// account of the deal as the documents recorded before it left it.
 ///
-/// Interest, true-ups and credit notes do not follow from a projection alone, and are left to the
-/// check of the books.
+/// One deal's documents and one state of its lease are held at a time.
 struct BillingAudit {
-  /// In the order of entries.
-  private(set) var faults: [VerificationListing.Fault] = []
+  private var found: [(entry: Int, problem: String)] = []
 
   private let ledger: Ledger
-  /// The entries of each deal's versions, and of all series, in order.
-  private var versions: [DealID: [Int]] = [:]
-  private let series: [Int]
-  private var projections: [State: [FlowKey: BillableFlow]] = [:]
-  private var billed: [DealID: [FlowKey: Int64]] = [:]
+  /// The entries of all versions of series, in order.
+  private let seriesEntries: [Int]
+  /// The series that leases name, as of the last entry among `seriesEntries` that counts.
+  private var series: (entry: Int, named: [String: IndexSeries])?
 
   /// What a projection rests on: the last of its entries before a document.
   private struct State: Hashable {
-    let deal: DealID
     let version: Int
     let series: Int
   }
@@ -32,57 +29,60 @@ struct BillingAudit {
   /// - Throws: `LedgerProblem` where rows cannot be read.
   init(_ ledger: Ledger) throws {
     self.ledger = ledger
-    series = try ledger.seriesHistory().map(\.entry).sorted()
-    for (entry, voucher) in try ledger.recordedVouchers() {
-      guard !voucher.isByHand else { continue }
-      for (place, line) in voucher.lines.enumerated() where line.key.item.isProjected {
-        let sum = billed[voucher.deal, default: [:]][line.key, default: 0] + line.minorUnits
-        billed[voucher.deal, default: [:]][line.key] = sum
-        guard voucher.kind == .invoice else { continue }
-        try check(line, at: place + 1, sum: sum, of: voucher, entry)
-      }
+    seriesEntries = try ledger.seriesHistory().map(\.entry).sorted()
+    for deal in try ledger.dealsWithVouchers() { try audit(deal) }
+  }
+
+  /// In the order of entries.
+  var faults: [VerificationListing.Fault] {
+    found.enumerated().sorted {
+      ($0.element.entry, $0.offset) < ($1.element.entry, $1.offset)
+    }.map { _, fault in
+      VerificationListing.Fault(
+        kind: "verify.derived", entry: fault.entry, problem: fault.problem)
     }
   }
 
-  private mutating func check(
-    _ line: VoucherLine, at place: Int, sum: Int64, of voucher: Voucher, _ entry: Int
-  ) throws {
-    guard let flows = try flows(of: voucher.deal, before: entry) else { return }
-    let flow = flows[line.key]
-    let differences = [
-      ("amount", "\(sum)", "\(flow?.minorUnits ?? 0)"),
-      ("clause", line.clause ?? "none", flow?.clause ?? "none"),
-      (
-        "day", line.about == nil ? voucher.day.description : "",
-        line.about == nil ? flow?.due.description ?? "none" : ""
-      ),
-    ]
-    guard let found = differences.first(where: { $0.1 != $0.2 }) else { return }
-    let what = "\(line.key.item.rawValue) of \(line.key.hall) in \(line.key.month)"
-    faults.append(
-      VerificationListing.Fault(
-        kind: "verify.derived", entry: entry,
-        problem: "\(voucher.number), line \(place), \(what): the \(found.0) billed is \(found.1), "
-          + "and the projection of its time gives \(found.2)"))
+  private mutating func audit(_ deal: DealID) throws {
+    let timeline = try ledger.timeline(of: deal)
+    let versions = timeline?.candidates.map(\.entry) ?? []
+    var account = DealAccount(deal: deal)
+    var state: State?
+    var proof: BillingProof?
+    for (entry, voucher) in try ledger.recordedVouchers(of: deal) {
+      defer { account.add(voucher) }
+      guard voucher.kind == .invoice || voucher.kind == .creditNote, !voucher.isByHand else {
+        continue
+      }
+      let current = State(
+        version: versions.last { $0 < entry } ?? 0, series: seriesEntries.last { $0 < entry } ?? 0)
+      if current != state {
+        state = current
+        proof = try self.proof(of: timeline?.recorded(by: current.version), in: current)
+      }
+      let problems =
+        proof?.faults(of: voucher, in: account)
+        ?? ["the lease of its time cannot be projected, so that it bills nothing"]
+      for problem in problems { found.append((entry, "\(voucher.number), \(problem)")) }
+    }
   }
 
-  /// What a deal was projected to bill before an entry; `nil` where it could not be projected.
-  private mutating func flows(
-    of deal: DealID, before entry: Int
-  ) throws -> [FlowKey: BillableFlow]? {
-    let own = try versions[deal] ?? ledger.history(of: deal).map(\.entry)
-    versions[deal] = own
-    let state = State(
-      deal: deal, version: own.last { $0 < entry } ?? 0, series: series.last { $0 < entry } ?? 0)
-    if let known = projections[state] { return known }
-    let asOf = AsOf(recordedBy: .sequence(max(state.version, state.series)))
-    let book = try ledger.snapshot(asOf, of: [deal])
-    guard let timeline = book.deal(deal),
-      let analysed = try BookSession.booked(timeline, series: book.indexSeries),
-      let flows = try? DealCashFlows(analysed, case: .base)
+  /// What a deal was to bill; `nil` where it could not be projected.
+  private mutating func proof(
+    of timeline: DealTimeline?, in state: State
+  ) throws -> BillingProof? {
+    guard let timeline,
+      let analysed = try BookSession.booked(timeline, series: series(of: state)),
+      let flows = try? DealCashFlows(analysed, case: .base),
+      let billable = try? BillableDeal(flows)
     else { return nil }
-    let projected = try BillableDeal(flows).joinedFlows
-    projections[state] = projected
-    return projected
+    return BillingProof(billable)
+  }
+
+  private mutating func series(of state: State) throws -> [String: IndexSeries] {
+    if let series, series.entry == state.series { return series.named }
+    let named = try ledger.indexSeries(recordedBy: state.series)
+    series = (state.series, named)
+    return named
   }
 }

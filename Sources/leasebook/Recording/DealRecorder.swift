@@ -108,12 +108,19 @@ extension KnownBook {
   init(_ book: Book, series: [SeriesVersion], of ledger: Ledger) throws {
     let parties = try PartyRegister(book.parties)
     let versions = try book.deals.filter { !$0.isWithdrawn }.flatMap { timeline in
-      try timeline.standing.map { try $0.restored() }
+      try timeline.standing.map { version in
+        let root = timeline.root(of: version)
+        return (
+          entry: root.entry,
+          known: KnownVersion(
+            try version.restored(), since: root.known, corrected: version.known)
+        )
+      }.sorted { $0.entry < $1.entry }.map(\.known)
     }
     self.init(
       parties: parties, sites: try SiteRegister(book.sites, parties: parties),
       partyVersions: try ledger.partyHistory().map(\.dated),
-      siteVersions: try ledger.siteHistory().map(\.dated), versions: versions,
+      siteVersions: try ledger.siteHistory().map(\.dated), standing: versions,
       series: series.map(\.series))
   }
 }

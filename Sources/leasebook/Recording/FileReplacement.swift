@@ -49,8 +49,10 @@ struct FileReplacement {
 
   /// Gives the file some contents, whether or not it is there, all at once.
   ///
-  /// - Throws: `file.unwritable`; the file is then as it was, or still not there.
+  /// - Throws: `file.kept` where a ledger or a deal file would be lost, `file.unwritable`; the file
+  ///   is then as it was, or still not there.
   func put(_ bytes: [UInt8]) throws {
+    if let what = KeptFile(at: target)?.words { throw CommandProblem.keptFile(path, what: what) }
     var status = stat()
     let isThere = stat(target, &status) == 0
     if isThere {

@@ -27,6 +27,17 @@ struct RentRollImport {
     }
   }
 
+  /// What is wrong with the values of rows that have a file, beside rows that have none.
+  private static func faults(
+    of files: [DealFileBatch.File], _ known: KnownBook
+  ) -> [any Diagnostic] {
+    do {
+      return ProjectionCheck(of: try DealFileBatch(reading: files, known: known)).problems
+    } catch {
+      return error.all
+    }
+  }
+
   /// Tells the faults of the files that are made of the rows by their rows.
   private func locating<Answer>(
     _ run: ((KnownBook) throws -> [DealFileBatch.File]) throws -> Answer
@@ -37,6 +48,9 @@ struct RentRollImport {
         let read = try RentRoll(
           table: table.bytes, named: table.path, map: map.bytes, named: map.path, known: known)
         roll = read
+        guard read.faults.isEmpty else {
+          throw Diagnostics(read.faults + Self.faults(of: read.files, known))
+        }
         return read.files
       }
     } catch let problems as Diagnostics {

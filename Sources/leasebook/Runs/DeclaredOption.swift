@@ -24,10 +24,15 @@ struct DeclaredOption: Hashable {
   /// Which ledger is asked, and how the answer is printed and kept, is not among them; what the
   /// ledger held by an entry is kept as the entry.
   static func all(of verb: any ParsableCommand.Type) -> [DeclaredOption] {
+    every(of: verb).filter { !others.contains($0.name) }
+  }
+
+  /// Everything that a verb declares, in the order of the help.
+  static func every(of verb: any ParsableCommand.Type) -> [DeclaredOption] {
     let help = try? JSONDecoder().decode(Help.self, from: Data(verb._dumpHelp().utf8))
     return (help?.command.arguments ?? []).compactMap { argument in
       guard let kind = Kind(rawValue: argument.kind),
-        let name = argument.preferredName?.name ?? argument.valueName, !others.contains(name)
+        let name = argument.preferredName?.name ?? argument.valueName
       else { return nil }
       return DeclaredOption(
         name: name, kind: kind, isRepeating: argument.isRepeating, usual: argument.defaultValue)

@@ -36,6 +36,8 @@ final class InputLog {
     registered[book.asOf] = (parties, sites)
   }
 
+  func note(entries added: [Int]) { entries.formUnion(added) }
+
   func note(_ series: SeriesVersion) { entries.insert(series.entry) }
 
   func note(_ scenario: StoredScenario) { entries.insert(scenario.entry) }

@@ -28,7 +28,9 @@ extension KeptVerb {
     guard output.format == .workbook else {
       return try output.print(try kept ?? answer(from: LedgerView(ledger)))
     }
-    let (answer, notes) = try WorkbookAnswer(self).answered { try self.answer(from: $0) }
+    let (answer, notes) = try WorkbookAnswer(of: ledger, asOf).answered { view in
+      try self.answer(from: view)
+    }
     try output.write(answer, notes: notes)
   }
 }

@@ -12,15 +12,15 @@ struct LedgerView {
   let files: [String: Document]?
 
   private enum Source {
-    /// The whole ledger at a path, opened for each reading.
-    case path(String)
+    /// The whole ledger, opened for each reading.
+    case whole(LedgerOptions)
     /// An open ledger up to an entry.
     case open(Ledger, last: Int)
   }
 
   /// The ledger as it is now.
   init(_ options: LedgerOptions) {
-    source = .path(options.path)
+    source = .whole(options)
     log = nil
     files = nil
   }
@@ -55,9 +55,13 @@ struct LedgerView {
     }
   }
 
-  private func reading<Answer>(_ ask: (Ledger, _ last: Int?) throws -> Answer) throws -> Answer {
+  /// The ledger that is looked at as it is now; `nil` of a view up to an entry.
+  var whole: LedgerOptions? { if case .whole(let options) = source { options } else { nil } }
+
+  /// Asks the ledger, and tells how far the view reaches; `nil` for all of it.
+  func reading<Answer>(_ ask: (Ledger, _ last: Int?) throws -> Answer) throws -> Answer {
     switch source {
-    case .path(let path): try Ledger.reading(path) { try ask($0, nil) }
+    case .whole(let options): try Ledger.reading(options.path) { try ask($0, nil) }
     case .open(let ledger, let last): try ask(ledger, last)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FinanceBasics
 import Foundation
 import LedgerStore
 
@@ -30,8 +31,18 @@ struct VerbQuestion: Hashable {
     self.verb = verb
     options = declared.flatMap { option in
       let values = given[option.name] ?? []
-      return (option.isRepeating ? values : values.suffix(1)).map { RunOption(option.name, $0) }
+      return (option.isRepeating ? values : values.suffix(1)).map {
+        RunOption(option.name, Self.plain($0))
+      }
     }
+  }
+
+  /// A percentage or basis points as one number has them, `8%` for `8.0 %`; all else as it is.
+  private static func plain(_ value: String) -> String {
+    guard let unit = ["%", "bp"].first(where: value.hasSuffix),
+      let number = ExactDecimal(String(value.dropLast(unit.count).filter { $0 != " " }))
+    else { return value }
+    return "\(number.normalized)\(unit)"
   }
 
   static let on = "yes"

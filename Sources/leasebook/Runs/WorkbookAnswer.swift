@@ -6,61 +6,62 @@ import Reports
 import Spreadsheets
 
 /// A question whose answer goes into a workbook, with all that it rests on.
-struct WorkbookAnswer<Verb: KeptVerb> {
-  private let verb: Verb
+struct WorkbookAnswer {
+  private let ledger: LedgerOptions
+  private let asOf: AsOfOptions
 
-  init(_ verb: Verb) {
-    self.verb = verb
+  init(of ledger: LedgerOptions, _ asOf: AsOfOptions) {
+    self.ledger = ledger
+    self.asOf = asOf
   }
 
   /// The answer of one state of the ledger, with the entries, files and publications behind it.
   func answered(
-    _ ask: (LedgerView) throws -> any Answer
-  ) throws -> (any Answer, WorkbookNotes) {
-    let (answer, notes) = try answered { view in
-      let answer = try ask(view)
-      return NotedAnswer(answer: answer, conventions: answer.conventions)
-    }
-    return (answer.answer, notes)
+    _ ask: (LedgerView) throws -> any TabularReport
+  ) throws -> (any TabularReport, WorkbookNotes) {
+    let (answer, notes) = try answered { view in NotedReport(report: try ask(view)) }
+    return (answer.report, notes)
   }
 
   /// The same of an answer that says which conventions it follows.
   func answered<Answered: Noted>(
     _ ask: (LedgerView) throws -> Answered
   ) throws -> (Answered, WorkbookNotes) {
-    try Ledger.reading(verb.ledger.path) { ledger in
+    try Ledger.reading(ledger.path) { ledger in
       let head = try ledger.head()
-      let view = LedgerView(ledger, through: min(verb.asOf.recordedBy ?? head.count, head.count))
+      let view = LedgerView(ledger, through: min(asOf.recordedBy ?? head.count, head.count))
       let answer = try ask(view)
       let inputs = try view.log?.inputs(in: ledger) ?? []
       let notes = WorkbookNotes(
         question: Leasebook.question, program: Leasebook.program,
         head: WorkbookNotes.Head(entry: head.count, hash: head.hash),
         conventions: answer.conventions, inputs: inputs.map(WorkbookNotes.Input.init),
-        sources: try sources(of: inputs, in: view))
+        sources: try sources(of: inputs, in: view, of: ledger))
       return (answer, notes)
     }
   }
 
-  /// The publications behind the deals that were read, in the order of the deals.
+  /// The publications behind the deals that were read, in the order of the deals, and behind the
+  /// series.
   private func sources(
-    of inputs: [RunInput], in view: LedgerView
+    of inputs: [RunInput], in view: LedgerView, of ledger: Ledger
   ) throws -> [WorkbookNotes.Source] {
-    let deals = Set(
-      inputs.compactMap { input -> String? in
-        guard case .entry(let entry) = input, entry.kind == .deal else { return nil }
-        return entry.subject
-      })
-    return try BookSession(view, asOf: verb.asOf).deals.map(\.deal)
+    let entries = inputs.compactMap { input -> RecordedInput? in
+      if case .entry(let entry) = input { entry } else { nil }
+    }
+    let deals = Set(entries.filter { $0.kind == .deal }.map(\.subject))
+    let published = try BookSession(view, asOf: asOf).deals.map(\.deal)
       .filter { deals.contains($0.id.text) }
-      .flatMap { deal in
-        deal.sources.map { source in
-          WorkbookNotes.Source(
-            deal: deal.id.text, name: source.id.text, tier: source.tier.rawValue,
-            date: source.date?.description ?? "",
-            place: [source.title, source.url].compactMap(\.self).joined(separator: ", "))
-        }
-      }
+      .flatMap { deal in deal.sources.map { WorkbookNotes.Source($0, of: deal.id.text) } }
+    let series = Set(entries.filter { $0.kind == .series }.map(\.entry))
+    guard !series.isEmpty else { return published }
+    let versions = try ledger.seriesHistory().filter { series.contains($0.entry) }
+    let others = versions.flatMap { version in
+      version.series.heading.sources.map { WorkbookNotes.Source($0, of: version.id.text) }
+    }
+    // Several versions of a series have most of their sources in common.
+    var seen: Set<WorkbookNotes.Source> = []
+    return published + others.filter { seen.insert($0).inserted }
   }
 }
 
@@ -69,10 +70,20 @@ protocol Noted {
   var conventions: [String] { get }
 }
 
-/// A report with its conventions.
-private struct NotedAnswer: Noted {
-  let answer: any Answer
-  let conventions: [String]
+/// A report, which says its conventions.
+private struct NotedReport: Noted {
+  let report: any TabularReport
+
+  var conventions: [String] { report.conventions }
+}
+
+extension WorkbookNotes.Source {
+  fileprivate init(_ source: LeaseModel.Source, of subject: String) {
+    self.init(
+      subject: subject, name: source.id.text, tier: source.tier.rawValue,
+      date: source.date?.description ?? "",
+      place: [source.title, source.url].compactMap(\.self).joined(separator: ", "))
+  }
 }
 
 extension WorkbookNotes.Input {

@@ -11,9 +11,7 @@ extension BookSession {
     ledger options: LedgerOptions, asOf: AsOfOptions, of selection: DealSelection
   ) throws {
     self = try Ledger.reading(options.path) { ledger in
-      if let entry = asOf.recordedBy, case let last = try ledger.head().count, entry > last {
-        throw CommandProblem.unknownEntry(entry, last: last)
-      }
+      try BookSession.checkEntry(asOf.recordedBy, of: ledger)
       return try BookSession.reading(ledger, asOf: asOf, of: selection) { book in
         let series = book.indexSeries
         return BookSession(
@@ -23,9 +21,30 @@ extension BookSession {
     }
   }
 
-  /// The book as it stands, for the books of account, read no further than some deals need.
-  init(_ ledger: Ledger, of selection: DealSelection) throws {
-    self = try Self.reading(ledger, asOf: .all, of: selection) { try BookSession($0) }
+  /// The book as of the dates asked for: of the ledger as it is no further than some deals need, of
+  /// any other view as far as it reaches.
+  ///
+  /// - Throws: `entry.unknown` for an entry that the ledger does not have.
+  init(_ view: LedgerView, asOf: AsOfOptions, of selection: DealSelection) throws {
+    if let ledger = view.whole {
+      try self.init(ledger: ledger, asOf: asOf, of: selection)
+    } else {
+      try self.init(view, asOf: asOf)
+    }
+  }
+
+  /// The book as it stands, or as it stood after an entry, for the books of account, read no further
+  /// than some deals need.
+  init(_ ledger: Ledger, of selection: DealSelection, recordedBy entry: Int? = nil) throws {
+    let asOf = AsOfOptions.recorded(by: entry)
+    self = try Self.reading(ledger, asOf: asOf, of: selection) { try BookSession($0, asOf: asOf) }
+  }
+
+  /// - Throws: `entry.unknown` for an entry that the ledger does not have.
+  static func checkEntry(_ entry: Int?, of ledger: Ledger) throws {
+    if let entry, case let last = try ledger.head().count, entry > last {
+      throw CommandProblem.unknownEntry(entry, last: last)
+    }
   }
 
   /// Reads the deals that a selection may mean; all of them where one that it names is not there, so

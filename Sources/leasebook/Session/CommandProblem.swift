@@ -17,6 +17,8 @@ enum CommandProblem: Diagnostic {
   case noDealFiles(folder: String)
   case unwritableFile(String, reason: String)
   case fileExists(String)
+  /// An answer would go where a ledger or a deal file is.
+  case keptFile(String, what: String)
   /// Somebody else wrote it while the answer was sought.
   case changedFile(String)
 
@@ -35,6 +37,7 @@ enum CommandProblem: Diagnostic {
     case .noDealFiles: "file.none-in-folder"
     case .unwritableFile: "file.unwritable"
     case .fileExists: "file.exists"
+    case .keptFile: "file.kept"
     case .changedFile: "file.changed"
     }
   }
@@ -57,6 +60,7 @@ enum CommandProblem: Diagnostic {
     case .noDealFiles(let folder): "the folder \(folder) holds no .yaml file"
     case .unwritableFile(let path, let reason): "\(path) cannot be written: \(reason)"
     case .fileExists(let path): "there is a file \(path) already"
+    case .keptFile(let path, let what): "\(path) is \(what), which an answer never replaces"
     case .changedFile(let path):
       "\(path) was changed by somebody else meanwhile, so that nothing is written"
     }
@@ -66,7 +70,8 @@ enum CommandProblem: Diagnostic {
     switch self {
     case .noSuchFile(let path), .noSettingsFile(let path, _), .unreadableFile(let path, _),
       .noDealFiles(let path),
-      .unwritableFile(let path, _), .fileExists(let path), .changedFile(let path):
+      .unwritableFile(let path, _), .fileExists(let path), .keptFile(let path, _),
+      .changedFile(let path):
       DiagnosticLocation(file: path)
     case .unknownDeal, .unknownSubject, .unknownParty, .unknownScenario, .unknownEntry,
       .unknownField,
@@ -97,7 +102,7 @@ enum CommandProblem: Diagnostic {
     case .unreadableFile: "check that you may read it, and that it is a file"
     case .noDealFiles: "name the folder that holds the deal files"
     case .unwritableFile: "check that you may write it and its folder, and that there is room"
-    case .fileExists: "give another path, or move that file away"
+    case .fileExists, .keptFile: "give another path, or move that file away"
     case .changedFile: "give the command again"
     }
   }
@@ -105,7 +110,7 @@ enum CommandProblem: Diagnostic {
   var kind: DiagnosticKind {
     switch self {
     case .badTimestamp: .badData
-    case .unwritableFile, .fileExists, .changedFile: .storeFailure
+    case .unwritableFile, .fileExists, .keptFile, .changedFile: .storeFailure
     default: .missingInput
     }
   }

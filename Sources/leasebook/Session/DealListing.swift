@@ -19,13 +19,15 @@ struct DealListing {
   /// - Parameter isWhole: Whether each deal is read whole, so that the list can say whether it is
   ///   projectable.
   init(
-    ledger options: LedgerOptions, asOf: AsOfOptions, _ filter: Filter, isWhole: Bool
+    _ view: LedgerView, asOf: AsOfOptions, _ filter: Filter, isWhole: Bool
   ) throws {
-    if !isWhole, let listing = try DealListing(ledger: options, asOf: asOf, filter) {
+    if !isWhole, let ledger = view.whole,
+      let listing = try DealListing(ledger: ledger, asOf: asOf, filter)
+    {
       self = listing
       return
     }
-    let session = try BookSession(ledger: options, asOf: asOf)
+    let session = try BookSession(view, asOf: asOf)
     self.session = session
     lines = try session.deals(filter.selection).filter { analysed in
       let terms = analysed.deal.terms

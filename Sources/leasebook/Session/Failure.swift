@@ -11,9 +11,9 @@ enum Failure {
     do {
       try command()
     } catch {
-      guard let problems = diagnostics(in: error) ?? usage(error, arguments),
+      guard let problems = diagnostics(in: error) ?? usage(error, arguments) ?? answer(error),
         let first = problems.first
-      else { Leasebook.exit(withError: error) }
+      else { end(error) }
       let report = DiagnosticReport(problems)
       let text =
         asksForJSON(arguments)
@@ -38,11 +38,39 @@ enum Failure {
     }
   }
 
+  /// Prints what the parser answers by itself: help, the version, a script for a shell.
+  ///
+  /// - Returns: Why it cannot be printed; `nil` where it was, and of what is no answer.
+  private static func answer(_ error: any Error) -> [any Diagnostic]? {
+    guard Leasebook.exitCode(for: error) == .success else { return nil }
+    let text = Leasebook.fullMessage(for: error)
+    let isScript = Surroundings.arguments.first?.hasPrefix("--generate-completion-script") == true
+    let shell = isScript ? CompletionShell.requesting : nil
+    do {
+      guard !text.isEmpty else { return nil }
+      try StandardOutput.print(
+        (shell.map { CompletionScript.finished(text, for: $0) } ?? text) + "\n")
+      return nil
+    } catch {
+      return diagnostics(in: error)
+    }
+  }
+
+  /// Ends the process; an answer of the parser was printed.
+  private static func end(_ error: any Error) -> Never {
+    if Leasebook.exitCode(for: error) == .success { exit(0) }
+    if let unknown = error as? UnknownOption {
+      print(unknown.text)
+      exit(DiagnosticKind.usage.rawValue)
+    }
+    Leasebook.exit(withError: error)
+  }
+
   /// A fault of the command line, where it is asked for as JSON; help and version are none.
   private static func usage(_ error: any Error, _ arguments: [String]) -> [any Diagnostic]? {
-    guard asksForJSON(arguments), Leasebook.exitCode(for: error) == .validationFailure else {
-      return nil
-    }
+    guard asksForJSON(arguments) else { return nil }
+    if let unknown = error as? UnknownOption { return [UsageProblem(problem: unknown.problem)] }
+    guard Leasebook.exitCode(for: error) == .validationFailure else { return nil }
     return [UsageProblem(problem: Leasebook.message(for: error))]
   }
 

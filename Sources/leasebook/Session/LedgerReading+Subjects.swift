@@ -10,13 +10,14 @@ extension LedgerReading {
   /// - Parameter kind: What the name is of; `nil` where the first kind that has it is meant.
   /// - Throws: `name.unknown`, with the nearest name.
   func history(
-    of name: String, _ kind: SubjectKind?, _ asOf: AsOfOptions
+    of name: String, _ kind: SubjectKind?, _ asOf: AsOfOptions, in view: LedgerView
   ) throws -> HistoryReport {
-    try reading { ledger in
+    try view.reading { ledger, _ in
       let subject = try subject(name, kind, in: ledger)
       let versions = subject.versions.filter { version in
         asOf.includes(version.known, version.effective, entry: version.entry)
       }
+      view.log?.note(entries: versions.map(\.entry))
       return HistoryReport(
         of: name, versions.map(\.reported), listsFirst: subject.kind != .deal)
     }
@@ -97,6 +98,14 @@ extension LedgerReading {
 enum VersionDifference {
   case fields(DiffReport)
   case values(SeriesDiffReport)
+
+  /// A line a field or a value.
+  var jsonLines: String {
+    switch self {
+    case .fields(let report): report.jsonLines
+    case .values(let report): Reports.jsonLines(report.rendered(as: .json, style: TextStyle()))
+    }
+  }
 
   func rendered(as format: OutputFormat, style: TextStyle) -> String {
     switch self {

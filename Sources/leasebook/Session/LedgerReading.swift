@@ -16,32 +16,41 @@ struct LedgerReading {
   func verification(head: String?) throws -> (listing: VerificationListing, isSound: Bool) {
     try reading { ledger in
       let report = try ledger.verify(head: head)
-      let audit = try Self.audit(ledger, after: report)
-      let billing = try audit.map { _ in try BillingAudit(ledger).faults }
-      let faults =
-        report.faults.map {
-          VerificationListing.Fault(
-            kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
-        } + (audit?.faults ?? []) + (billing ?? [])
+      var faults = report.faults.map {
+        VerificationListing.Fault(kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
+      }
+      var runCount = 0
+      // A ledger whose pages or tables are damaged is not read further.
+      if !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) {
+        try Self.add(to: &faults) {
+          let audit = try LedgerAudit(ledger)
+          runCount = audit.runCount
+          return audit.faults
+        }
+        try Self.add(to: &faults) { try BillingAudit(ledger).faults }
+      }
       let listing = VerificationListing(
         entries: report.head.count, head: report.head.hash, documents: report.documentCount,
-        runs: audit?.runCount ?? 0, faults: faults)
+        runs: runCount, faults: faults)
       return (listing, faults.isEmpty)
     }
   }
 
-  /// A ledger whose pages or tables are damaged is not read further; `nil` then.
-  private static func audit(
-    _ ledger: Ledger, after report: VerificationReport
-  ) throws -> LedgerAudit? {
-    guard !report.faults.contains(where: { [.structure, .schema].contains($0.kind) }) else {
-      return nil
-    }
+  /// Adds what a further check finds.
+  ///
+  /// Rows that it cannot make sense of are a fault themselves, where none before it says why.
+  private static func add(
+    to faults: inout [VerificationListing.Fault],
+    _ check: () throws -> [VerificationListing.Fault]
+  ) throws {
     do {
-      return try LedgerAudit(ledger)
-    } catch  where !report.isSound {
+      faults += try check()
+    } catch  where !faults.isEmpty {
       // What cannot be read was found and named already.
-      return nil
+    } catch let problem as any Diagnostic where !(problem is LedgerProblem) {
+      faults.append(.unreadable(problem))
+    } catch let problems as Diagnostics {
+      faults.append(.unreadable(problems.all[0]))
     }
   }
 
@@ -73,5 +82,11 @@ struct LedgerReading {
 
   func reading<Answer>(_ ask: (Ledger) throws -> Answer) throws -> Answer {
     try Ledger.reading(path, ask)
+  }
+}
+
+extension VerificationListing.Fault {
+  fileprivate static func unreadable(_ problem: any Diagnostic) -> Self {
+    Self(kind: "verify.statement", entry: nil, problem: problem.problem)
   }
 }

@@ -4,7 +4,22 @@ import Reports
 import Spreadsheets
 
 extension ListingOptions {
-  /// Makes a listing, and prints it or writes it where it is asked for.
+  /// Asks a ledger for a listing, and prints it or writes it where it is asked for; a workbook says
+  /// on which entries, files and publications it rests.
+  ///
+  /// - Throws: As for one that is made without.
+  func print(
+    of ledger: LedgerOptions, _ asOf: AsOfOptions,
+    _ ask: (LedgerView) throws -> any TabularReport
+  ) throws {
+    try checkDestination()
+    guard format == .workbook else { return try print(try ask(LedgerView(ledger))) }
+    let (report, notes) = try WorkbookAnswer(of: ledger, asOf).answered(ask)
+    try write(report, notes: notes)
+  }
+
+  /// Makes a listing, and prints it or writes it where it is asked for; a workbook says what text
+  /// says below it.
   ///
   /// - Parameter ledger: What the listing is of; `nil` where it asks no ledger.
   /// - Throws: `output.terminal` before anything is asked; what the listing meets; what writing
@@ -18,13 +33,14 @@ extension ListingOptions {
       report,
       notes: WorkbookNotes(
         question: Leasebook.question, program: Leasebook.program,
-        head: head.map { WorkbookNotes.Head(entry: $0.count, hash: $0.hash) }, conventions: []))
+        head: head.map { WorkbookNotes.Head(entry: $0.count, hash: $0.hash) },
+        conventions: report.conventions))
   }
 
   /// Prints a listing, or writes it, as text.
   func print(_ report: any TabularReport) throws {
     guard case .printed(let format) = format else { return }
-    let text = try format.text(in: unit, isFile: output != nil) {
+    let text = try format.text(in: unit, isFile: output != nil, lines: report.jsonLines) {
       report.rendered(as: $0, style: $1)
     }
     if let output {

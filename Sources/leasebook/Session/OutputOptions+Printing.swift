@@ -3,9 +3,12 @@ import Reports
 extension OutputOptions {
   /// Prints a report on standard output in the format asked for.
   ///
+  /// - Parameter lines: The report as JSON Lines, where these are not the elements of its JSON.
   /// - Throws: `output.unwritable`.
-  func print(_ render: (OutputFormat, TextStyle) -> String) throws {
-    try StandardOutput.print(try format.text(in: unit, render))
+  func print(
+    lines: @autoclosure () -> String? = nil, _ render: (OutputFormat, TextStyle) -> String
+  ) throws {
+    try StandardOutput.print(try format.text(in: unit, lines: lines(), render))
     try format.tellNotice()
   }
 }
@@ -14,10 +17,13 @@ extension PrintedFormat {
   /// A report in the format, as it goes to the terminal or to a pipe; what a setting narrowed the
   /// question to stands below what is for people.
   ///
-  /// - Parameter isFile: Whether it goes to a file, whatever standard output is.
+  /// - Parameters:
+  ///   - isFile: Whether it goes to a file, whatever standard output is.
+  ///   - lines: The report as JSON Lines, where these are not the elements of its JSON.
   /// - Throws: What is wrong with the settings.
   func text(
-    in unit: AmountUnit?, isFile: Bool = false, _ render: (OutputFormat, TextStyle) -> String
+    in unit: AmountUnit?, isFile: Bool = false, lines: @autoclosure () -> String? = nil,
+    _ render: (OutputFormat, TextStyle) -> String
   ) throws -> String {
     let unit = unit ?? Settings.unit
     let style = TextStyle(
@@ -32,7 +38,7 @@ extension PrintedFormat {
     case .text: render(.text, style) + below(style)
     case .csv: render(.csv, style)
     case .json: render(.json, style)
-    case .jsonl: jsonLines(render(.json, style))
+    case .jsonl: lines() ?? jsonLines(render(.json, style))
     case .markdown: render(.text, markdown) + below(markdown)
     }
   }

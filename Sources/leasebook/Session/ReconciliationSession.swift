@@ -77,11 +77,11 @@ struct ReconciliationSession {
       guard let target = amendment.target, let day = amendment.announced?.last else { continue }
       amended[target] = min(day, amended[target] ?? day)
     }
-    let versions = recorded.versions.values.flatMap(\.self).filter { version in
-      let isLater = amended[version.id].map { $0 <= version.announced.last } ?? false
-      return !given.contains(version.id) && !isLater
+    let versions = recorded.standing.values.flatMap(\.self).filter { version in
+      let isLater = amended[version.deal.id].map { $0 <= version.since } ?? false
+      return !given.contains(version.deal.id) && !isLater
     }
-    return KnownBook(versions: versions, series: recorded.series.values.flatMap(\.self))
+    return KnownBook(standing: versions, series: recorded.series.values.flatMap(\.self))
   }
 
   // MARK: - The ledger

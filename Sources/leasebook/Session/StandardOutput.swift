@@ -17,15 +17,27 @@ enum StandardOutput {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
-      throw OutputProblem(reason: Self.reason(of: error))
+      throw OutputProblem(reason: SystemReason.text(of: error))
     }
   }
+}
 
-  private static func reason(of error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let number = (cause ?? (error as NSError)).code
-    return cause == nil ? error.localizedDescription : String(cString: strerror(Int32(number)))
+/// Why the system refused something, in its own words.
+enum SystemReason {
+  /// The reason behind an error of Foundation, which often names one of its own instead.
+  static func text(of error: any Error) -> String {
+    let whole = error as NSError
+    let cause = whole.userInfo[NSUnderlyingErrorKey] as? NSError
+    let number = [cause, whole].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }
+      .map { Int32($0.code) }
+    let known = number ?? (error as? CocoaError).flatMap { numbers[$0.code] }
+    return known.map { String(cString: strerror($0)) } ?? "the system gives no reason"
   }
+
+  private static let numbers: [CocoaError.Code: Int32] = [
+    .fileNoSuchFile: ENOENT, .fileReadNoSuchFile: ENOENT, .fileWriteNoPermission: EACCES,
+    .fileWriteOutOfSpace: ENOSPC, .fileWriteFileExists: EEXIST, .fileWriteVolumeReadOnly: EROFS,
+  ]
 }
 
 /// An answer that cannot be written.

@@ -177,6 +177,7 @@ struct RiverBendBooksTests {
     let less = try #require(
       try books.trueUp(deal, year: 2028, actual: usd(124_000_00), on: .on("2029-04-30")))
     #expect(less.kind == .creditNote && less.minorUnits == 1_000_00)
+    #expect(more.lines.map(\.actual) == [125_000_00] && less.lines.map(\.actual) == [124_000_00])
     #expect(
       try books.trueUp(deal, year: 2028, actual: usd(124_000_00), on: .on("2029-04-30")) == nil)
     #expect(books.bill(deal, through: .on("2029-12-31")).isEmpty)

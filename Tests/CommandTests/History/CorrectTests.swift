@@ -126,6 +126,61 @@ struct CorrectTests {
     try folder.succeed("verify")
   }
 
+  private static func amendment(_ announced: String, _ effective: String, _ terms: String) -> String
+  {
+    """
+    amends: \(riverBend)
+    announced: \(announced)
+    effective: \(effective)
+    source: found
+    terms: {\(terms)}
+    sources: {found: {kind: filing}}
+
+    """
+  }
+
+  @Test("announced later leaves its place to later amendments, and earlier ones are told the day")
+  func restated() throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    let entries = try Self.entries(of: Self.riverBend, folder)
+    // The original is put right as of October; the notes of April and what came in September are
+    // carried forward.
+    try folder.write(
+      Self.wrongValue(announced: "2026-10-01\neffective: 2025-12-17"), to: "river.yaml")
+    try folder.succeed(
+      "correct", Self.riverBend, "river.yaml", "--entry", "\(entries[0])", "--reason", "restated")
+    func term(_ path: String, _ arguments: String...) throws -> Any? {
+      let run = try folder.run(["show", Self.riverBend, "--format", "json"] + arguments)
+      return (try run.object["terms"] as? [String: [String: Any]])?[path]?["value"]
+    }
+    let coupon = try term("financing[1].coupon") as? String
+    #expect(coupon == "6.192 %")
+    // An amendment of June would rest on what was known in October only.
+    let before = try folder.bytes(of: "leasebook.db")
+    try folder.write(
+      Self.amendment("2026-06-01", "2026-06-01", "term: 16 years"), to: "june.yaml")
+    let refused = try folder.run("record", "june.yaml")
+    #expect(refused.status == 65)
+    #expect(CommandRun.codes(in: refused.errors) == ["amendment.before-deal"])
+    #expect(refused.errors.contains("what it amends was put right on"))
+    #expect(refused.errors.contains("announced: 2026-10-01"))
+    #expect(try folder.bytes(of: "leasebook.db") == before)
+    // As the remedy has it, and one that came later: neither loses what was amended before.
+    try folder.write(
+      Self.amendment("2026-10-01", "2026-06-01", "term: 16 years"), to: "june.yaml")
+    try folder.succeed("record", "june.yaml")
+    try folder.write(
+      Self.amendment("2026-11-01", "2026-11-01", "criticalIT: 246 MW"), to: "november.yaml")
+    try folder.succeed("record", "november.yaml")
+    #expect(try term("financing[1].coupon") as? String == coupon)
+    #expect(try term("term") as? String == "16 years")
+    #expect(try term("criticalIT") as? String == "246 MW")
+    #expect(try term("term", "--known-on", "2026-09-30") as? String == "15 years")
+    #expect(try Self.value(folder, "--known-on", "2026-09-30") == "7000000000.00")
+    #expect(try Self.value(folder) == "7200000000.00")
+    try folder.succeed("verify")
+  }
+
   struct Refusal: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let deal: String

@@ -9,13 +9,7 @@ struct OlderLedgerTests {
   @Test("is copied beside itself and brought up to date, and standard error says so, once")
   func migrated() throws {
     let folder = try ScratchFolder()
-    let fixture = PackageFolder.root.appending(
-      path: "Tests/LedgerStoreTests/Fixtures/schema-4.sql")
-    let made = try RunningCommand(
-      ["leasebook.db", ".read '\(fixture.path)'"], of: PackageFolder.program("sqlite3"),
-      in: folder.url
-    ).finished()
-    #expect(made.status == 0, "\(made.errors)")
+    try Self.load("schema-4", into: folder)
     let before = try folder.bytes(of: "leasebook.db")
     let first = try folder.run("list", "--format", "csv")
     #expect(first.status == 0)
@@ -33,5 +27,24 @@ struct OlderLedgerTests {
     // A deal and its site have one id: the history is the deal's.
     let history = try folder.succeed("history", "river-bend", "--format", "csv").table
     #expect(try history.column("change") == ["original", "amendment"])
+  }
+
+  private static func load(_ fixture: String, into folder: ScratchFolder) throws {
+    let file = PackageFolder.root.appending(path: "Tests/LedgerStoreTests/Fixtures/\(fixture).sql")
+    let made = try RunningCommand(
+      ["leasebook.db", ".read '\(file.path)'"], of: PackageFolder.program("sqlite3"),
+      in: folder.url
+    ).finished()
+    #expect(made.status == 0, "\(made.errors)")
+  }
+
+  @Test(
+    "is sound with the invoices, the interest and the true-ups of its time",
+    arguments: ["schema-6", "schema-9"])
+  func books(_ fixture: String) throws {
+    let folder = try ScratchFolder()
+    try Self.load(fixture, into: folder)
+    #expect(try folder.run("list").status == 0)
+    try folder.succeed("verify")
   }
 }

@@ -171,6 +171,27 @@ struct RentRollTests {
     let run = try folder.run(Self.ours)
     #expect(run.errors.contains("roll.csv:3:") && run.errors.contains("roll.csv:4:"))
     #expect(CommandRun.codes(in: run.errors).count == 2, "\(run.errors)")
+    // A row that is too short, and one that has no name, beside values that are none.
+    let shapes = try Self.folder(table: {
+      $0.replacing("94,J. Doe\nB", with: "94\nB").replacing(",15,125.25", with: ",15,x")
+        + ",Hall C,Meadow Cloud,Prairie campus,8,2026-06-01,10,119,2.5,94,\n"
+    })
+    let mixed = try shapes.run(Self.ours)
+    #expect(
+      CommandRun.codes(in: mixed.errors) == [
+        "rentroll.row-length", "figure.not-a-number", "rentroll.id-missing",
+      ], "\(mixed.errors)")
+  }
+
+  @Test("takes a unit that a cell says itself for the map's")
+  func units() throws {
+    let folder = try Self.folder(table: { $0.replacing(",2.5,", with: ",2.5%,") })
+    try folder.succeed("import", "roll.csv", "--map", "map.yaml")
+    let rent = try folder.succeed(
+      "project", "prairie-a-101", "--by", "month", "--format", "csv"
+    ).table.rows.filter { $0["charge"] == "base-rent" }
+    // 1,422,000.00 a month, and 2.5 % more a year later.
+    #expect(rent[12]["amount"] == "1457550.00")
   }
 
   @Test("refuses a row that says otherwise than the ledger: a correction puts it right")

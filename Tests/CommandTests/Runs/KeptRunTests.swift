@@ -110,6 +110,7 @@ struct KeptRunTests {
     for question in [
       Self.value, ["value", "--on=2026-01-01", "--rate=8%", Self.riverBend],
       Self.value + ["--convention", "actual365", "--case", "base", "--in", "millions"],
+      ["value", Self.riverBend, "--rate", "8.00 %", "--on", "2026-01-01"],
     ] {
       let run = try folder.run(question + ["--keep", "--as", "other"])
       #expect(run.status == 0)

@@ -32,6 +32,26 @@ struct WorkbookOutputTests {
   }
 
   @Test(
+    "never take the place of a ledger, of what SQLite keeps beside it, or of a deal file",
+    arguments: [
+      "leasebook.db", "./link.db", "leasebook.db-wal", "hut8-river-bend.yaml",
+    ])
+  func kept(_ path: String) throws {
+    let folder = try ScratchFolder.withSampleLedger()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "link.db").path, withDestinationPath: "leasebook.db")
+    try folder.write("id: hut8-river-bend\n", to: "hut8-river-bend.yaml")
+    let before = try? folder.bytes(of: path)
+    for format in ["xlsx", "csv"] {
+      let run = try folder.run("list", "--format", format, "--output", path)
+      #expect(run.status == 74 && run.output.isEmpty)
+      #expect(CommandRun.codes(in: run.errors) == ["file.kept"], "\(run.errors)")
+      #expect((try? folder.bytes(of: path)) == before)
+    }
+    try folder.succeed("verify")
+  }
+
+  @Test(
     "leave what was there where the disk is full",
     .enabled(if: SmallDisk.isPossible, "a small file system cannot be mounted here"))
   func fullDisk() throws {

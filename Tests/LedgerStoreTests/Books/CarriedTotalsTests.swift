@@ -174,7 +174,8 @@ struct CarriedTotalsTests {
       try database.execute(
         sql: """
           DROP VIEW partyHistory; DROP VIEW siteHistory; DROP TABLE definitionSource;
-          DROP VIEW totalledPosting; DROP TABLE accountTotal
+          DROP VIEW totalledPosting; DROP TABLE accountTotal;
+          ALTER TABLE voucherLine DROP COLUMN actual
           """)
       for index in [
         "applicationOfCredit", "voucherLineAbout", "runInputOfEntry", "runInputOfLink",

@@ -685,7 +685,8 @@ CREATE TABLE voucherLine (
   -- The field of the deal file that it rests on.
   clause TEXT CHECK (clause <> ''),
   -- The document that it corrects, or bears interest on.
-  about TEXT REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED,
+  about TEXT REFERENCES voucher (voucher) DEFERRABLE INITIALLY DEFERRED, actual INTEGER
+  CHECK (actual IS NULL OR (item = 'recovery-true-up' AND actual >= 0)),
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 

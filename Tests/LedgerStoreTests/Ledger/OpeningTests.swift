@@ -53,6 +53,29 @@ struct OpeningTests {
     #expect(problem(path) == .newerSchema(path: path, found: 99, known: Schema.newest))
   }
 
+  @Test("finds a schema that is newer than it says, and leaves nothing beside it", arguments: 1..<Schema.newest)
+  func understated(_ version: Int) throws {
+    let scratch = try Scratch()
+    let path = try scratch.recordedLedger()
+    let queue = try scratch.foreign(path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+    try queue.close()
+    let before = scratch.files
+    #expect(problem(path)?.code == "ledger.corrupted")
+    #expect(problem(path, .readWrite)?.code == "ledger.corrupted")
+    #expect(scratch.files == before)
+  }
+
+  @Test(
+    "takes a path for a file's, whatever it would mean to SQLite",
+    arguments: [":memory:", "file:a.db"])
+  func plainNames(_ name: String) throws {
+    let scratch = try Scratch()
+    // The names mean something to SQLite only where no folder stands before them.
+    #expect(LedgerConnection.plainName(name) == "./" + name)
+    #expect(LedgerConnection.plainName(scratch.path(name)) == scratch.path(name))
+  }
+
   @Test("brings an older schema up to date, for readers too")
   func older() throws {
     let scratch = try Scratch()

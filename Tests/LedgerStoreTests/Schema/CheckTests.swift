@@ -48,8 +48,13 @@ struct CheckTests {
       + "'2028-01-01', 'USD', 1, NULL, NULL)",
     "INSERT INTO voucher VALUES (1, 'h-2028-V0001', 'reversal', 'h', 2028, 1, 'd', '2028-01-01', "
       + "NULL, 'USD', 1, NULL, NULL)",
-    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-13', 'charge', 1, NULL, NULL)",
-    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-01', 'debit', 1, NULL, NULL)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-13', 'charge', 1, NULL, NULL, "
+      + "NULL)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'base-rent', 'h', '2028-01', 'debit', 1, NULL, NULL, "
+      + "NULL)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'recovery', 'h', '2028-12', 'charge', 1, NULL, NULL, 1)",
+    "INSERT INTO voucherLine VALUES (1, 1, 'recovery-true-up', NULL, '2028-12', 'charge', 1, NULL, "
+      + "NULL, -1)",
     "INSERT INTO application VALUES (1, 1, 'a', 'b', '2028-02-30', 1)",
     "INSERT INTO posting VALUES (1, 1, '2028-01-01', 'Assets:Bank', 0)",
     "INSERT INTO run VALUES (1, '3', 1, 'value', 'value', 0, '\(hash)')",

@@ -46,6 +46,18 @@ struct ReleasedLedgerTests {
         "Assets:Bank": 39_999_500_00, "Assets:Receivables": 0, "Expenses:Bad-Debts": 1_000_00,
         "Income:Base-Rent": -31_363_838_60, "Liabilities:Tenant-Credits": -8_636_661_40,
       ]),
+    // Then six months, two of them with recovered cost, 30,000,000.00 received, interest twice, and
+    // a year brought to 1,000,000.00 and then to 990,000.50.
+    Release(
+      schema: 9, entries: 28,
+      head: "0ff415c5fdf437ebecc38ea964608fa31fc1bc83e3773d6a191a7f4e3560e152", versions: 4,
+      rentCommencement: "2027-11-01", series: ["cpi"], scenarios: ["late"],
+      balances: [
+        "Assets:Bank": 69_999_500_00, "Assets:Receivables": 155_152_219_59,
+        "Expenses:Bad-Debts": 1_000_00, "Income:Base-Rent": -219_546_870_20,
+        "Income:Late-Interest": -4_615_848_89, "Income:Recoveries": -990_000_50,
+        "Liabilities:Tenant-Credits": 0,
+      ]),
   ]
 
   private func released(_ release: Release, in scratch: Scratch) throws -> String {

@@ -26,7 +26,9 @@ struct SchemaTests {
   func numbering() {
     #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
     for migration in Migration.all {
-      #expect(migration.file.hasPrefix("v000\(migration.number)-"))
+      let number = "\(migration.number)"
+      let zeros = String(repeating: "0", count: 4 - number.count)
+      #expect(migration.file.hasPrefix("v\(zeros)\(number)-"))
     }
   }
 

@@ -21,7 +21,8 @@ extension Sample {
       lateInterest: LateInterest(rate: ExactDecimal(digits: 18, fractionDigits: 2)))
   }
 
-  /// Invoices, a receipt with a reference, a credit note, a write-off, a refund and a reversal.
+  /// Invoices, a receipt with a reference, a credit note, a write-off, a refund, a reversal and a
+  /// true-up.
   static func vouchers() throws -> [Voucher] {
     var books = Books()
     var vouchers = books.bill(billableDeal(), through: .on("2028-02-29"))
@@ -39,7 +40,10 @@ extension Sample {
       try books.reverse("hut-8-2028-R0001", on: .on("2028-04-05"), reason: "bounced"))
     vouchers.append(
       try books.writeOff("hut-8-2028-0001", on: .on("2028-04-06"), reason: "insolvency"))
-    return vouchers
+    let trueUp = try books.trueUp(
+      billableDeal(), year: 2028, actual: Money(minorUnits: 40_00, currency: .usd),
+      on: .on("2028-12-31"))
+    return vouchers + [trueUp].compactMap(\.self)
   }
 }
 

@@ -82,6 +82,7 @@ struct TableGenerator: RandomNumberGenerator {
     case .amount: return .amount(amount()).marked(Bool.random(using: &self) ? "†" : nil)
     case .decimal, .figure: return .decimal(Double(amount()) / 1e6).backed(byDeals: 12)
     case .percent: return .percent(Double.random(in: -2...2, using: &self))
+    case .year: return .year(Int.random(in: 1_900...2_200, using: &self))
     case .count: return .count(Int(amount() / 1_000_000))
     case .date: return .date(CalendarDate(dayNumber: Int32.random(in: 0...40_000, using: &self)))
     }
