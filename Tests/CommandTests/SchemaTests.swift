@@ -52,7 +52,7 @@ struct SchemaTests {
 }
 
 /// The package jsonschema of Debian's Python.
-private enum SchemaValidator {
+enum SchemaValidator {
   private static let python = "/usr/bin/python3"
 
   static let isInstalled: Bool = {
@@ -61,11 +61,13 @@ private enum SchemaValidator {
   }()
 
   /// The number of faults that it finds in each file.
-  static func faults(in files: [String], by schema: String) throws -> [String: Int] {
+  static func faults(
+    in files: [String], by schema: String, from folder: ScratchFolder? = nil
+  ) throws -> [String: Int] {
     let script = PackageFolder.root.appending(path: "Tests/CommandTests/Support/validate.py")
     let file = PackageFolder.root.appending(path: "schema/\(schema).schema.json")
     let words = [python, "-W", "ignore", script.path, file.path] + files
-    let run = try ShellLine(words.joined(separator: " ")).run(in: ScratchFolder())
+    let run = try ShellLine(words.joined(separator: " ")).run(in: folder ?? ScratchFolder())
     try #require(run.status == 0, "\(run.errors)")
     return try Dictionary(
       uniqueKeysWithValues: run.lines.map { line in
@@ -101,9 +103,12 @@ struct ValidatedFileTests {
   ///
   /// The others need arithmetic, the calendar, a second place of the file, or another file.
   private static let visible: Set = [
-    "amendment.empty", "choice.unknown", "count.malformed", "date.malformed", "field.empty",
+    "amendment.empty", "choice.unknown", "count.malformed", "country.malformed", "date.malformed",
+    "date.out-of-bounds", "element.name-malformed", "field.contradictory", "field.empty",
     "field.expects-group", "field.expects-list", "field.expects-value", "field.missing",
     "field.placeholder", "field.unknown", "field.wrong-block", "figure.not-a-number",
+    "figure.out-of-bounds", "figure.zero", "length.too-long", "length.zero", "pue.below-one",
+    "rent.rate-not-on-critical-it", "tariff.demand-not-per-kw-month", "value.out-of-bounds",
     "file.purpose-doubled", "file.purpose-missing", "length.malformed", "month-day.malformed",
     "multiplier.malformed", "name.malformed", "share.out-of-bounds", "text.too-long",
     "unit.megawatt-kind-missing", "unit.missing", "unit.unknown", "unit.wrong", "years.malformed",

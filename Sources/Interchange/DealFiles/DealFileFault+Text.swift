@@ -46,7 +46,8 @@ extension DealFileFault {
     case .keyNotText: "write the field as a word, a colon and its value"
     case .purposeMissing: "add deal: with the id of the deal, or amends: with the deal's id"
     case .purposeDoubled: "keep deal or amends, not both"
-    case .fieldEmpty: "give its value, or leave it out: absent means unknown"
+    case .fieldEmpty:
+      "give its value, or leave it out: absent means unknown; quote null or ~ that is a word"
     case .expectsValue: "write one value, or a group of value, source and note"
     case .expectsList: "write it as a list, such as [first, second]"
     case .expectsGroup(_, let keys):

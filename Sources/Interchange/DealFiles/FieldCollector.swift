@@ -205,6 +205,10 @@ struct FieldCollector {
   mutating func sourceIDs(of node: DocumentNode, field: String) -> [SourceID] {
     let nodes: [DocumentNode]
     if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    if nodes.isEmpty {
+      let name = field.isEmpty || field == "source" ? "source" : "\(field).source"
+      report(DealFileFault.fieldEmpty(name), at: node.place, field: name)
+    }
     var ids: [SourceID] = []
     for node in nodes {
       let text = node.scalar?.trimmed ?? ""

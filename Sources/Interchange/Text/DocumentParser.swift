@@ -132,6 +132,11 @@ struct DocumentParser {
     return LocatedFault(DealFileFault.anchor, at: source.place(ofByte: anchor))
   }
 
+  /// What stands for no value where it is not quoted; nothing at all does too.
+  ///
+  /// Source: YAML 1.2.2, 10.3.2, the core schema.
+  private static let nulls: Set = ["~", "null", "Null", "NULL"]
+
   private func fault(of error: any Error) -> LocatedFault {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
@@ -149,7 +154,9 @@ struct DocumentParser {
     }
   }
 
-  private mutating func node(_ node: Node, depth: Int) -> DocumentNode {
+  private mutating func node(
+    _ node: Node, depth: Int, isKey: Bool = false
+  ) -> DocumentNode {
     let place = DocumentNode.Place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     let empty = DocumentNode(content: .scalar(""), place: place)
     switch byte(at: place) {
@@ -163,7 +170,9 @@ struct DocumentParser {
     }
     switch node {
     case .scalar(let scalar):
-      return DocumentNode(content: .scalar(scalar.string), place: place)
+      let isNull = scalar.style == .plain && Self.nulls.contains(scalar.string)
+      return DocumentNode(
+        content: .scalar(isNull && !isKey ? "" : scalar.string), place: place)
     case .sequence(let sequence):
       var elements: [DocumentNode] = []
       for element in sequence { elements.append(self.node(element, depth: depth + 1)) }
@@ -192,7 +201,7 @@ struct DocumentParser {
     var entries: [DocumentNode.Entry] = []
     var first: [String: DocumentNode.Place] = [:]
     for (keyNode, valueNode) in mapping {
-      let key = self.node(keyNode, depth: depth + 1)
+      let key = self.node(keyNode, depth: depth + 1, isKey: true)
       guard let text = key.scalar else {
         faults.append(LocatedFault(DealFileFault.keyNotText, at: locate(keyNode.mark)))
         continue

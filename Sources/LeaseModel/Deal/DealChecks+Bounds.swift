@@ -82,12 +82,12 @@ extension DealValidation {
   }
 
   /// Whether it is a step of a ramp, which may be of nothing.
-  private static func isRamp(_ pattern: String) -> Bool {
+  static func isRamp(_ pattern: String) -> Bool {
     pattern.hasPrefix("halls[].ramp") || pattern.hasPrefix("halls[].takeOrPay")
   }
 
   /// A step may be free of rent, a rate may not.
-  private static func isRent(_ pattern: String) -> Bool {
+  static func isRent(_ pattern: String) -> Bool {
     pattern.hasSuffix("rent.rate") || pattern.hasSuffix("rent.fixed")
   }
 

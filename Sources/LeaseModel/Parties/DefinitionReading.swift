@@ -8,13 +8,33 @@ extension Source {
     let reading = DefinitionReading(.sources, id.text, fields, isWhole: true, locate)
     let table = reading.table
     let tier: Stated<Tier>? = table.choice("kind")
-    guard reading.faults.isEmpty, let tier else { return (nil, reading.faults) }
+    let faults = reading.faults + withoutWords(fields, locate)
+    guard faults.isEmpty, let tier else { return (nil, faults) }
     return (
       Source(
         id: id, tier: tier.value, date: table.date("date")?.value,
         title: table.text("title")?.value, url: table.text("url")?.value,
         via: table.text("via")?.value), []
     )
+  }
+
+  /// A source is of a kind, and its date is one or is left out: no word stands in for either.
+  private static func withoutWords(
+    _ fields: [DealField], _ locate: (DealField) -> DiagnosticLocation
+  ) -> [any Diagnostic] {
+    fields.compactMap { field in
+      guard field.text == "none" || field.text == "not disclosed",
+        let kind = FieldCatalog.definition(field.path.pattern, in: .sources)?.kind
+      else { return nil }
+      switch kind {
+      case .choice(let words):
+        let fault = FieldFault.choiceUnknown(field.text, choices: words)
+        return LocatedFault(fault, at: locate(field))
+      case .date:
+        return LocatedFault(FieldFault.date(.malformed(field.text)), at: locate(field))
+      default: return nil
+      }
+    }
   }
 }
 

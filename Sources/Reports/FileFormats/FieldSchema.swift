@@ -26,8 +26,10 @@ struct FieldSchema {
     let below = members(of: pattern)
     var forms: [JSONValue] = []
     if let definition {
-      forms.append(definition.kind.schema)
-      if takesGroupWords { forms.append(Self.statedValue(definition.kind, groupWords, below)) }
+      forms.append(schema(of: definition))
+      if takesGroupWords {
+        forms.append(Self.statedValue(schema(of: definition), groupWords, below))
+      }
     }
     if FieldCatalog.group(pattern, in: section)?.isList == true { forms.append(list(pattern)) }
     if !below.isEmpty, definition == nil || !takesGroupWords {
@@ -43,11 +45,16 @@ struct FieldSchema {
 
   /// A value with its own source and note; what stands below it may stand without it.
   private static func statedValue(
-    _ kind: FieldKind, _ groupWords: [JSONValue.Member], _ below: [JSONValue.Member]
+    _ schema: JSONValue, _ groupWords: [JSONValue.Member], _ below: [JSONValue.Member]
   ) -> JSONValue {
-    let value = JSONValue.Member("value", ["anyOf": [kind.schema, absence]])
+    let value = JSONValue.Member("value", ["anyOf": [schema, absence]])
     return .object(
       object([value] + below + groupWords, requiring: below.isEmpty ? ["value"] : []))
+  }
+
+  /// What a value looks like; of a scenario, which changes what others state, without limits.
+  private func schema(of definition: FieldDefinition) -> JSONValue {
+    block == .scenario ? definition.kind.schema : definition.schema
   }
 
   /// What may be written for any value.
@@ -57,17 +64,42 @@ struct FieldSchema {
   static let sourceNames: JSONValue = [
     "description": "The id of the source, or a list of ids, under sources.",
     "anyOf": [
-      ["type": "string", "minLength": 1],
-      ["type": "array", "minItems": 1, "items": ["type": "string", "minLength": 1]],
+      FieldKind.identifier.schema,
+      ["type": "array", "minItems": 1, "items": FieldKind.identifier.schema],
     ],
   ]
 
   private func group(_ pattern: String, _ members: [JSONValue.Member]) -> JSONValue {
     let isElement = pattern.hasSuffix("[]")
     let required = FieldCatalog.group(pattern, in: section)?.requiredKeys ?? []
-    let needed = required.filter { isElement && (requiresElements || $0 == "name") }
-    return .object(Self.object(members + groupWords, requiring: needed))
+    let needed = required.filter {
+      isElement && (requiresElements || $0 == "name") || section == .sources
+    }
+    return .object(
+      Self.object(members + groupWords, requiring: needed) + rules(of: pattern))
   }
+
+  /// What the fields of a group say together.
+  private func rules(of pattern: String) -> [JSONValue.Member] {
+    guard section == .terms, block != .scenario else { return [] }
+    if pattern == "rent" || pattern == "periods[].rent" { return [Self.oneWayOfStatingRent] }
+    guard pattern.hasSuffix("[]"), requiresElements else { return [] }
+    let starts = FieldCatalog.startKeys(of: String(pattern.dropLast(2)))
+    return starts.isEmpty
+      ? [] : [JSONValue.Member("anyOf", .array(starts.map { ["required": [.string($0)]] }))]
+  }
+
+  /// A plain value beside another, as `field.contradictory` has it.
+  private static let oneWayOfStatingRent: JSONValue.Member = {
+    let stated: JSONValue = ["type": ["string", "number"], "not": absence]
+    let keys = ["contractValue", "rate"]
+    return JSONValue.Member(
+      "not",
+      [
+        "required": .array(keys.map { .string($0) }),
+        "properties": .object(keys.map { JSONValue.Member($0, stated) }),
+      ])
+  }()
 
   private func list(_ pattern: String) -> JSONValue {
     ["type": "array", "minItems": 1, "items": schema(of: "\(pattern)[]")]

@@ -14,7 +14,7 @@ class CoreLoader(yaml.SafeLoader):
     """YAML 1.2's core schema as far as files need it: dates and NO stay text."""
 
 
-KEPT = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
+KEPT = {f"tag:yaml.org,2002:{kind}" for kind in ("int", "float", "null")}
 CoreLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag in KEPT]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
