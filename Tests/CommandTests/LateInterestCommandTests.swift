@@ -161,6 +161,22 @@ struct LateInterestCommandTests {
     #expect(arrears.rows.map { $0["days_late"] } == ["20"])
   }
 
+  @Test("what a reversal opens is settled by credit that waits, and verify makes both again")
+  func reopened() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2027-07-31")
+    try folder.succeed("receive", "maple-court", "4,000,000", "--on", "2027-07-01")
+    try folder.succeed("receive", "maple-court", "300,000", "--on", "2027-07-02")
+    try folder.succeed(
+      "reverse", "maple-trust-2027-R0001", "--on", "2027-07-10", "--reason", "bounced")
+    let arrears = try folder.run("arrears", "--on", "2027-07-10", "--format", "csv").table
+    #expect(arrears.rows.map { $0["balance"] } == ["3700000.00"])
+    #expect(try folder.run("verify").status == 0)
+    // It was paid until it bounced: 3,700,000 × 22 × 0.12 ÷ 365 from 10 to 31 July.
+    #expect(try Self.interest(folder, through: "2027-07-31") == ["0001": 26_761_64])
+    #expect(try folder.run("verify").status == 0)
+  }
+
   static let refused: [(arguments: [String], status: Int32, words: String)] = [
     (["receive", "maple-court", "-5", "--on", "2027-07-01"], 64, "'-5' is below zero"),
     (
