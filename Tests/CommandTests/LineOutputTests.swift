@@ -42,8 +42,8 @@ struct LineOutputTests {
     let markdown = try SampleBook.ask(question + ["--format", "markdown"]).lines
     let first = try #require(markdown.firstIndex(of: "```text"))
     let last = try #require(markdown.lastIndex(of: "```"))
-    // Text has the title, an empty line, the tree, an empty line, and what is said below.
-    let tree = text.dropFirst(2).prefix { !$0.isEmpty }
+    // Text has the title, the tree, and what is said below with a dot before each sentence.
+    let tree = text.dropFirst().prefix { !$0.hasPrefix("· ") }.filter { !$0.isEmpty }
     #expect(tree.count > 10)
     #expect(Array(markdown[(first + 1)..<last]) == Array(tree))
     #expect(markdown[0] == "### \(text[0])")

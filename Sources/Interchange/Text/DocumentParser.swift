@@ -135,7 +135,7 @@ struct DocumentParser {
   /// What stands for no value where it is not quoted; nothing at all does too.
   ///
   /// Source: YAML 1.2.2, 10.3.2, the core schema.
-  private static let nulls: Set = ["~", "null", "Null", "NULL"]
+  static let nulls: Set = ["~", "null", "Null", "NULL"]
 
   private func fault(of error: any Error) -> LocatedFault {
     switch error {

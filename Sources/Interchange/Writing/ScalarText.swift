@@ -1,6 +1,6 @@
 /// A text as a YAML scalar that reads back as itself, in a group or on a line of its own.
 func scalarText(_ text: String) -> String {
-  isPlain(text) ? text : "\"\(escaped(text))\""
+  isPlain(text) && !DocumentParser.nulls.contains(text) ? text : "\"\(escaped(text))\""
 }
 
 /// Whether a text needs no quotes: it begins with a letter or a digit and holds no indicator.

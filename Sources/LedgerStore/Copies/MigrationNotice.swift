@@ -25,10 +25,15 @@ extension MigrationNotice {
     guard FileManager.default.isWritableFile(atPath: path) else {
       throw LedgerProblem.readOnly(path: path)
     }
-    guard try connection.read({ try !Schema.hasLaterObjects($0, than: version) }) else {
+    // Another program may have brought it up to date since its version was read.
+    let isUnderstated = try connection.read { database in
+      try Schema.version(of: database) == version
+        && Schema.hasLaterTables(database, than: version)
+    }
+    guard !isUnderstated else {
       throw LedgerProblem.corrupted(
         path: path,
-        finding: "it says that its schema is \(version), and it has parts of later ones")
+        finding: "it says that its schema is \(version), and it has tables of later ones")
     }
     let backup = try copy(connection, of: version)
     do {

@@ -24,6 +24,7 @@ extension Workbook {
   /// A folder of our own, which is taken away with all that the library leaves in it.
   private static func temporaryFolder() throws(WorkbookProblem) -> String {
     let parent = FileManager.default.temporaryDirectory
+    // mkdtemp asks for six letters X at the end, and puts others in their place.
     var template = Array(parent.appending(path: "leasebook-XXXXXX").path.utf8CString)
     guard mkdtemp(&template) != nil else { throw .unwritable(reason: reason(errno)) }
     return template.withUnsafeBufferPointer { buffer in

@@ -53,7 +53,9 @@ struct OpeningTests {
     #expect(problem(path) == .newerSchema(path: path, found: 99, known: Schema.newest))
   }
 
-  @Test("finds a schema that is newer than it says, and leaves nothing beside it", arguments: 1..<Schema.newest)
+  @Test(
+    "finds a schema that is newer than it says, and leaves nothing beside it",
+    arguments: 1..<Schema.newest)
   func understated(_ version: Int) throws {
     let scratch = try Scratch()
     let path = try scratch.recordedLedger()

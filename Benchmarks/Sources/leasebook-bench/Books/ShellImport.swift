@@ -27,6 +27,7 @@ struct ShellImport {
     ],
     "voucherLine": [
       "entry", "position", "item", "hall?", "month", "side", "amount", "clause?", "about?",
+      "actual?",
     ],
     "entry": [
       "sequence", "recording", "kind", "subject", "number", "effectiveOn", "knownOn", "document?",
