@@ -66,13 +66,21 @@ struct Leasebook: ParsableCommand {
       "There is no verb '\(verb)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
   }
 
+  /// - Throws: What is wrong with the line, in words of ours where the parser takes an amount for an
+  ///   option.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try UnknownOption.toldFirst(in: arguments) { try parseAsRoot(arguments) }
+    } catch {
+      throw AmountArgument.belowZero(in: arguments) ?? error
+    }
+  }
+
   static func main() {
     Failure.exitingOnError(arguments: CommandLine.arguments) {
       try EffectiveLine.current.get().locatingFocus { line in
         try checkVerb(of: line.arguments)
-        var command = try UnknownOption.toldFirst(in: line.arguments) {
-          try parseAsRoot(line.arguments)
-        }
+        var command = try parse(line.arguments)
         try command.run()
       }
     }

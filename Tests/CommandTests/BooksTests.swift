@@ -61,9 +61,9 @@ struct BooksTests {
     let folder = try Self.amended()
     // Billed 8,000,000; September at 95 USD is 2 × 50,000 less; July was 19 days late at 12 %:
     // 4,000,000 × 19 × 0.12 ÷ 365 = 24,986.30. August, from 1 August through 30 September, which
-    // are 61 days: 2,000,000 × 61 × 0.12 ÷ 365 = 40,109.59. September, but for 100,000 on the last
-    // of 30 days: (2,000,000 × 30 − 100,000) × 0.12 ÷ 365 = 19,693.15.
-    let interest = 2_498_630 + 4_010_959 + 1_969_315
+    // are 61 days: 2,000,000 × 61 × 0.12 ÷ 365 = 40,109.59. September, of which 100,000 was never
+    // owed: 1,900,000 × 30 × 0.12 ÷ 365 = 18,739.73.
+    let interest = 2_498_630 + 4_010_959 + 1_873_973
     let expected = [
       "Assets:Bank": 4_000_000_00,
       "Assets:Receivables": 3_900_000_00 + interest,

@@ -20,6 +20,8 @@ public struct AnalysedDeal: Sendable {
   public let earlier: [EarlierVersion]
   /// The day from which the deal is no more, though its term runs on; `nil` where there is none.
   public let end: CalendarDate?
+  /// What lateness costs, each version's on the days that it governs.
+  public let lateInterest: LateInterestHistory
 
   /// A version that was in force before, and the days on which it was.
   public struct EarlierVersion: Sendable {
@@ -35,10 +37,12 @@ public struct AnalysedDeal: Sendable {
   ///   - series: The recorded indices by name.
   ///   - delays: How late each hall is, by the hall's name.
   ///   - end: The day from which the deal is no more, though its term runs on.
+  ///   - lateInterest: That of the versions where none is given.
   /// - Precondition: At least one version.
   public init(
     versions: [Deal], firstAnnounced: StatedDate? = nil, series: [String: IndexSeries] = [:],
-    delays: [String: Delay] = [:], end: CalendarDate? = nil
+    delays: [String: Delay] = [:], end: CalendarDate? = nil,
+    lateInterest: LateInterestHistory? = nil
   ) {
     precondition(!versions.isEmpty, "a deal has at least one version")
     let last = versions.count - 1
@@ -47,6 +51,7 @@ public struct AnalysedDeal: Sendable {
     self.series = series
     self.delays = delays
     self.end = end
+    self.lateInterest = lateInterest ?? LateInterestHistory(versions)
     self.firstAnnounced = firstAnnounced ?? versions[0].announced
     resolution = Self.resolve(versions[last], series, delays)
     var earlier: [EarlierVersion] = []

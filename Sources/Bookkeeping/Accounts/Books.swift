@@ -10,6 +10,8 @@ public struct Books: Sendable {
   private var accounts: [DealID: DealAccount] = [:]
   private var owners: [VoucherNumber: DealID] = [:]
   private var numbering = VoucherNumbering()
+  /// The documents that these books made since they were read, in their order.
+  public private(set) var made: [Voucher] = []
 
   /// - Parameters:
   ///   - vouchers: In the order of recording; those of one deal are all there or not at all.
@@ -57,6 +59,12 @@ public struct Books: Sendable {
     numbering.note(voucher.number)
     owners[voucher.number] = voucher.deal
     return faults + accounts[voucher.deal, default: DealAccount(deal: voucher.deal)].add(voucher)
+  }
+
+  /// Takes a document in that the books made.
+  mutating func make(_ voucher: Voucher) {
+    made.append(voucher)
+    add(voucher)
   }
 
   func nextNumber(

@@ -23,6 +23,7 @@ public struct DealAccount: Sendable {
   private(set) var counterparties: [VoucherNumber: Counterparties] = [:]
   private(set) var billed: [FlowKey: Billed] = [:]
   private(set) var settlements: [VoucherNumber: [Settlement]] = [:]
+  private(set) var interest = InterestRecord()
   private var places: [VoucherNumber: Int] = [:]
   /// The last day on which a reversal opened a document again.
   private var reopenings: [VoucherNumber: CalendarDate] = [:]
@@ -30,8 +31,6 @@ public struct DealAccount: Sendable {
   private var rests: [VoucherNumber: Int64] = [:]
   /// The places of the documents of which something is open or not applied.
   private var openPlaces: Set<Int> = []
-  /// What interest was charged on each invoice, in minor units.
-  private(set) var interestCharged: [VoucherNumber: Int64] = [:]
 
   /// Says who the parties are, and were, for the documents that come next.
   public mutating func govern(by history: PartyHistory) { self.history = history }
@@ -78,9 +77,7 @@ public struct DealAccount: Sendable {
         minorUnits: (before?.minorUnits ?? 0) + line.minorUnits, number: voucher.number,
         day: voucher.day, clause: line.clause ?? before?.clause)
     }
-    for line in voucher.lines where line.key.item == .lateInterest {
-      if let about = line.about { interestCharged[about, default: 0] += line.minorUnits }
-    }
+    interest.add(voucher)
     for application in voucher.applications { faults += apply(application) }
     if let undone = voucher.reverses {
       if rest(of: undone) != voucher.minorUnits {
@@ -156,6 +153,10 @@ extension DealAccount {
   ///
   /// - Parameter day: The last day of the credit notes that count, included.
   public func left(of invoice: Voucher, on day: CalendarDate = .latest) -> [Int64] {
+    guard !invoice.isInterest else {
+      let left = interest.left(of: invoice.number, on: day)
+      return invoice.lines.enumerated().map { left[$0.offset] ?? $0.element.minorUnits }
+    }
     var credited: [FlowKey: Int64] = [:]
     for note in vouchers where note.kind == .creditNote && note.day <= day {
       for line in note.lines where line.about == invoice.number {

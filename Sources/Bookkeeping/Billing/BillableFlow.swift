@@ -59,13 +59,24 @@ public struct BillableDeal: Sendable {
   public let currency: Currency
   /// In any order; several of one key, as of a month that two versions share, are one flow.
   public let flows: [BillableFlow]
-  /// What lateness costs; `nil` where the lease says nothing of it, or none is to be charged.
-  public let lateInterest: LateInterest?
+  /// What lateness costs on each day, by the version that governs it; `nil` where interest is
+  /// neither to be charged nor to be taken back.
+  public let lateInterest: LateInterestHistory?
+
+  /// One rule for all days, or none.
+  public init(
+    id: DealID, landlord: PartyID, currency: Currency, flows: [BillableFlow],
+    lateInterest rule: LateInterest? = nil
+  ) {
+    self.init(
+      id: id, landlord: landlord, currency: currency, flows: flows,
+      lateInterest: rule.map { LateInterestHistory($0) })
+  }
 
   /// Takes the parts as given.
   public init(
     id: DealID, landlord: PartyID, currency: Currency, flows: [BillableFlow],
-    lateInterest: LateInterest? = nil
+    lateInterest: LateInterestHistory?
   ) {
     self.id = id
     self.landlord = landlord

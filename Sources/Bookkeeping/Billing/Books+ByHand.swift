@@ -107,6 +107,7 @@ extension Books {
       item: charge.item, hall: charge.hall, month: charge.month, isAllowance: false)
     let line = VoucherLine(key, minorUnits: charge.amount.minorUnits)
     try checkNew(.invoice, [line], charge.day, charge.reason, in: account)
+    settleWaiting(of: charge.payee.deal)
     let payee = Payee(
       deal: charge.payee.deal,
       landlord: account.history.parties(in: charge.month)?.landlord ?? charge.payee.landlord,

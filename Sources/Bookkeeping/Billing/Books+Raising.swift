@@ -32,6 +32,7 @@ extension Books {
   /// - Parameters:
   ///   - due: The day of the draft where none is given.
   ///   - reason: Of an invoice that somebody made by hand.
+  @discardableResult
   mutating func raise(
     _ draft: BillingPlan.Draft, of payee: Payee, due: CalendarDate? = nil, reason: String? = nil
   ) -> Voucher {
@@ -44,7 +45,7 @@ extension Books {
       number: number, deal: payee.deal, day: draft.day, due: due ?? draft.day,
       currency: payee.currency, minorUnits: draft.minorUnits, lines: draft.lines,
       applications: applications, reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
@@ -52,6 +53,7 @@ extension Books {
   /// oldest; what gives a deposit back, first to what of deposits was never paid.
   ///
   /// - Parameter reason: Of a credit note that somebody made by hand.
+  @discardableResult
   mutating func credit(
     _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
   ) -> Voucher {
@@ -62,7 +64,7 @@ extension Books {
       applications: account(of: payee.deal)
         .applications(ofCreditNote: number, draft.lines, on: draft.day),
       reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 }

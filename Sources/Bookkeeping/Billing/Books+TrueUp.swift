@@ -22,6 +22,7 @@ extension Books {
     let account = account(of: deal.id)
     try checkEstimates(of: year, deal, billedIn: account, on: day)
     guard let line = account.trueUp(of: year, to: actual.minorUnits) else { return nil }
+    settleWaiting(of: deal.id)
     let draft = BillingPlan.Draft(
       day: day, lines: [line], landlord: account.history.parties(in: line.key.month)?.landlord)
     let payee = deal.payee(of: draft)

@@ -15,30 +15,39 @@ public struct Settlement: Hashable, Sendable {
   }
 }
 
-extension LateInterest {
+extension LateInterestHistory {
   /// Interest on the open balance of an invoice up to a day, that day included, in minor units.
   ///
   /// Σ balance × rate × days ÷ 365 over the days from the due day, included, to the day of payment,
-  /// excluded; the sum is rounded once, half to even. What is paid within the grace counts as paid
-  /// when it was due.
+  /// excluded, each day at the rate that governs it; the sum is rounded once, half to even. What is
+  /// paid within the grace, which is that of the due day, counts as paid when it was due. A balance
+  /// below zero bears nothing.
   ///
   /// - Parameters:
-  ///   - minorUnits: Of the invoice.
+  ///   - minorUnits: What was owed from the due day on.
   ///   - settlements: What was applied to it, in any order.
   public func accrued(
     on minorUnits: Int64, due: CalendarDate, settlements: [Settlement], through day: CalendarDate
   ) -> Int64 {
     let end = day.adding(days: 1)
-    let graceEnd = due.adding(days: graceDays)
+    let graceEnd = due.adding(days: graceDays(due: due))
     guard graceEnd < day else { return 0 }
-    var balanceDays = PreciseReal(integer: Int(minorUnits)).times(due.days(until: end))
+    var paid: [CalendarDate: Int64] = [:]
     for settlement in settlements where settlement.day < end {
       // Paid in time, it was never late.
       let from = settlement.day <= graceEnd ? due : settlement.day
-      balanceDays = balanceDays.minus(
-        PreciseReal(integer: Int(settlement.minorUnits)).times(from.days(until: end)))
+      paid[from, default: 0] += settlement.minorUnits
     }
-    let interest = balanceDays.times(rate.real).divided(by: PreciseReal(integer: 365))
-    return max(0, interest.roundedHalfEven() ?? 0)
+    let changes = steps.map(\.from).filter { due < $0 && $0 < end }
+    let days = Set(paid.keys).union(changes).union([due, end]).sorted()
+    var balance = minorUnits
+    var yearlyInterestDays = PreciseReal(integer: 0)
+    for (start, next) in zip(days, days.dropFirst()) {
+      balance -= paid[start] ?? 0
+      guard balance > 0, let rate = rule(on: start)?.rate else { continue }
+      yearlyInterestDays = yearlyInterestDays.plus(
+        PreciseReal(integer: Int(balance)).times(start.days(until: next)).times(rate.real))
+    }
+    return yearlyInterestDays.divided(by: PreciseReal(integer: 365)).roundedHalfEven() ?? 0
   }
 }

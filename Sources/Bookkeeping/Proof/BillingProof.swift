@@ -38,7 +38,7 @@ public struct BillingProof: Sendable {
     }
     let items = Set(voucher.lines.map(\.key.item))
     if items == [.recoveryTrueUp] { return ownerFaults(of: voucher, in: account) }
-    if items == [.lateInterest], voucher.kind == .invoice {
+    if items == [.lateInterest] {
       return ownerFaults(of: voucher, in: account) + interestFaults(of: voucher, in: account)
     }
     return ownerFaults(of: voucher, in: account) + flowFaults(of: voucher, in: account)
@@ -118,18 +118,20 @@ extension BillingProof {
 /// Interest on what was paid late.
 extension BillingProof {
   private func interestFaults(of voucher: Voucher, in account: DealAccount) -> [String] {
-    // Interest on documents of other parties is charged by and to those.
-    let parties = voucher.lines.first?.about.map { account.parties(of: $0) }
-    let all = deal.lateInterest.map { account.lateInterest(by: $0, through: voucher.day) } ?? []
-    let made = all.filter { $0.about.map { account.parties(of: $0) } == parties }
-    var left: [VoucherNumber: VoucherLine] = [:]
-    for line in made { if let about = line.about { left[about] = line } }
+    let made = interest(as: voucher, in: account)
+    var left: [VoucherNumber: [VoucherLine]] = [:]
+    for line in made { if let about = line.about { left[about, default: []].append(line) } }
     var faults = voucher.lines.enumerated().compactMap { place, line -> String? in
-      let made = line.about.flatMap { left.removeValue(forKey: $0) }
+      var rest = line.about.flatMap { left[$0] } ?? []
+      let made = rest.isEmpty ? nil : rest.removeFirst()
+      if let about = line.about { left[about] = rest }
       guard made != line else { return nil }
       let parts = [
         ("amount", money(line.minorUnits), money(made?.minorUnits ?? 0)),
-        ("month", line.key.month.description, voucher.day.yearMonth.description),
+        (
+          "month", line.key.month.description,
+          (made?.key.month ?? voucher.day.yearMonth).description
+        ),
         ("clause", line.clause ?? "none", made?.clause ?? "none"),
       ]
       let found = parts.first { $0.1 != $0.2 } ?? ("hall", line.key.hall, "none")
@@ -138,12 +140,25 @@ extension BillingProof {
         + "the rule of its time gives \(found.2)"
     }
     for line in made {
-      guard let about = line.about, left[about] != nil else { continue }
+      guard let about = line.about, left[about]?.contains(line) == true else { continue }
       faults.append(
         "it leaves out late-interest on \(about), of which the rule of its time gives "
           + money(line.minorUnits))
     }
     return faults
+  }
+
+  /// The lines of interest that the account before a document gives through its day, on invoices
+  /// between the landlord and the tenant of what it is about.
+  private func interest(as voucher: Voucher, in account: DealAccount) -> [VoucherLine] {
+    guard let history = deal.lateInterest else { return [] }
+    let plan = InterestPlan(history, account, through: voucher.day)
+    // Credit notes of earlier days were made before, so that this day's are all that is left.
+    let draft =
+      voucher.kind == .creditNote
+      ? plan.credits.first { $0.day == voucher.day } : plan.charge
+    let parties = voucher.lines.first?.about.map { account.parties(of: $0) }
+    return (draft?.lines ?? []).filter { $0.about.map { account.parties(of: $0) } == parties }
   }
 }
 

@@ -21,11 +21,11 @@ extension DealAccount {
   }
 
   /// What a document may settle: in one way, but for a receipt, of which nobody wrote down whether
-  /// it was told which invoice it is for.
+  /// it was told which invoice it is for, nor what an application left open for such a payment.
   private func settlements(open voucher: Voucher) -> [[Application]] {
     let (number, amount, day) = (voucher.number, voucher.minorUnits, voucher.day)
     let named = voucher.applications.first.map {
-      applications(ofReceipt: number, amount, on: day, to: $0.debit)
+      applications(ofReceipt: number, amount, on: day, to: $0.debit, goesOn: false)
     }
     switch voucher.kind {
     case .invoice:
@@ -34,8 +34,22 @@ extension DealAccount {
     case .refund: return [applications(of: creditsOpen(on: day), to: number, amount, on: day)]
     case .creditNote: return [applications(ofCreditNote: number, voucher.lines, on: day)]
     case .writeOff: return [named ?? []]
+    case .receipt where voucher.isApplication:
+      let parties = parties(ofNext: voucher)
+      let paid = voucher.applications.reduce(into: [:]) {
+        $0[$1.debit, default: 0] += $1.minorUnits
+      }
+      let keeping = openInvoices.map(\.number).map { debit in
+        waitingApplications(of: parties, keeping: [debit: rest(of: debit) - (paid[debit] ?? 0)])
+      }
+      return [waitingApplications(of: parties)] + keeping
     case .receipt:
-      return [applications(ofReceipt: number, amount, on: day)] + (named.map { [$0] } ?? [])
+      let told = voucher.applications.flatMap { part in
+        [true, false].map { goesOn in
+          applications(ofReceipt: number, amount, on: day, to: part.debit, goesOn: goesOn)
+        }
+      }
+      return [applications(ofReceipt: number, amount, on: day)] + told
     case .reversal: return [voucher.reverses.map { takenBack($0, on: day) } ?? []]
     }
   }

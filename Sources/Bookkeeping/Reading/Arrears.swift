@@ -34,7 +34,37 @@ public struct OpenInvoice: Hashable, Sendable {
   public var age: ArrearsAge { ArrearsAge(daysLate: daysLate) }
 }
 
+/// A credit of which something waits on a day, applied to nothing.
+public struct WaitingCredit: Hashable, Sendable {
+  /// The receipt or the credit note.
+  public let credit: Voucher
+  /// In minor units; above zero.
+  public let minorUnits: Int64
+}
+
 extension DealAccount {
+  /// The credits of which something is applied to nothing on a day: by their days, then as recorded.
+  public func waiting(on day: CalendarDate) -> [WaitingCredit] {
+    var rests: [VoucherNumber: Int64] = [:]
+    for voucher in vouchers {
+      if voucher.day <= day, !voucher.kind.isDebit, voucher.kind != .reversal {
+        rests[voucher.number, default: 0] += voucher.minorUnits
+      }
+      if voucher.day <= day, let undone = voucher.reverses, !undone.kind.isDebit {
+        rests[undone, default: 0] -= voucher.minorUnits
+      }
+      for part in voucher.applications where part.day <= day {
+        rests[part.credit, default: 0] -= part.minorUnits
+      }
+    }
+    return vouchers.compactMap { credit in
+      guard let rest = rests[credit.number], rest > 0 else { return nil }
+      return WaitingCredit(credit: credit, minorUnits: rest)
+    }.enumerated().sorted { left, right in
+      (left.element.credit.day, left.offset) < (right.element.credit.day, right.offset)
+    }.map(\.element)
+  }
+
   /// The invoices of which something is open on a day, by due day and then as recorded.
   public func arrears(on day: CalendarDate) -> [OpenInvoice] {
     vouchers.enumerated().compactMap { place, voucher -> (Int, OpenInvoice)? in

@@ -58,8 +58,9 @@ extension DealAccount {
 
   /// When a line of no projected flow is payable: a credit with the line that it takes off.
   private func due(of line: VoucherLine, in voucher: Voucher) -> CalendarDate? {
-    line.about.flatMap { voucher.kind == .creditNote ? self.voucher($0)?.payableOn : nil }
-      ?? voucher.payableOn
+    guard voucher.kind == .creditNote else { return voucher.payableOn }
+    let corrected = interest.invoice(correctedBy: line) ?? line.about
+    return corrected.flatMap { self.voucher($0)?.payableOn } ?? voucher.payableOn
   }
 }
 

@@ -90,7 +90,7 @@ extension DealAccount {
     let notes = Set(
       vouchers.filter { note in
         note.givesDepositBack
-          || note.kind == .creditNote && note.lines.contains { $0.about == invoice.number }
+          || note.kind == .creditNote && note.lines.contains { $0.corrects(invoice) }
       }.map(\.number))
     var rest: Int64 = 0
     for part in vouchers.flatMap(\.applications)

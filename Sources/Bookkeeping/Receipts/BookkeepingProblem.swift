@@ -10,12 +10,15 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   case notAnInvoice(VoucherNumber)
   case otherDeal(VoucherNumber, of: DealID, asked: DealID)
   case settled(VoucherNumber)
+  case nothingToGiveUp(VoucherNumber)
   case receivedBefore(VoucherNumber, reference: String)
   case beyondBalance(VoucherNumber, asked: Money, open: Money)
   case beyondCredit(DealID, asked: Money, available: Money)
   /// A document would be dated before the one that it is about.
   case beforeDocument(VoucherNumber, dated: CalendarDate, CalendarDate)
   case notReversible(VoucherNumber)
+  /// A receipt of nothing, which applies credits that waited.
+  case appliesCredits(VoucherNumber)
   case reversedBefore(VoucherNumber, by: VoucherNumber)
   case noSuchLine(VoucherNumber, line: Int, count: Int)
   case nothingLeft(VoucherNumber, line: Int?)
@@ -43,12 +46,12 @@ extension BookkeepingProblem: Diagnostic {
     case .unknownDocument: "books.unknown-document"
     case .notAnInvoice: "books.not-an-invoice"
     case .otherDeal: "books.other-deal"
-    case .settled: "books.settled"
+    case .settled, .nothingToGiveUp: "books.settled"
     case .receivedBefore: "books.received-before"
     case .beyondBalance: "books.beyond-balance"
     case .beyondCredit: "books.beyond-credit"
     case .beforeDocument: "books.before-document"
-    case .notReversible: "books.not-reversible"
+    case .notReversible, .appliesCredits: "books.not-reversible"
     case .reversedBefore: "books.reversed-before"
     case .noSuchLine: "books.no-such-line"
     case .nothingLeft: "books.nothing-left"
@@ -74,7 +77,7 @@ extension BookkeepingProblem: Diagnostic {
     case .notAnInvoice(let number): "\(number) is a \(number.kind.words), not an invoice"
     case .otherDeal(let number, let deal, let asked):
       "\(number) is an invoice of \(deal), not of \(asked)"
-    case .settled(let number): "nothing of \(number) is open"
+    case .settled(let number), .nothingToGiveUp(let number): "nothing of \(number) is open"
     case .receivedBefore(let number, let reference):
       "the same amount with the reference '\(reference)' was received that day as \(number)"
     case .beyondBalance(let number, let asked, let open):
@@ -86,6 +89,8 @@ extension BookkeepingProblem: Diagnostic {
     case .notReversible(let number):
       "\(number) is \(number.kind == .invoice ? "an" : "a") \(number.kind.words), which is never "
         + "undone"
+    case .appliesCredits(let number):
+      "\(number) only applies credits that waited, and is never undone"
     case .reversedBefore(let number, let by): "\(number) was undone by \(by)"
     case .noSuchLine(let number, let line, let count):
       "\(number) has no line \(line): it has \(count == 1 ? "one line" : "\(count) lines")"
@@ -133,9 +138,11 @@ extension BookkeepingProblem: Diagnostic {
     case .otherDeal(_, let deal, _): "name the deal \(deal), or another invoice"
     case .settled: "leave --invoice out, so that the oldest open invoice is taken"
     case .receivedBefore: "write another reference, if it is another payment"
+    case .nothingToGiveUp(let number): "see what settled it with `leasebook document \(number)`"
     case .beyondBalance(_, _, let open): "write \(open) or less"
     case .beyondCredit(_, _, let available): "write \(available) or less"
     case .beforeDocument(_, let dated, _): "write \(dated) or a later day"
+    case .appliesCredits: "undo the receipt that it applies, if the money did not come in"
     case .notReversible: "credit it by hand, or amend the deal and bill again"
     case .reversedBefore: "record it anew, if it did happen"
     case .noSuchLine(let number, _, _): "see its lines with `leasebook document \(number)`"

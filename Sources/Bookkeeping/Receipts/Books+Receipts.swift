@@ -31,23 +31,28 @@ public struct Payment: Hashable, Sendable {
 }
 
 extension Books {
-  /// Takes money in: applied to the invoice named, else to the oldest open ones of the parties on
-  /// its day, or where they have none, of the parties of the oldest; what is over waits among the
+  /// Takes money in: applied to the invoice named, then to the oldest open ones between the same
+  /// landlord and tenant; where none is named, to the oldest of the parties on its day, or where they
+  /// have none, of the parties of the oldest. What is over once nothing is open waits among the
   /// tenant's credits with that landlord.
+  ///
+  /// Credits that waited beside something open, as books of an older program may have them, are
+  /// applied first.
   ///
   /// - Returns: The receipt, in the books already.
   /// - Throws: `BookkeepingProblem` of an amount that is none, of another currency, of an invoice
   ///   that is unknown, another deal's or settled, and of a payment that was received before.
   public mutating func receive(_ payment: Payment) throws(BookkeepingProblem) -> Voucher {
-    let account = account(of: payment.deal)
+    var account = account(of: payment.deal)
     let amount = payment.amount
     try checkAmount(amount, in: account)
     if let same = repeated(payment, as: .receipt, in: account) {
       throw .receivedBefore(same.number, reference: same.reference)
     }
-    let named = try payment.invoice.map { text throws(BookkeepingProblem) in
-      try openInvoice(text, of: payment.deal).voucher.number
-    }
+    var named: VoucherNumber?
+    if let text = payment.invoice { named = try openInvoice(text, of: payment.deal).voucher.number }
+    settleWaiting(of: payment.deal, keeping: named.map { [$0: amount.minorUnits] } ?? [:])
+    account = self.account(of: payment.deal)
     let parties =
       named.map { account.parties(of: $0) }
       ?? account.parties(paying: account.openInvoices, on: payment.day)
@@ -60,7 +65,7 @@ extension Books {
       applications: account.applications(
         ofReceipt: number, amount.minorUnits, on: payment.day, to: named),
       reference: payment.reference)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
@@ -98,7 +103,7 @@ extension Books {
       number: number, deal: debit.deal, day: day, currency: debit.currency, minorUnits: amount,
       applications: account.applications(ofReceipt: number, amount, on: day, to: debit.number),
       reason: reason)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
@@ -129,11 +134,12 @@ extension Books {
       applications: account.applications(
         of: credits, to: number, amount.minorUnits, on: payment.day),
       reference: payment.reference)
-    add(voucher)
+    make(voucher)
     return voucher
   }
 
-  /// Undoes a receipt, a write-off or a refund: what it settled is open again.
+  /// Undoes a receipt, a write-off or a refund: what it settled is open again, and credits that wait
+  /// are applied to it.
   ///
   /// - Throws: `BookkeepingProblem` of a document that is unknown, billed, or undone already.
   public mutating func reverse(
@@ -141,6 +147,7 @@ extension Books {
   ) throws(BookkeepingProblem) -> Voucher {
     let (undone, account) = try document(text)
     guard undone.kind.isReversible else { throw .notReversible(undone.number) }
+    guard !undone.isApplication else { throw .appliesCredits(undone.number) }
     if let by = account.vouchers.first(where: { $0.reverses == undone.number }) {
       throw .reversedBefore(undone.number, by: by.number)
     }
@@ -155,7 +162,8 @@ extension Books {
       number: number, deal: undone.deal, day: day, currency: undone.currency,
       minorUnits: undone.minorUnits, applications: parts,
       reason: reason, reverses: undone.number)
-    add(voucher)
+    make(voucher)
+    settleWaiting(of: undone.deal)
     return voucher
   }
 }
@@ -176,7 +184,7 @@ extension Books {
       text, nearest: nearestName(to: text, among: numbers.map(\.description).sorted()))
   }
 
-  /// An invoice with an open balance, of one deal where it is given; or a refund whose credit a
+  /// An invoice with an open balance, of one deal where it is to be paid; or a refund whose credit a
   /// reversal took away.
   private func openInvoice(
     _ text: String, of deal: DealID? = nil
@@ -189,7 +197,7 @@ extension Books {
       throw .otherDeal(found.voucher.number, of: found.voucher.deal, asked: deal)
     }
     guard found.account.rest(of: found.voucher.number) > 0 else {
-      throw .settled(found.voucher.number)
+      throw deal == nil ? .nothingToGiveUp(found.voucher.number) : .settled(found.voucher.number)
     }
     return found
   }

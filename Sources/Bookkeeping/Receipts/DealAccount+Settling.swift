@@ -38,17 +38,57 @@ extension DealAccount {
     return openCredits.filter { self.parties(of: $0.number) == parties }
   }
 
-  /// What a receipt or a write-off settles: the one document that it is told to, else the oldest
-  /// first of the parties on its day, or where they have none open, of the parties of the oldest.
+  /// What a receipt or a write-off settles: the document that it is told to, then the oldest first
+  /// between the same parties; where it is told none, of the parties on its day, or where they have
+  /// none open, of the parties of the oldest.
+  ///
+  /// - Parameter goesOn: Whether what is over goes to the oldest, as it did not in older programs.
   func applications(
     ofReceipt number: VoucherNumber, _ minorUnits: Int64, on day: CalendarDate,
-    to debit: VoucherNumber? = nil
+    to debit: VoucherNumber? = nil, goesOn: Bool = true
   ) -> [Application] {
     let parties = debit.map { self.parties(of: $0) } ?? self.parties(paying: openInvoices, on: day)
     var settling = Settling(
       credit: number, day: day, minorUnits: minorUnits, in: self, of: parties)
-    if let debit { settling.settle(debit) } else { settling.settleOldest() }
+    if let debit { settling.settle(debit) }
+    if debit == nil || goesOn { settling.settleOldest() }
     return settling.applications
+  }
+
+  /// The landlords and tenants between whom credits wait, those of the oldest credit first.
+  var partiesWaiting: [Counterparties] {
+    var all: [Counterparties] = []
+    for credit in openCredits {
+      let parties = parties(of: credit.number)
+      if !all.contains(parties) { all.append(parties) }
+    }
+    return all
+  }
+
+  /// What credits that wait settle of what is open between a landlord and a tenant, both the oldest
+  /// first: each part from the day since which both its documents are open.
+  ///
+  /// - Parameter kept: What of an invoice is left open for a payment that names it, in minor units.
+  func waitingApplications(
+    of parties: Counterparties, keeping kept: [VoucherNumber: Int64] = [:]
+  ) -> [Application] {
+    var credits = openCredits.filter { self.parties(of: $0.number) == parties }
+      .map { ($0.number, rest(of: $0.number)) }[...]
+    guard !credits.isEmpty else { return [] }
+    var applications: [Application] = []
+    for debit in openInvoices.map(\.number) where self.parties(of: debit) == parties {
+      var open = rest(of: debit) - (kept[debit] ?? 0)
+      while open > 0, let (credit, rest) = credits.first {
+        let part = min(open, rest)
+        let day = max(openSince(credit), openSince(debit))
+        applications.append(
+          Application(credit: credit, debit: debit, day: day, minorUnits: part))
+        open -= part
+        credits[credits.startIndex].1 -= part
+        if part == rest { credits.removeFirst() }
+      }
+    }
+    return applications
   }
 
   /// What a credit note settles: what of deposits was never paid, where it gives one back; then the
@@ -62,8 +102,13 @@ extension DealAccount {
       of: parties(of: lines, by: number.landlord))
     settling.settleDeposits(
       upTo: lines.reduce(0) { $1.key.givesDepositBack ? $0 - $1.minorUnits : $0 })
+    var interest = interest
     for line in lines {
-      if let invoice = line.about { settling.settle(invoice, upTo: -line.minorUnits) }
+      let charges = interest.credit(line, on: day)
+      for (invoice, part) in charges { settling.settle(invoice, upTo: part) }
+      if let invoice = line.about, charges.isEmpty {
+        settling.settle(invoice, upTo: -line.minorUnits)
+      }
     }
     settling.settleOldest()
     return settling.applications

@@ -9,7 +9,7 @@ public struct VoucherLine: Hashable, Sendable {
   public let minorUnits: Int64
   /// The field of the deal file that it rests on.
   public let clause: String?
-  /// The invoice that it corrects, or bears interest on.
+  /// The invoice that it corrects, or that bears the interest which it charges or takes back.
   public let about: VoucherNumber?
   /// Of a true-up what the tenant owes for the year in all, in minor units; `nil` of other lines, and
   /// of true-ups in ledgers before schema 10.
@@ -25,6 +25,12 @@ public struct VoucherLine: Hashable, Sendable {
     self.clause = clause
     self.about = about
     self.actual = actual
+  }
+
+  /// Whether it takes something off an invoice; interest taken back is about the invoice that bore
+  /// it, and takes nothing off that.
+  func corrects(_ invoice: Voucher) -> Bool {
+    about == invoice.number && (key.item == .lateInterest) == invoice.isInterest
   }
 }
 
@@ -110,10 +116,16 @@ public struct Voucher: Hashable, Sendable {
     (kind == .invoice || kind == .creditNote) && reason != nil
   }
 
-  /// Whether it is an invoice for interest.
+  /// Whether it asks for interest on what was paid late; such an invoice bears none itself.
   public var isInterest: Bool {
     kind == .invoice && lines.contains { $0.key.item == .lateInterest }
   }
+
+  /// Whether it is a receipt of nothing, which applies credits that waited to what is open.
+  public var isApplication: Bool { kind == .receipt && minorUnits == 0 }
+
+  /// The words for what it is.
+  public var kindWords: String { isApplication ? "application" : kind.words }
 
   /// What no document may be, in sentences; none of one that the books made.
   public var faults: [String] {

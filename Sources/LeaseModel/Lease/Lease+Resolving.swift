@@ -62,16 +62,7 @@ extension LeaseResolution {
       renewals: renewals, rules: rules, operatingCosts: costs, power: power,
       otherIncome: otherIncome, capital: capital, prepayment: prepayment, deposit: deposit,
       lateDelivery: lateDelivery, termination: termination, holdover: holdover,
-      restorationCost: restorationCost, lateInterest: lateInterest, ownership: ownership,
+      restorationCost: restorationCost, ownership: ownership,
       nominalTerm: terms.term?.value)
-  }
-
-  /// No projection rests on it, for it is owed only on what is paid late.
-  private var lateInterest: LateInterest? {
-    terms.lateInterestRate.map { rate in
-      LateInterest(
-        rate: Self.hundredth(of: rate.value.point.normalized),
-        graceDays: terms.graceDays?.value ?? 0)
-    }
   }
 }

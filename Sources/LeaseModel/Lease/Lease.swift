@@ -37,8 +37,6 @@ public struct Lease: Hashable, Sendable {
   public let holdover: Holdover?
   /// What the landlord pays to restore the halls, in currency units, by megawatt on each last day.
   public let restorationCost: ExactDecimal?
-  /// What a payment that comes late costs; `nil` where nothing is agreed.
-  public let lateInterest: LateInterest?
   /// The landlord's share of the economics, from 0 to 1.
   public let ownership: ExactDecimal
   /// The length of the base term as stated, whatever each hall's own days; `nil` of a stated end.
@@ -52,7 +50,7 @@ public struct Lease: Hashable, Sendable {
     otherIncome: [IncomeLine] = [], capital: CapitalPlan? = nil, prepayment: Prepayment? = nil,
     deposit: Deposit? = nil, lateDelivery: LateDelivery? = nil, termination: Termination? = nil,
     holdover: Holdover? = nil, restorationCost: ExactDecimal? = nil,
-    lateInterest: LateInterest? = nil, ownership: ExactDecimal = .one, nominalTerm: Tenor? = nil
+    ownership: ExactDecimal = .one, nominalTerm: Tenor? = nil
   ) {
     precondition(!halls.isEmpty, "a lease has at least one hall")
     precondition(!periods.isEmpty, "a lease has at least one rent period")
@@ -72,7 +70,6 @@ public struct Lease: Hashable, Sendable {
     self.termination = termination
     self.holdover = holdover
     self.restorationCost = restorationCost
-    self.lateInterest = lateInterest
     self.ownership = ownership
     self.nominalTerm = nominalTerm
   }

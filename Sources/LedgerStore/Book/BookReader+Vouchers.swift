@@ -10,7 +10,8 @@ extension BookReader {
   /// The documents of some deals, or of all, in the order in which they were made.
   ///
   /// That is the order of recordings and of entries, but that a recording has its entries kind by
-  /// kind: the interest of a bill was made after its credit notes, which it may settle.
+  /// kind: the interest of a bill was made after its credit notes, which it may settle, and credits
+  /// that waited were applied before it.
   func vouchers(of deals: Set<DealID>? = nil) throws -> [RecordedVoucher] {
     guard let deals else { return try vouchers(where: "true", arguments: []).inOrderOfMaking }
     return try deals.sorted().flatMap { deal in
@@ -141,17 +142,22 @@ extension BookReader {
 }
 
 extension [BookReader.RecordedVoucher] {
-  /// Of documents in the order of entries those of interest behind the others of their recording.
+  /// Of documents in the order of entries those of interest behind the others of their recording, and
+  /// what applies credits that waited before them, but behind a reversal that opened what it settles.
   fileprivate var inOrderOfMaking: Self {
     var made = self
     var start = startIndex
     while start < endIndex {
       let end = self[start...].firstIndex { $0.recording != self[start].recording } ?? endIndex
       let run = self[start..<end]
-      if run.count > 1, run.contains(where: \.voucher.isInterest) {
+      if run.contains(where: { $0.voucher.isInterest || $0.voucher.isApplication }), run.count > 1 {
+        let applying = run.filter(\.voucher.isApplication)
+        let interest = run.filter(\.voucher.isInterest)
+        let others = run.filter { !$0.voucher.isInterest && !$0.voucher.isApplication }
+        let isUndone = others.contains { $0.voucher.kind == .reversal }
         made.replaceSubrange(
           start..<end,
-          with: run.filter { !$0.voucher.isInterest } + run.filter(\.voucher.isInterest))
+          with: (isUndone ? others + applying : applying + others) + interest)
       }
       start = end
     }

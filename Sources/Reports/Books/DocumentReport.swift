@@ -77,7 +77,8 @@ public struct DocumentReport: Sendable {
       + optional("reverses", "undoes", voucher.reverses?.description)
       + optional("reversed", "undone by", reversal?.number.description)
       + [amount("amount", "amount", voucher.minorUnits), amount("open", openLabel, open)]
-    let title = "\(voucher.kind.words.prefix(1).uppercased())\(voucher.kind.words.dropFirst())"
+    let words = voucher.kindWords
+    let title = "\(words.prefix(1).uppercased())\(words.dropFirst())"
     return PropertyReport(
       title: "\(title) \(voucher.number)", sections: [PropertyReport.Section(entries: entries)],
       footnotes: voucher.lines.isEmpty && settlements.isEmpty ? remarks : [])
@@ -122,9 +123,11 @@ public struct DocumentReport: Sendable {
     return text.isEmpty && voucher.isByHand ? "by hand" : text
   }
 
-  /// What other documents settle of it, or it of them, in the order of recording.
+  /// What other documents settle of it, or it of them, in the order of recording; of a document that
+  /// applies credits, what it applies them to.
   private var settlements: [(other: VoucherNumber, part: Application)] {
-    account.vouchers.flatMap(\.applications).compactMap { part in
+    if voucher.isApplication { return voucher.applications.map { ($0.debit, $0) } }
+    return account.vouchers.flatMap(\.applications).compactMap { part in
       if part.debit == voucher.number { return (part.credit, part) }
       return part.credit == voucher.number ? (part.debit, part) : nil
     }
@@ -135,11 +138,14 @@ public struct DocumentReport: Sendable {
       columns: [
         Column("day", "Day", .date, isKey: true),
         Column("document", voucher.due == nil ? "Applied to" : "Settled by", .text),
+        Column(
+          "credit", "From", .text, audience: voucher.isApplication ? .all : .programs),
         Column("amount", "Amount", .amount),
       ],
       rows: settlements.map { other, part in
         Row([
-          .date(part.day), .text("\(other.kind.words) \(other)"), .amount(part.minorUnits),
+          .date(part.day), .text("\(other.kind.words) \(other)"),
+          .text(part.credit.description), .amount(part.minorUnits),
         ])
       }, currency: voucher.lines.isEmpty ? voucher.currency : nil, footnotes: remarks)
   }
@@ -178,7 +184,7 @@ public struct DocumentReport: Sendable {
       text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .blank
     }
     return Row([
-      .text(voucher.number.description), .text(voucher.kind.words),
+      .text(voucher.number.description), .text(voucher.kindWords),
       line.map { .count($0) } ?? .blank, .date(day ?? voucher.day),
       voucher.due.map { .date($0) } ?? .blank, .text(item), optional(hall), optional(month),
       .amount(minorUnits), left.map { .amount($0) } ?? .blank, .text(voucher.currency.code),

@@ -83,7 +83,7 @@ public struct JournalText: Sendable {
         entry.postings.map { posting in
           let voucher = entry.voucher
           return Row([
-            .date(entry.day), .text(voucher.number.description), .text(voucher.kind.words),
+            .date(entry.day), .text(voucher.number.description), .text(voucher.kindWords),
             .text(voucher.number.landlord.text), .text(voucher.deal.text),
             .text(posting.account.rawValue), .amount(max(posting.minorUnits, 0)),
             .amount(max(-posting.minorUnits, 0)), .amount(posting.minorUnits),
@@ -98,7 +98,7 @@ extension JournalEntry {
   /// What the transaction is, in words that no journal takes for something else.
   var words: String {
     let reference = voucher.reference.map { " \($0)" } ?? ""
-    return Self.harmless("\(voucher.kind.words) \(voucher.deal)\(reference)")
+    return Self.harmless("\(voucher.kindWords) \(voucher.deal)\(reference)")
   }
 
   /// What the lines of the document are for; of the day on which it is posted alone.

@@ -28,7 +28,7 @@ public struct RegisterReport: TabularReport {
         rows.append(
           Row([
             .date(entry.day), .text(entry.voucher.number.description),
-            .text(entry.voucher.kind.words), .text(entry.voucher.deal.text),
+            .text(entry.voucher.kindWords), .text(entry.voucher.deal.text),
             .text(currency.code), .amount(posting.minorUnits), .amount(balances[currency] ?? 0),
           ]))
       }

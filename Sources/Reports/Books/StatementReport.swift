@@ -131,7 +131,11 @@ private struct Statement {
     let amount = { (key: String, label: String, minorUnits: Int64) in
       Entry(key, label, .amount(minorUnits), kind: .amount, unit: currency.code)
     }
+    let waiting = account.deals.flatMap { $0.waiting(on: day) }.reduce(0) { $0 + $1.minorUnits }
     let late = open.filter { $0.daysLate > 0 }.reduce(0) { $0 + $1.minorUnits }
+    // What waits would pay the oldest first.
+    let lateOfBalance = max(0, late - waiting)
+    let credit = waiting > 0 ? [amount("waiting", "credit that waits", waiting)] : []
     let period = first.map { "\($0) to \(day)" } ?? "through \(day)"
     let deals = account.deals.map(\.deal.text).joined(separator: ", ")
     return PropertyReport(
@@ -144,8 +148,8 @@ private struct Statement {
             Entry("deal", isOfOneDeal ? "deal" : "deals", .text(deals)),
             Entry("period", "period", .text(period)),
             amount("balance", balance < 0 ? "in your favour" : "balance", abs(balance)),
-            amount("late", "of it late", late),
-          ])
+            amount("late", "of it late", lateOfBalance),
+          ] + credit)
       ])
   }
 
@@ -231,7 +235,7 @@ extension Voucher {
       switch kind {
       case .invoice: [subject, reason, due.flatMap { $0 == day ? nil : "due \($0)" }]
       case .creditNote: ["credit", subject, reason]
-      case .receipt: ["payment received", reference]
+      case .receipt: [isApplication ? "credit applied" : "payment received", reference]
       case .refund: ["paid back", reference]
       case .writeOff: ["written off"]
       case .reversal: ["\(reverses?.kind.words ?? "") undone", reason]

@@ -37,7 +37,7 @@ public struct VoucherReport: Sendable {
       ],
       rows: vouchers.map { voucher in
         Row([
-          .text(voucher.number.description), .text(voucher.kind.words), .text(voucher.deal.text),
+          .text(voucher.number.description), .text(voucher.kindWords), .text(voucher.deal.text),
           .date(voucher.day), .amount(voucher.minorUnits),
           .amount(voucher.ownApplications), .text(voucher.currency.code),
         ])
@@ -77,7 +77,7 @@ public struct VoucherReport: Sendable {
           .description)
     }
     guard voucher.lines.isEmpty else { return lines + applied }
-    let rest = voucher.minorUnits - voucher.ownApplications
+    let rest = voucher.isApplication ? 0 : voucher.minorUnits - voucher.ownApplications
     return applied + (rest == 0 ? [] : [row(voucher, "unapplied", rest)])
   }
 
@@ -87,7 +87,7 @@ public struct VoucherReport: Sendable {
   ) -> Row {
     let optional = { (text: String) -> Value in text.isEmpty ? .blank : .text(text) }
     return Row([
-      .text(voucher.number.description), .text(voucher.kind.words),
+      .text(voucher.number.description), .text(voucher.kindWords),
       .text(voucher.number.landlord.text), .text(voucher.deal.text), .date(voucher.day),
       voucher.due.map { .date($0) } ?? .blank, .text(item), optional(hall), optional(month),
       .amount(minorUnits), .text(voucher.currency.code), optional(clause ?? ""),

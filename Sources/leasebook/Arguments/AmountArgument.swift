@@ -27,6 +27,17 @@ struct AmountArgument: Hashable, Sendable {
     return AmountArgument(minorUnits: minorUnits, currency: currency)
   }
 
+  /// What is wrong with a line that cannot be read because its amount is below zero, which the parser
+  /// takes for an option; `nil` where that is not it.
+  static func belowZero(in arguments: [String]) -> (any Error)? {
+    let verbs: Set = ["receive", "refund", "charge", "credit", "write-off", "true-up"]
+    guard let verb = arguments.first, verbs.contains(verb) else { return nil }
+    let amount = zip(arguments, arguments.dropFirst()).first { before, text in
+      text.hasPrefix("-") && !before.hasPrefix("-") && (try? read(text)) != nil
+    }
+    return amount.map { ValidationError("'\($0.1)' is below zero: amounts are written without a sign.") }
+  }
+
   /// The amount in its own currency, or in that of a deal.
   func money(in other: Currency) -> Money {
     Money(minorUnits: minorUnits, currency: currency ?? other)

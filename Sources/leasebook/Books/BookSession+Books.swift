@@ -21,14 +21,21 @@ extension BookSession {
   static func booked(
     _ timeline: DealTimeline, series: [String: IndexSeries]
   ) throws -> AnalysedDeal? {
+    // Versions under which no rent accrued have a say in interest too: on a deposit, say.
+    let interest =
+      timeline.spans.count > 1
+      ? LateInterestHistory(try timeline.spans.map { try $0.version.restored() }) : nil
     if let inForce = timeline.inForce {
-      let deal = try analysed(timeline, series: series)
-      guard let end = deal?.deal.endByStatus else { return deal }
-      return try analysed(timeline, as: inForce, series: series, end: end)
+      let deal = try analysed(timeline, as: inForce, series: series, lateInterest: interest)
+      guard let end = deal.deal.endByStatus else { return deal }
+      return try analysed(
+        timeline, as: inForce, series: series, end: end, lateInterest: interest)
     }
     guard let end = timeline.withdrawnOn else { return nil }
     let last = timeline.spans.last { $0.days.lowerBound < end }?.version ?? timeline.standing.last
-    return try last.map { try analysed(timeline, as: $0, series: series, end: end) }
+    return try last.map {
+      try analysed(timeline, as: $0, series: series, end: end, lateInterest: interest)
+    }
   }
 
   /// What the deals asked for are projected to bill in their base terms; of a landlord or the whole
@@ -107,7 +114,7 @@ extension BillableDeal {
             item: item, hall: amount.hall, month: amount.month, due: amount.due,
             minorUnits: amount.minorUnits, clause: amount.clause)
         }
-      }, lateInterest: lease.lateInterest)
+      }, lateInterest: flows.analysed.lateInterest)
   }
 }
 

@@ -14,19 +14,18 @@ struct BooksRecorder {
     let remarks: [String]
   }
 
-  /// - Parameter make: Is given the book and the books as no other command can change them.
+  /// Records what the books make.
+  ///
+  /// - Parameter make: Is given the book and the books as no other command can change them; it gives
+  ///   back what a reader must know.
   /// - Throws: What `make` throws, or a store's failure; nothing is changed then.
-  func record(
-    _ make: (BookSession, inout Books) throws -> Result
-  ) throws -> Result {
+  func record(_ make: (BookSession, inout Books) throws -> [String]) throws -> Result {
     let ledger = try Ledger.opened(at: path, for: .readWrite)
     var made = Result(vouchers: [], remarks: [])
     let outcome = try ledger.record(
       recordedAt: try Surroundings.timestamp(), program: Leasebook.program
     ) {
-      let (session, recorded) = try scope.read(ledger)
-      var books = recorded
-      made = try make(session, &books)
+      made = try Self.made(make, from: try scope.read(ledger))
       return made.vouchers.map { .voucher($0) }
     }
     try ledger.close()
@@ -36,19 +35,27 @@ struct BooksRecorder {
   }
 
   /// The same documents without recording them.
-  func preview(_ make: (BookSession, inout Books) throws -> Result) throws -> Result {
-    let (session, recorded) = try Ledger.reading(path) { try scope.read($0) }
-    var books = recorded
-    let made = try make(session, &books)
+  func preview(_ make: (BookSession, inout Books) throws -> [String]) throws -> Result {
+    let made = try Self.made(make, from: try Ledger.reading(path) { try scope.read($0) })
     return Result(
       vouchers: made.vouchers, remarks: made.remarks + ["a dry run: nothing was recorded"])
   }
 
-  /// Makes one document and records it.
+  /// Makes one document and records it, with those that it calls for.
   func recordOne(_ make: (BookSession, inout Books) throws -> Voucher?) throws -> Result {
     try record { session, books in
-      Result(vouchers: try make(session, &books).map { [$0] } ?? [], remarks: [])
+      _ = try make(session, &books)
+      return []
     }
+  }
+
+  private static func made(
+    _ make: (BookSession, inout Books) throws -> [String],
+    from recorded: (session: BookSession, books: Books)
+  ) throws -> Result {
+    var books = recorded.books
+    let remarks = try make(recorded.session, &books)
+    return Result(vouchers: books.made, remarks: remarks)
   }
 }
 

@@ -9,7 +9,11 @@ extension Leasebook {
       commandName: "arrears",
       abstract: "List the open invoices on a day by how long they have been due.",
       usage: "leasebook arrears [<options>] --on <date> [<deal> ...]",
-      discussion: "Example: leasebook arrears --on 2027-12-31")
+      discussion: """
+        Credits of a tenant that are applied to nothing on that day are listed below zero.
+
+        Example: leasebook arrears --on 2027-12-31
+        """)
 
     @Option(help: ArgumentHelp("The day of the ages.", valueName: "date"), transform: readDay)
     var on: CalendarDate
@@ -22,7 +26,9 @@ extension Leasebook {
       try output.print(of: ledger) {
         let books = try BooksReading(ledger, of: selection)
         let invoices = books.accounts.flatMap { $0.arrears(on: on) }
-        return ArrearsReport(invoices, on: on, remarks: [books.sentence(on: on)])
+        let waiting = books.accounts.flatMap { $0.waiting(on: on) }
+        return ArrearsReport(
+          invoices, waiting: waiting, on: on, remarks: [books.sentence(on: on)])
       }
     }
   }

@@ -15,6 +15,10 @@ extension Leasebook {
         recoveries of all its halls, a deposit, a prepayment. Credits of the tenant are applied. \
         Where a lease is assigned, each month is billed by and to those on its first day.
 
+        --late-interest brings the interest charged on each invoice to what has accrued: it charges \
+        the rest, each day at the rate of the version that governs it, and takes back by a credit \
+        note what a payment entered late, or rent that was never owed, makes too much.
+
         Example: leasebook bill --through 2027-09-30 hut8-river-bend --dry-run
         """)
 
@@ -22,7 +26,7 @@ extension Leasebook {
       help: ArgumentHelp("The last due day, included.", valueName: "date"), transform: readDay)
     var through: CalendarDate
 
-    @Flag(help: "Charge interest too, by each lease's rule, on what is late by then.")
+    @Flag(help: "Charge interest too, by each lease's rule, or take back what was too much.")
     var lateInterest = false
 
     @Flag(help: "Show the documents without recording them.")
@@ -47,16 +51,14 @@ extension Leasebook {
       }
     }
 
-    private func make(_ session: BookSession, _ books: inout Books) throws -> BooksRecorder.Result {
+    private func make(_ session: BookSession, _ books: inout Books) throws -> [String] {
       let (deals, remarks) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
-      return BooksRecorder.Result(
-        vouchers: vouchers,
-        remarks: remarks + session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books)
-          + nothing)
+      return remarks + session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books)
+        + nothing
     }
   }
 }

@@ -14,7 +14,8 @@ extension Leasebook {
       discussion: """
         Without an amount all that is left of the lines is taken off; an amount for several lines \
         is shared by what is left of each. What the terms have otherwise than it was billed, \
-        `bill` corrects by itself: this is for a concession, an outage or a dispute settled.
+        `bill` corrects by itself: this is for a concession, an outage or a dispute settled. Late \
+        interest runs on it until its day.
 
         Example: leasebook credit hut-8-2027-0004 250,000 --line 1 --on 2027-12-20 --reason outage
         """)
@@ -64,6 +65,14 @@ extension Leasebook {
         }
       try output.print { result.report("Credited").rendered(as: $0, style: $1) }
     }
+  }
+}
+
+/// - Throws: `ValidationError` where nothing is said after `--reference`.
+func validateReference(_ reference: String?) throws {
+  guard reference?.allSatisfy(\.isWhitespace) != true else {
+    throw ValidationError(
+      "--reference takes what the bank calls the payment; leave it out where there is none.")
   }
 }
 

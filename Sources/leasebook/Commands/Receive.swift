@@ -8,12 +8,12 @@ extension Leasebook {
   struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "receive",
-      abstract: "Take a payment in: applied to the invoice named, else to the oldest.",
+      abstract: "Take a payment in: applied to the invoice named, then to the oldest.",
       usage: "leasebook receive [<options>] --on <date> <deal> <amount>",
       discussion: """
-        What is over waits as the tenant's credit, and is applied to the next invoices. Where the \
-        lease was assigned, it settles invoices of one landlord and one tenant: those of its day, \
-        or of the invoice named.
+        What is over once nothing is open waits as the tenant's credit, and is applied to the next \
+        invoices. Where the lease was assigned, it settles invoices of one landlord and one \
+        tenant: those of its day, or of the invoice named.
 
         Example: leasebook receive hut8-river-bend 1,000,000 --on 2027-07-05
         """)
@@ -38,6 +38,8 @@ extension Leasebook {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws { try validateReference(reference) }
 
     func run() throws {
       let scope = BooksScope(deal: deal, documents: invoice.map { [$0] } ?? [])

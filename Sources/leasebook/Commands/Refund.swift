@@ -27,6 +27,8 @@ extension Leasebook {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws { try validateReference(reference) }
+
     func run() throws {
       let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
         session, books in

@@ -10,7 +10,8 @@ extension Leasebook {
       abstract: "Undo a receipt, a write-off or a refund by another document.",
       usage: "leasebook reverse [<options>] --on <date> --reason <text> <document>",
       discussion: """
-        What it settled is open again. Nothing that was recorded is changed.
+        What it settled is open again, and credits that wait are applied to it. Nothing that was \
+        recorded is changed.
 
         Example: leasebook reverse hut-8-2027-R0001 --on 2027-07-20 --reason bounced
         """)
@@ -26,6 +27,8 @@ extension Leasebook {
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws { try validateReason(reason) }
 
     func run() throws {
       let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: document))

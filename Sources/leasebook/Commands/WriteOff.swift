@@ -30,6 +30,8 @@ extension Leasebook {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws { try validateReason(reason) }
+
     func run() throws {
       let result = try BooksRecorder(path: ledger.path, scope: BooksScope(document: invoice))
         .recordOne { _, books in

@@ -56,10 +56,13 @@ struct BookSession {
 
   /// The deal with a version, after the versions before it under which rent accrued.
   ///
-  /// - Parameter end: The day from which the deal is no more.
+  /// - Parameters:
+  ///   - end: The day from which the deal is no more.
+  ///   - lateInterest: What lateness costs, where versions before are left out that have a say in it.
   static func analysed(
     _ timeline: DealTimeline, as inForce: StoredVersion, series: [String: IndexSeries],
-    hasEveryVersion: Bool = false, end: CalendarDate? = nil
+    hasEveryVersion: Bool = false, end: CalendarDate? = nil,
+    lateInterest: LateInterestHistory? = nil
   ) throws -> AnalysedDeal {
     let announced = timeline.candidates.first.flatMap { version in
       version.fields.first { $0.block == .head && $0.path.description == "announced" }
@@ -71,7 +74,8 @@ struct BookSession {
     }
     return AnalysedDeal(
       versions: try (earlier.map(\.version) + [inForce]).map { try $0.restored() },
-      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series, end: end)
+      firstAnnounced: announced.flatMap { StatedDate($0.text) }, series: series, end: end,
+      lateInterest: lateInterest)
   }
 
   /// The deal with all versions before the one in force: rent that is brought forward may accrue

@@ -47,6 +47,21 @@ extension BillableDeal {
     flows.reduce(0) { $0 + ($1.due <= day ? $1.minorUnits : 0) }
   }
 
+  /// The same deal with interest whose rate is amended twice, or given up, while rents fall due.
+  func amendingInterest(_ random: inout SplitMix64) -> BillableDeal {
+    let length = days.lowerBound.days(until: days.upperBound) + 1
+    let later = (0..<2).map { _ in days.lowerBound.adding(days: random.pick(length)) }.sorted()
+    let rules = ([CalendarDate.earliest] + later).map { day -> (CalendarDate, LateInterest?) in
+      let percent = [0, 6, 12, 18, 24][random.pick(5)]
+      let rule = LateInterest(
+        rate: ExactDecimal(digits: Int128(percent), fractionDigits: 2), graceDays: random.pick(20))
+      return (day, percent == 0 ? nil : rule)
+    }
+    return BillableDeal(
+      id: id, landlord: landlord, currency: currency, flows: flows,
+      lateInterest: LateInterestHistory(rules.map { (from: $0.0, rule: $0.1) }))
+  }
+
   /// The same deal with other flows.
   func with(flows: [BillableFlow]) -> BillableDeal {
     BillableDeal(

@@ -4,13 +4,14 @@ import LeaseModel
 import TestSupport
 
 extension Books {
-  /// A payment, and at random a write-off, a credit or a charge by hand, a reversal or a refund,
+  /// A payment, at times entered long after it came in, and at random a write-off, a credit or a charge by hand, a reversal or a refund,
   /// where there is anything for it.
   mutating func act(
     on deal: BillableDeal, _ day: CalendarDate, _ random: inout SplitMix64
   ) throws {
     let account = account(of: deal.id)
-    let paid = day.adding(days: random.pick(60) - 30)
+    let enteredLate = random.pick(4) == 0 ? random.pick(300) : 0
+    let paid = day.adding(days: random.pick(60) - 30 - enteredLate)
     let open = account.openInvoices
     let amount = max(1, account.receivableMinorUnits * Int64(random.pick(15)) / 10)
     _ = try receive(
