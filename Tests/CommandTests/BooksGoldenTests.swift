@@ -23,14 +23,23 @@ struct BooksGoldenTests {
     }
   }
 
-  /// With half a year of River Bend billed, a part of it paid, and a credit of 1,000,000.
+  /// With half a year of River Bend billed, and a part of it paid.
   private static func folder() throws -> ScratchFolder {
     let folder = try ScratchFolder.withSampleLedger()
     try folder.succeed("bill", "--through", "2027-12-31", "hut8-river-bend")
     try folder.succeed("receive", "hut8-river-bend", "1,000,000", "--on", "2027-07-05")
     try folder.succeed(
-      "receive", "hut8-river-bend", "7,272,767.72", "--on", "2027-08-01", "--invoice",
+      "receive", "hut8-river-bend", "6,272,767.72", "--on", "2027-08-01", "--invoice",
       "hut-8-2027-0003")
+    return folder
+  }
+
+  /// With River Bend billed and paid through August, 209,092.26 and twice 6,272,767.72, and a credit
+  /// of 1,000,000.
+  private static func folderWithCredit() throws -> ScratchFolder {
+    let folder = try ScratchFolder.withSampleLedger()
+    try folder.succeed("bill", "--through", "2027-08-01", "hut8-river-bend")
+    try folder.succeed("receive", "hut8-river-bend", "13,754,627.70", "--on", "2027-08-01")
     return folder
   }
 
@@ -41,7 +50,7 @@ struct BooksGoldenTests {
     #expect(!examples.isEmpty)
     for example in examples {
       let line = example.output.1.split(separator: "\n").joined(separator: " ")
-      let folder = try Self.folder()
+      let folder = try verb == "refund" ? Self.folderWithCredit() : Self.folder()
       if verb == "true-up" {
         // The terms estimate nothing, and leave it to an invoice by hand.
         try folder.succeed(
@@ -85,7 +94,7 @@ struct BooksGoldenTests {
     ("charge hut8-river-bend 0 --on 2027-12-01 --reason x", 65, "above zero"),
     ("document hut-8-2027-0099", 66, "0099"),
     ("deposits", 64, "--on <date>"),
-    ("refund hut8-river-bend 1,000,000.01 --on 2027-08-01", 65, "1000000.00 USD"),
+    ("refund hut8-river-bend 1,000,000.00 --on 2027-08-01", 65, "no credit"),
     ("true-up hut8-river-bend 0 5 --on 2028-01-01", 64, "'0'"),
     ("true-up hut8-river-bend 2020 5 --on 2028-01-01", 65, "another year"),
     ("receive hut8-river-bend 5 --on 1899-12-31", 64, "1900-01-01 and 2300-12-31"),
@@ -96,6 +105,15 @@ struct BooksGoldenTests {
     ("journal --to quickbooks", 64, "'hledger', 'ledger', 'beancount' or 'csv'"),
     ("balance --ledger missing.db", 66, "leasebook init"),
   ]
+
+  @Test("a credit is paid back to its last cent and no further")
+  func refunds() throws {
+    let folder = try Self.folderWithCredit()
+    let run = try folder.run("refund", "hut8-river-bend", "1,000,000.01", "--on", "2027-08-02")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("fix: write 1000000.00 USD or less"))
+    try folder.succeed("refund", "hut8-river-bend", "1,000,000.00", "--on", "2027-08-02")
+  }
 
   @Test("what cannot be booked is refused with a way out, and changes nothing")
   func refusals() throws {

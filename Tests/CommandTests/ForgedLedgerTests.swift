@@ -75,18 +75,18 @@ struct ForgedLedgerTests {
       testDescription: "another actual cost behind a true-up", document: trueUp,
       sql: ["UPDATE voucherLine SET actual = actual + 1 WHERE entry = \(entry(trueUp))"],
       finding: "50000.51 USD by operatingCosts in 2027-12 follow from the 650000.51 USD owed"),
-    // September's rent is 2,000,000 less 100,000, with 100,000 of cost: of the bill as it was,
-    // 2,100,000, for 30 days, less 100,000 for the last: (63,000,000 − 100,000) × 0.12 ÷ 365.
+    // September's rent is 2,000,000 less the 100,000 that was never owed, with 100,000 of cost:
+    // 2,000,000 for 30 days, 60,000,000 × 0.12 ÷ 365 = 19,726.03.
     Forgery(
       testDescription: "interest of a month left out", document: interest,
       sql: [
-        "UPDATE posting SET amount = amount - sign(amount) * 2067945 "
+        "UPDATE posting SET amount = amount - sign(amount) * 1972603 "
           + "WHERE entry = \(entry(interest))",
-        "UPDATE voucher SET amount = amount - 2067945 WHERE voucher = '\(interest)'",
+        "UPDATE voucher SET amount = amount - 1972603 WHERE voucher = '\(interest)'",
         "DELETE FROM voucherLine WHERE entry = \(entry(interest)) AND position = 3",
       ],
       finding: "\(interest), it leaves out late-interest on maple-trust-2027-0003, of which the "
-        + "rule of its time gives 20679.45 USD"),
+        + "rule of its time gives 19726.03 USD"),
     Forgery(
       testDescription: "a payment that counts from an earlier day", document: "",
       sql: [

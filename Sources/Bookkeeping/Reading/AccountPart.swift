@@ -28,6 +28,12 @@ public struct AccountPart: Sendable {
     account.arrears(on: day).filter { numbers.contains($0.invoice.number) }
   }
 
+  /// The credits of the parties of which something is applied to nothing on a day: by their days, then
+  /// as recorded.
+  public func waiting(on day: CalendarDate) -> [WaitingCredit] {
+    account.waiting(on: day).filter { numbers.contains($0.credit.number) }
+  }
+
   /// The same, by the parties of the documents: in the order of their first ones.
   public var byParties: [(parties: Counterparties, part: AccountPart)] {
     var all: [Counterparties] = []

@@ -82,6 +82,8 @@ extension BookkeepingProblem: Diagnostic {
       "the same amount with the reference '\(reference)' was received that day as \(number)"
     case .beyondBalance(let number, let asked, let open):
       "\(asked) is more than the \(open) that is open of \(number)"
+    case .beyondCredit(let deal, _, let available) where available.minorUnits == 0:
+      "the tenant of \(deal) has no credit that could be paid back on that day"
     case .beyondCredit(let deal, let asked, let available):
       "\(asked) is more than the \(available) that the tenant of \(deal) has as credit"
     case .beforeDocument(let number, let dated, let day):
@@ -140,6 +142,8 @@ extension BookkeepingProblem: Diagnostic {
     case .receivedBefore: "write another reference, if it is another payment"
     case .nothingToGiveUp(let number): "see what settled it with `leasebook document \(number)`"
     case .beyondBalance(_, _, let open): "write \(open) or less"
+    case .beyondCredit(_, _, let available) where available.minorUnits == 0:
+      "see what is open and what waits with `leasebook arrears`; what settled an invoice is no credit"
     case .beyondCredit(_, _, let available): "write \(available) or less"
     case .beforeDocument(_, let dated, _): "write \(dated) or a later day"
     case .appliesCredits: "undo the receipt that it applies, if the money did not come in"

@@ -21,29 +21,33 @@ extension Sample {
       lateInterest: LateInterest(rate: ExactDecimal(digits: 18, fractionDigits: 2)))
   }
 
-  /// Invoices, a receipt with a reference, a credit note, a write-off, a refund, a reversal and a
-  /// true-up.
+  /// Invoices, a receipt with a reference, a credit note, a write-off, a refund, a reversal, a charge
+  /// by hand and a true-up.
   static func vouchers() throws -> [Voucher] {
     var books = Books()
-    var vouchers = books.bill(billableDeal(), through: .on("2028-02-29"))
+    _ = books.bill(billableDeal(), through: .on("2028-02-29"))
     let payment = Payment(
       deal: DealID("hut8-river-bend"), landlord: PartyID("hut-8"),
       amount: Money(minorUnits: 450_00, currency: .usd), day: .on("2028-03-02"),
       reference: "W-17")
-    vouchers.append(try books.receive(payment))
-    vouchers += books.bill(billableDeal(february: 90_00), through: .on("2028-03-31"))
+    _ = try books.receive(payment)
+    _ = books.bill(billableDeal(february: 90_00), through: .on("2028-03-31"))
     let refund = Payment(
       deal: DealID("hut8-river-bend"), landlord: PartyID("hut-8"),
       amount: Money(minorUnits: 5_00, currency: .usd), day: .on("2028-04-02"))
-    vouchers.append(try books.refund(refund))
-    vouchers.append(
-      try books.reverse("hut-8-2028-R0001", on: .on("2028-04-05"), reason: "bounced"))
-    vouchers.append(
-      try books.writeOff("hut-8-2028-0001", on: .on("2028-04-06"), reason: "insolvency"))
-    let trueUp = try books.trueUp(
+    _ = try books.refund(refund)
+    _ = try books.reverse("hut-8-2028-R0001", on: .on("2028-04-05"), reason: "bounced")
+    _ = try books.writeOff("hut-8-2028-0001", on: .on("2028-04-06"), reason: "insolvency")
+    let estimate = ManualCharge(
+      payee: Payee(
+        deal: DealID("hut8-river-bend"), landlord: PartyID("hut-8"), currency: .usd),
+      item: .recovery, amount: Money(minorUnits: 30_00, currency: .usd), day: .on("2028-06-30"),
+      reason: "estimate of 2028")
+    _ = try books.charge(estimate)
+    _ = try books.trueUp(
       billableDeal(), year: 2028, actual: Money(minorUnits: 40_00, currency: .usd),
       on: .on("2028-12-31"))
-    return vouchers + [trueUp].compactMap(\.self)
+    return books.made
   }
 }
 
