@@ -16,7 +16,7 @@ struct BatchAssembly {
   /// The file that gave each deal of this batch.
   private var fileOfDeal: [DealID: String] = [:]
   /// Deals that were given and are at fault, so that their amendments are not blamed for it.
-  private var faultyDeals: Set<DealID> = []
+  var faultyDeals: Set<DealID> = []
 
   init(_ files: [DealFileBatch.File], known: KnownBook, references: ReferenceChecking) {
     self.files = BatchFile.reading(files)
@@ -39,7 +39,7 @@ struct BatchAssembly {
     isChecking(isEmpty: book.parties.isEmpty) ? book.parties : nil
   }
 
-  private var checkedSites: SiteRegister? {
+  var checkedSites: SiteRegister? {
     isChecking(isEmpty: book.sites.isEmpty) ? book.sites : nil
   }
 
@@ -93,59 +93,6 @@ struct BatchAssembly {
     }
     for (_, file) in inOrder { addAmendment(of: file) }
   }
-
-  private mutating func addAmendment(of file: ParsedFile) {
-    guard let read = file.amendment else { return }
-    let (fields, unknown) = read.fields.resolved(
-      parties: checkedParties, sites: checkedSites, file: file.file)
-    let draft = AmendmentDraft(fields: fields, sources: read.sources, file: file.file)
-    let wrong = draft.fieldFaults
-    faults += unknown + wrong
-    guard let target = draft.target else { return }
-    guard let first = book.standing[target]?.first?.deal else {
-      if !faultyDeals.contains(target) { reportUnknown(target, in: file) }
-      return
-    }
-    guard let base = book.base(of: target, announced: draft.announced) else {
-      let fault = RegisterFault.amendedBeforeAnnounced(
-        draft.announced?.description ?? "", deal: first.announced.description)
-      faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
-      return
-    }
-    if let announced = draft.announced, base.since < base.corrected,
-      announced.last < base.corrected
-    {
-      let fault = RegisterFault.amendedBeforeCorrected(
-        announced.description, corrected: base.corrected.description)
-      faults.append(LocatedFault(fault, at: file.place(ofHead: "announced")))
-      return
-    }
-    let effective = draft.effective ?? draft.announced?.last ?? .latest
-    if effective < first.effective {
-      let fault = RegisterFault.amendedBeforeEffective(
-        effective.description, deal: first.effective.description)
-      faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
-      return
-    }
-    let (result, resulting) = base.deal.amended(checking: draft)
-    faults += resulting
-    guard let result, unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
-      faultyDeals.insert(target)
-      return
-    }
-    book.add(KnownVersion(result))
-    items.append(.amendment(draft, result: result, file: file.contents))
-  }
-
-  private mutating func reportUnknown(_ target: DealID, in file: ParsedFile) {
-    let known = book.standing.keys.map(\.text).sorted()
-    let fault =
-      book.withdrawn[target].map {
-        RegisterFault.dealWithdrawn(target.text, on: $0.description)
-      }
-      ?? .dealUnknown(target.text, nearest: nearestName(to: target.text, among: known))
-    faults.append(LocatedFault(fault, at: file.place(ofHead: "amends")))
-  }
 }
 
 extension ParsedFile {
@@ -155,7 +102,7 @@ extension ParsedFile {
     return [announced.dayNumber, (amendment?.effective ?? announced).dayNumber]
   }
 
-  fileprivate func place(ofHead path: String) -> DiagnosticLocation {
+  func place(ofHead path: String) -> DiagnosticLocation {
     let field = amendment?.fields.first { $0.block == .head && $0.path.description == path }
     return DiagnosticLocation(file: file, line: field?.line, column: field?.column, field: path)
   }

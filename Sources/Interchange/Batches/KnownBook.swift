@@ -116,14 +116,19 @@ public struct KnownBook: Sendable {
     return latest
   }
 
-  /// The version that an amendment changes: the last that the public knew on its day.
+  /// The versions that an amendment may change: those that the public knew on its day, and those that
+  /// it knew later; of each in the order in which it knew them.
   ///
-  /// - Returns: `nil` where the deal was announced later, or is not known.
-  func base(of deal: DealID, announced: StatedDate?) -> KnownVersion? {
+  /// - Returns: No earlier one where the deal was announced later, or is not known.
+  func versions(
+    of deal: DealID, announced: StatedDate?
+  ) -> (earlier: [KnownVersion], later: [KnownVersion]) {
     let known = standing[deal] ?? []
-    guard let announced else { return known.last }
-    return known.last { $0.since <= announced.last }
-      ?? known.first { announced.isApproximate || $0.deal.announced.isApproximate }
+    guard let announced else { return (known, []) }
+    let count = known.prefix { $0.since <= announced.last }.count
+    let isAbout = announced.isApproximate || known.first?.deal.announced.isApproximate == true
+    let split = count == 0 && isAbout ? min(1, known.count) : count
+    return (Array(known[..<split]), Array(known[split...]))
   }
 }
 

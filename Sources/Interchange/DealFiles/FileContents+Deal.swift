@@ -9,13 +9,15 @@ extension FileContents {
   ///
   /// - Parameters:
   ///   - base: What an amendment changes, whatever the days on which either was announced.
+  ///   - day: From when the amendment bites in the base; the day of the file where it is `nil`.
   ///   - parties: Those that the file may name, by their ids, names and aliases.
   ///   - sites: As for parties.
   /// - Returns: `nil` of a file without a deal, and of an amendment without a base.
   /// - Throws: Every fault of what results.
   /// - Precondition: The base is the deal that the amendment names.
   public func deal(
-    amending base: Deal?, parties: PartyRegister, sites: SiteRegister
+    amending base: Deal?, from day: CalendarDate? = nil, parties: PartyRegister,
+    sites: SiteRegister
   ) throws(Diagnostics) -> Deal? {
     if let deal {
       let (fields, unknown) = deal.fields.resolved(parties: parties, sites: sites, file: file)
@@ -27,7 +29,8 @@ extension FileContents {
     let (fields, unknown) = amendment.fields.resolved(
       parties: parties, sites: sites, file: file)
     let draft = AmendmentDraft(fields: fields, sources: amendment.sources, file: file)
-    let (amended, faults) = base.amended(checking: draft)
+    let (amended, faults) = base.amended(
+      checking: day.map { draft.effective(on: $0) } ?? draft)
     return try Self.sound(amended, unknown + draft.fieldFaults + faults)
   }
 

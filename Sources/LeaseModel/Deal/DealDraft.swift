@@ -52,6 +52,24 @@ public struct AmendmentDraft: Sendable {
   public var effective: CalendarDate? {
     fields.head("effective").flatMap { StatedDate($0.text)?.last } ?? announced?.last
   }
+
+  /// The same amendment, from another day on: as it is put into terms that come into force after it
+  /// does.
+  public func effective(on day: CalendarDate) -> AmendmentDraft {
+    guard effective != day else { return self }
+    let path = FieldPath.root.key("effective")
+    var changed = fields
+    if let place = fields.firstIndex(where: { $0.block == .head && $0.path == path }) {
+      changed[place] = fields[place].with(text: day.description)
+    } else {
+      let head = fields.head("announced")
+      changed.append(
+        DealField(
+          block: .head, path: path, text: day.description, line: head?.line ?? 0,
+          column: head?.column ?? 0))
+    }
+    return AmendmentDraft(fields: changed, sources: sources, file: file)
+  }
 }
 
 extension [DealField] {

@@ -20,6 +20,8 @@ public enum RegisterFault: Fault, Hashable {
   /// As before its deal, where the deal was known by then, and was put right on a later day.
   case amendedBeforeCorrected(String, corrected: String)
   case amendedBeforeEffective(String, deal: String)
+  /// It can be put into what holds on its own day, and not into terms that come into force later.
+  case amendedBelowLater(String)
 
   private enum Code: String, CaseIterable {
     case partyUnknown = "party.unknown"
@@ -34,6 +36,7 @@ public enum RegisterFault: Fault, Hashable {
     case dealUnknown = "deal.unknown"
     case amendedBeforeAnnounced = "amendment.before-deal"
     case amendedBeforeEffective = "amendment.effective-before-deal"
+    case amendedBelowLater = "amendment.below-later"
   }
 
   /// Every code that the area can give, each once.
@@ -54,6 +57,7 @@ public enum RegisterFault: Fault, Hashable {
     case .dealUnknown, .dealWithdrawn: Code.dealUnknown.rawValue
     case .amendedBeforeAnnounced, .amendedBeforeCorrected: Code.amendedBeforeAnnounced.rawValue
     case .amendedBeforeEffective: Code.amendedBeforeEffective.rawValue
+    case .amendedBelowLater: Code.amendedBelowLater.rawValue
     }
   }
 
@@ -79,6 +83,8 @@ public enum RegisterFault: Fault, Hashable {
       "the amendment was announced on \(day), and what it amends was put right on \(corrected)"
     case .amendedBeforeEffective(let day, let deal):
       "the amendment is effective from \(day), before its deal is from \(deal)"
+    case .amendedBelowLater(let day):
+      "what the amendment changes does not go with the terms that come into force on \(day)"
     }
   }
 
@@ -113,6 +119,9 @@ public enum RegisterFault: Fault, Hashable {
     case .amendedBeforeEffective(_, let deal):
       "check the day: from \(deal) on the deal as it was would be in force again, so state that "
         + "day or a later one"
+    case .amendedBelowLater(let day):
+      "give what holds until \(day) and what holds from then on as two amendments, the later one "
+        + "effective on \(day)"
     }
   }
 }

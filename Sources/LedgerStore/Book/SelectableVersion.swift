@@ -13,12 +13,21 @@ extension StoredVersion: SelectableVersion {}
 
 extension Array where Element: SelectableVersion {
   /// The candidates that no other corrects, in the order in which they come into force.
+  ///
+  /// A withdrawal ends the deal for good: what was to come into force after it, and was known before,
+  /// never does.
   var inForceInOrder: [Element] {
     guard count > 1 else { return self }
     let corrected = Set(compactMap(\.change.corrects))
+    let standing = filter { !corrected.contains($0.entry) }
+    let ends = standing.filter { $0.change == .withdrawal }
     // The sequence breaks every tie, so that the order is complete.
-    return filter { !corrected.contains($0.entry) }
-      .sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
+    return standing.filter { version in
+      !ends.contains { end in
+        end.effective < version.effective
+          && (end.known, end.entry) > (version.known, version.entry)
+      }
+    }.sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
   }
 
   /// Of versions in the order in which they come into force the one that holds on a day, or the last.

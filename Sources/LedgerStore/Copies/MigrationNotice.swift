@@ -28,7 +28,7 @@ extension MigrationNotice {
     // Another program may have brought it up to date since its version was read.
     let isUnderstated = try connection.read { database in
       try Schema.version(of: database) == version
-        && Schema.hasLaterTables(database, than: version)
+        && Schema.hasLaterObjects(database, than: version)
     }
     guard !isUnderstated else {
       throw LedgerProblem.corrupted(

@@ -143,10 +143,11 @@ struct Recorder {
       let candidates = entry.kind == .scenario ? versions.suffix(1) : versions[...]
       let same = candidates.first { version in
         guard version.document == hash else { return false }
-        if case .deal(let record) = entry {
+        // An amendment makes a version of each of the terms that it is put into.
+        if case .deal(let record) = entry, record.change != .amendment {
           return version.change == record.change.name && version.corrects == record.change.corrects
         }
-        return version.content == content
+        return version.content == content && version.corrects == nil
       }
       if let same { return (same, .alreadyRecorded) }
     }

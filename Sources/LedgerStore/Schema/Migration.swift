@@ -25,5 +25,6 @@ struct Migration: Sendable {
     Migration(
       9, "v0009-definition-sources.sql", PackageResources.v0009_definition_sources_sql),
     Migration(10, "v0010-true-ups.sql", PackageResources.v0010_true_ups_sql),
+    Migration(11, "v0011-withdrawals.sql", PackageResources.v0011_withdrawals_sql),
   ]
 }

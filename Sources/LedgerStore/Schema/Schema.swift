@@ -40,8 +40,8 @@ enum Schema {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
   }
 
-  /// Whether a database has a table as only migrations after a version leave it.
-  static func hasLaterTables(_ database: Database, than version: Int) throws -> Bool {
+  /// Whether a database has a table or a view as only migrations after a version leave it.
+  static func hasLaterObjects(_ database: Database, than version: Int) throws -> Bool {
     let (old, new) = try DatabaseQueue().writeWithoutTransaction { fresh in
       try migrate(fresh, through: version)
       let old = try objects(of: fresh)
@@ -50,7 +50,8 @@ enum Schema {
     }
     let found = try objects(of: database)
     return new.contains { name, sql in
-      name.hasPrefix("table ") && found[name] == sql && old[name] != sql
+      (name.hasPrefix("table ") || name.hasPrefix("view ")) && found[name] == sql
+        && old[name] != sql
     }
   }
 }

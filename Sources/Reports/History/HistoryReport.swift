@@ -11,7 +11,8 @@ public struct HistoryReport: TabularReport {
 
   /// One recorded version, with its three dates.
   public struct Version: Sendable {
-    let entry: Int
+    /// The number in the ledger.
+    public let entry: Int
     let number: Int
     let change: String
     let corrects: Int?
@@ -104,15 +105,12 @@ public struct HistoryReport: TabularReport {
       footnotes: ["\(versions.count) \(versions.count == 1 ? "version" : "versions")"])
   }
 
-  /// The fields outside the head that a version changes: against the version that it corrects, else
-  /// against the one recorded before. A withdrawal says nothing of fields.
+  /// The fields outside the head that a version changes. A withdrawal says nothing of fields.
   private func changes(of version: Version, at index: Int) -> [PropertyReport.Entry] {
-    let corrected = version.corrects.flatMap { entry in versions.first { $0.entry == entry } }
-    let earlier = versions[..<index].last { !$0.fields.isEmpty }
     let first: [DealField]? = listsFirst ? [] : nil
-    guard !version.fields.isEmpty, let before = (corrected ?? earlier)?.fields ?? first else {
-      return []
-    }
+    guard !version.fields.isEmpty,
+      let before = version.base(among: versions[..<index])?.fields ?? first
+    else { return [] }
     return [FieldChange].between(before, version.fields)
       .filter { $0.block != .head && $0.isOfValue }
       .map { change in
@@ -124,6 +122,18 @@ public struct HistoryReport: TabularReport {
 }
 
 extension HistoryReport.Version {
+  /// The version that this one changes: the one that it corrects, else of those recorded before it
+  /// and known by then the one in force on its effective day.
+  ///
+  /// - Parameter earlier: In the order of recording.
+  public func base(among earlier: some Sequence<HistoryReport.Version>) -> HistoryReport.Version? {
+    let stated = earlier.filter { !$0.fields.isEmpty || $0.entry == corrects }
+    if let corrected = stated.first(where: { $0.entry == corrects }) { return corrected }
+    let inForce = stated.filter { $0.known <= known && $0.effective <= effective }
+    return inForce.max { left, right in
+      (left.effective, left.known, left.entry) < (right.effective, right.known, right.entry)
+    } ?? stated.last
+  }
   /// What it does to the deal, its three dates, why, and from which file.
   var dates: [PropertyReport.Entry] {
     var entries = [PropertyReport.Entry("change", "change", .text(words))]

@@ -3,25 +3,24 @@ import Interchange
 import LeaseModel
 import LedgerStore
 
-/// What the correction of a version records: the version put right, and the later amendments of the
-/// deal as they are once they are put into it.
+/// What the correction of a version records: the version put right, and what the later amendments of
+/// the deal make of its terms once they are put into it.
 struct CorrectionPlan {
-  /// The correction first, then what it changes in later versions, in the order of their recording.
+  /// The correction first, then what it changes in other versions: amendment by amendment in the order
+  /// in which they became known.
   private(set) var records: [VersionRecord] = []
 
   private let book: Book
   private let timeline: DealTimeline
-  private let corrected: StoredVersion
   private let reason: String
+  private let entry: Int
   private let parties: PartyRegister
   private let sites: SiteRegister
-  /// What holds in place of each version, by the entry of the version that came first there.
-  private var places: [Int: Place] = [:]
-
-  private struct Place {
-    let root: StoredVersion
-    var deal: Deal
-  }
+  /// The terms over time as the amendments so far leave them.
+  private var terms = TermsOverTime()
+  /// The effective days of versions that were made anew: what amends them further is made anew too,
+  /// so that it goes on to hold.
+  private var remadeDays: Set<CalendarDate> = []
 
   /// - Parameters:
   ///   - entry: Of the version that is put right.
@@ -42,7 +41,7 @@ struct CorrectionPlan {
     }
     self.book = book
     self.timeline = timeline
-    self.corrected = corrected
+    self.entry = entry
     self.reason = reason
     parties = try PartyRegister(book.parties)
     sites = try SiteRegister(book.sites, parties: parties)
@@ -53,81 +52,152 @@ struct CorrectionPlan {
           RecordProblem.correctedAlready(deal, entry: entry, by: other.entry, file: file.path)
         ])
       }
-      records = [try record(other.restored(), of: entry, by: document, reason: reason)]
+      records = [
+        try record(other.restored(), of: entry, by: document, named: other.name, reason: reason)
+      ]
       return
     }
-    for version in timeline.standing {
-      let root = timeline.root(of: version)
-      places[root.entry] = Place(root: root, deal: try version.restored())
-    }
-    try correct(by: document)
-    try carryForward(documents)
-  }
-
-  /// Adds the version as the file has it.
-  private mutating func correct(by document: Document) throws {
     let contents = try DealFileReader().read(bytes: document.bytes, file: document.name)
-    guard contents.dealID == timeline.id else {
+    guard contents.dealID == deal else {
       throw CorrectionProblem.otherDeal(
-        expected: timeline.id, found: contents.dealID, file: document.name)
+        expected: deal, found: contents.dealID, file: document.name)
     }
-    let root = timeline.root(of: corrected)
-    let base = base(of: root)
+    var isLater = false
+    for change in try RecordedChange.all(of: timeline, with: corrected) {
+      if let place = change.versions.firstIndex(where: { $0.version.entry == entry }) {
+        guard place == 0 else {
+          throw CorrectionProblem.putIntoLater(
+            entry: entry, of: change.versions[0].version.entry, day: corrected.effective,
+            file: document.name)
+        }
+        try correct(change, by: contents)
+        isLater = true
+      } else if isLater, let held = try change.file(documents) {
+        try remake(change, by: held)
+      } else {
+        for version in change.versions { try put(version, documents) }
+      }
+    }
+  }
+}
+
+/// The correction itself, and what follows from it.
+extension CorrectionPlan {
+  private mutating func correct(_ change: RecordedChange, by contents: FileContents) throws {
+    let version = change.versions[0].version
+    let base = contents.amendment?.effective.flatMap { terms.inForce(on: $0)?.deal }
     guard let deal = try contents.deal(amending: base, parties: parties, sites: sites) else {
-      throw CorrectionProblem.wholeDealNeeded(entry: corrected.entry, file: document.name)
+      throw CorrectionProblem.wholeDealNeeded(entry: entry, file: contents.file)
     }
-    if let before = places[root.entry]?.deal, deal.hasWords(of: before) {
-      throw CorrectionProblem.changesNothing(entry: corrected.entry, file: document.name)
+    if let before = change.versions[0].deal, deal.hasWords(of: before) {
+      throw CorrectionProblem.changesNothing(entry: entry, file: contents.file)
     }
-    if let problem = ProjectionCheck.problem(of: deal, in: document.name, book.indexSeries) {
+    if let problem = ProjectionCheck.problem(of: deal, in: contents.file, book.indexSeries) {
       throw Diagnostics([problem])
     }
-    places[root.entry] = Place(root: root, deal: deal)
     records.append(
       try record(
-        deal, of: corrected.entry, by: document, name: contents.amendment?.name, reason: reason))
+        deal, of: version.entry, by: Document(contents), named: contents.amendment?.name,
+        reason: reason))
+    remadeDays.insert(deal.effective)
+    try remake(change, by: contents)
   }
 
-  /// Puts every later amendment into what now stands before it, and adds those that come out
-  /// otherwise.
-  private mutating func carryForward(_ documents: (String) throws -> Document) throws {
-    let known = records.map(\.known).max() ?? .earliest
-    let later = timeline.standing
-      .map { (version: $0, root: timeline.root(of: $0)) }
-      .filter { $0.root.entry > timeline.root(of: corrected).entry }
-      .sorted { $0.root.entry < $1.root.entry }
-    for (version, root) in later {
-      guard let hash = version.documentHash, let before = places[root.entry]?.deal else { continue }
-      let document = try documents(hash)
-      let name = version.fileName ?? document.name
-      let contents = try DealFileReader().read(bytes: document.bytes, file: name)
-      guard contents.amendment != nil,
-        let deal = try contents.deal(amending: base(of: root), parties: parties, sites: sites),
-        !deal.hasWords(of: before)
+  /// Makes what a change makes of the terms anew, and adds what comes out otherwise.
+  private mutating func remake(_ change: RecordedChange, by contents: FileContents) throws {
+    let before = terms
+    var left = change.versions
+    let own = left.removeFirst()
+    for (place, deal) in try results(of: contents, own).enumerated() {
+      let day = deal.effective
+      let found = place == 0 ? nil : left.firstIndex { $0.version.effective == day }
+      let version = place == 0 ? own : found.map { left.remove(at: $0) }
+      terms.put(step(deal, contents))
+      if let version {
+        try carry(deal, of: version, by: contents)
+      } else {
+        records.append(
+          VersionRecord(
+            deal, change: .amendment, known: max(deal.announced.last, known),
+            name: contents.amendment?.name, reason: contents.amendment?.reason,
+            document: Document(contents),
+            derived: DerivedFigures(of: deal, series: book.indexSeries)))
+        remadeDays.insert(day)
+      }
+    }
+    // What the change made of terms that it no longer bites in goes back to what holds without it.
+    for version in left {
+      guard let under = terms.inForce(on: version.root.effective) ?? before.inForce(on: .latest),
+        let held = try under.file?()
       else { continue }
-      places[root.entry] = Place(root: root, deal: deal)
-      records.append(
-        try record(
-          deal, of: version.entry, by: Document(name: name, bytes: document.bytes),
-          name: version.name, known: max(version.known, known),
-          reason: "carried forward from the correction of entry \(corrected.entry): \(reason)"))
+      try carry(under.deal, of: version, by: held)
     }
   }
 
-  /// What stands before a version: of those recorded and known before it the one known last.
-  private func base(of root: StoredVersion) -> Deal? {
-    places.values
-      .filter { $0.root.entry < root.entry && $0.root.known <= root.known }
-      .max { ($0.root.known, $0.root.entry) < ($1.root.known, $1.root.entry) }?.deal
+  /// Adds a version as it is made now, where it was otherwise or what is below it was made anew.
+  private mutating func carry(
+    _ deal: Deal, of version: RecordedChange.Version, by contents: FileContents
+  ) throws {
+    let entry = version.version.entry
+    guard entry != self.entry else { return }
+    if let before = version.deal, deal.hasWords(of: before), !remadeDays.contains(deal.effective) {
+      return
+    }
+    records.append(
+      try record(
+        deal, of: entry, by: Document(contents), named: contents.amendment?.name,
+        known: max(version.version.known, known),
+        reason: "carried forward from the correction of entry \(self.entry): \(reason)"))
+    remadeDays.insert(deal.effective)
+  }
+
+  /// What a file makes of the terms: an amendment from its own day on, and of those that come into
+  /// force later; a whole deal is what it is.
+  private func results(
+    of contents: FileContents, _ own: RecordedChange.Version
+  ) throws -> [Deal] {
+    guard let day = contents.amendment?.effective else {
+      if own.version.entry != entry { return own.deal.map { [$0] } ?? [] }
+      return try contents.deal(amending: nil, parties: parties, sites: sites).map { [$0] } ?? []
+    }
+    return try ([day] + terms.after(day).map(\.deal.effective)).compactMap { day in
+      try contents.deal(
+        amending: terms.inForce(on: day)?.deal, from: day, parties: parties, sites: sites)
+    }
+  }
+
+  /// When the correction became known.
+  private var known: CalendarDate { records.first?.known ?? .earliest }
+
+  /// Puts a version as it is recorded.
+  private mutating func put(
+    _ version: RecordedChange.Version, _ documents: (String) throws -> Document
+  ) throws {
+    guard let deal = version.deal else { return }
+    guard let file = try version.file(documents) else {
+      terms.put(KnownVersion(deal))
+      return
+    }
+    terms.put(step(deal, file))
+  }
+
+  private func step(_ deal: Deal, _ contents: FileContents) -> KnownVersion {
+    KnownVersion(deal, file: { contents })
   }
 
   private func record(
-    _ deal: Deal, of entry: Int, by document: Document, name: String? = nil,
+    _ deal: Deal, of entry: Int, by document: Document, named name: String?,
     known: CalendarDate? = nil, reason: String
   ) throws -> VersionRecord {
     VersionRecord(
       deal, change: .correction(of: entry), known: known, name: name, reason: reason,
       document: document, derived: DerivedFigures(of: deal, series: book.indexSeries))
+  }
+}
+
+extension Document {
+  fileprivate init(_ contents: FileContents) {
+    self.init(name: contents.file, bytes: contents.bytes)
   }
 }
 
@@ -137,12 +207,15 @@ enum CorrectionProblem: Diagnostic {
   /// An amendment where nothing is before the version that it would be put into.
   case wholeDealNeeded(entry: Int, file: String)
   case changesNothing(entry: Int, file: String)
+  /// The version is what another one's amendment makes of terms that come into force later.
+  case putIntoLater(entry: Int, of: Int, day: CalendarDate, file: String)
 
   var code: String {
     switch self {
     case .otherDeal: "correct.other-deal"
     case .wholeDealNeeded: "correct.whole-deal-needed"
     case .changesNothing: "correct.changes-nothing"
+    case .putIntoLater: "correct.put-into-later"
     }
   }
 
@@ -153,12 +226,15 @@ enum CorrectionProblem: Diagnostic {
     case .wholeDealNeeded(let entry, _):
       "entry \(entry) is the first version of the deal, which no amendment can stand in for"
     case .changesNothing(let entry, _): "the file says what entry \(entry) says already"
+    case .putIntoLater(let entry, let own, let day, _):
+      "entry \(entry) is the amendment of entry \(own), put into the terms from \(day) on"
     }
   }
 
   var location: DiagnosticLocation {
     switch self {
-    case .otherDeal(_, _, let file), .wholeDealNeeded(_, let file), .changesNothing(_, let file):
+    case .otherDeal(_, _, let file), .wholeDealNeeded(_, let file), .changesNothing(_, let file),
+      .putIntoLater(_, _, _, let file):
       DiagnosticLocation(file: file)
     }
   }
@@ -168,6 +244,8 @@ enum CorrectionProblem: Diagnostic {
     case .otherDeal(let expected, _, _): "write \(expected) as its deal, or name the other deal"
     case .wholeDealNeeded: "give the whole deal file, put right"
     case .changesNothing: "put the mistake right in the file, or leave the entry as it is"
+    case .putIntoLater(_, let own, _, _):
+      "correct entry \(own); what it makes of later terms follows"
     }
   }
 }

@@ -113,7 +113,9 @@ extension KnownBook {
         return (
           entry: root.entry,
           known: KnownVersion(
-            try version.restored(), since: root.known, corrected: version.known)
+            try version.restored(), since: root.known, corrected: version.known,
+            amendment: root.documentHash,
+            file: version.documentHash.map { ledger.fileReading(of: $0, named: version.fileName) })
         )
       }.sorted { $0.entry < $1.entry }.map(\.known)
     }
@@ -126,6 +128,18 @@ extension KnownBook {
         uniqueKeysWithValues: book.deals.compactMap { timeline in
           timeline.withdrawnOn.map { (timeline.id, $0) }
         }))
+  }
+}
+
+extension Ledger {
+  /// Reads a file that the ledger holds, when it is asked for.
+  func fileReading(
+    of hash: String, named name: String?
+  ) -> @Sendable () throws -> FileContents {
+    {
+      let document = try self.document(hash: hash)
+      return try DealFileReader().read(bytes: document.bytes, file: name ?? document.name)
+    }
   }
 }
 

@@ -197,9 +197,12 @@ extension LedgerAudit {
       let contents = try contents(version.documentHash, version.fileName)
     else { return }
     var first: EntryDifference?
+    let day = laterDay(of: version, contents)
+    var refusal: (any Error)?
     for base in contents.amendment == nil ? [nil] : bases(of: version) {
-      guard let deal = try deal(contents, base) else { continue }
-      if let problem = Self.datesProblem(of: version, contents, deal) {
+      guard let deal = try deal(contents, base, from: day, orRefused: &refusal) else { continue }
+      let known = day == nil ? deal.announced.last : max(deal.announced.last, version.known)
+      if let problem = Self.datesProblem(of: version, contents, deal, known: known) {
         report(version.entry, problem)
         return
       }
@@ -214,6 +217,8 @@ extension LedgerAudit {
     }
     if let first {
       report(version.entry, first)
+    } else if let refusal {
+      throw refusal
     } else {
       report(version.entry, "its document follows from no version before it")
     }
@@ -229,22 +234,45 @@ extension LedgerAudit {
     return inOrder.compactMap { try? $0.restored() }
   }
 
-  private mutating func deal(_ contents: FileContents, _ base: Deal?) throws -> Deal? {
+  /// The day from which terms that come into force after an amendment have its changes too; `nil` of
+  /// the version by which it bites on its own day.
+  private func laterDay(
+    of version: StoredVersion, _ contents: FileContents
+  ) -> CalendarDate? {
+    guard let day = contents.amendment?.effective, day < version.effective else { return nil }
+    let earlier = versions[version.deal] ?? []
+    let hasOwn = earlier.contains {
+      $0.documentHash == version.documentHash && $0.effective == day
+    }
+    let hasTerms = earlier.contains { $0.effective == version.effective }
+    return hasOwn && hasTerms ? version.effective : nil
+  }
+
+  /// What a file makes of a base; an amendment may go into one of several, and not into others.
+  private mutating func deal(
+    _ contents: FileContents, _ base: Deal?, from day: CalendarDate?,
+    orRefused refusal: inout (any Error)?
+  ) throws -> Deal? {
     let registers = try currentRegisters()
-    return try contents.deal(
-      amending: base, parties: registers.parties, sites: registers.sites)
+    do throws(Diagnostics) {
+      return try contents.deal(
+        amending: base, from: day, parties: registers.parties, sites: registers.sites)
+    } catch {
+      refusal = refusal ?? error
+      return nil
+    }
   }
 
   /// What of a version's dates and reason its file says otherwise.
   private static func datesProblem(
-    of version: StoredVersion, _ contents: FileContents, _ deal: Deal
+    of version: StoredVersion, _ contents: FileContents, _ deal: Deal, known: CalendarDate
   ) -> String? {
     guard deal.id == version.deal else { return "its document is of \(deal.id)" }
     guard deal.effective == version.effective else {
       return "it is effective on \(version.effective), and its document says \(deal.effective)"
     }
     guard version.change.corrects == nil else { return nil }
-    guard deal.announced.last == version.known else {
+    guard known == version.known else {
       return "it was known on \(version.known), and its document says \(deal.announced)"
     }
     guard contents.amendment?.reason == version.reason else {

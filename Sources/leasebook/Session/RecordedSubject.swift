@@ -57,8 +57,8 @@ struct RecordedSubject {
     return candidates.last { $0.effective <= asOf.effectiveOn ?? .latest } ?? candidates.first
   }
 
-  /// Two versions in the order asked for: without both the last two, without the second the one
-  /// named and the last; a correction is compared with what it corrects.
+  /// Two versions in the order asked for: without both the last and the one that it changes, without
+  /// the second the one named and the last.
   ///
   /// - Throws: `version.unknown`, `version.single`.
   func pair(_ choices: [VersionChoice], in ledger: Ledger) throws -> (Version, Version) {
@@ -73,8 +73,9 @@ struct RecordedSubject {
       throw VersionProblem.single(subject: name)
     }
     if let first = chosen.first { return (first, last) }
-    let corrected = last.corrects.flatMap { entry in versions.first { $0.entry == entry } }
-    return (corrected ?? versions[versions.count - 2], last)
+    let base = last.reported.base(among: versions.dropLast().map(\.reported))
+    let before = versions.last { $0.reported.entry == base?.entry }
+    return (before ?? versions[versions.count - 2], last)
   }
 }
 

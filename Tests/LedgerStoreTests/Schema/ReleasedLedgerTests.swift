@@ -58,6 +58,17 @@ struct ReleasedLedgerTests {
         "Income:Late-Interest": -4_615_848_89, "Income:Recoveries": -990_000_50,
         "Liabilities:Tenant-Credits": 0,
       ]),
+    // Then the year again, to 985,000.00, and 10,000,000.00 received.
+    Release(
+      schema: 10, entries: 30,
+      head: "a40470fb5d29ee4afd0917fe144eba4dbafed4c56bf8fd24efdc87e55e554277", versions: 4,
+      rentCommencement: "2027-11-01", series: ["cpi"], scenarios: ["late"],
+      balances: [
+        "Assets:Bank": 79_999_500_00, "Assets:Receivables": 145_147_219_09,
+        "Expenses:Bad-Debts": 1_000_00, "Income:Base-Rent": -219_546_870_20,
+        "Income:Late-Interest": -4_615_848_89, "Income:Recoveries": -985_000_00,
+        "Liabilities:Tenant-Credits": 0,
+      ]),
   ]
 
   private func released(_ release: Release, in scratch: Scratch) throws -> String {
