@@ -215,4 +215,39 @@ struct LateInterestCommandTests {
     #expect(run.status == status && run.errors.contains(words), "\(run.errors)")
     #expect(try folder.bytes(of: "leasebook.db") == bytes)
   }
+
+  /// Rent of 200,000.00 from 1 February; each day of delay is a day's rent, 200,000 × 12 ÷ 365 =
+  /// 6,575.34, so that 10 days leave 134,246.58 of February, and 20 days 68,493.15. At 36.5 % a day
+  /// costs a thousandth.
+  @Test(
+    "an allowance that turns out to be more was never owed, in one correction or in two",
+    arguments: [["2026-01-12"], ["2026-01-17", "2026-01-12"]])
+  func allowance(_ guaranteed: [String]) throws {
+    let terms = { (day: String) in
+      "payment: {lateInterest: {rate: 36.5 %}}\n"
+        + "  lateDelivery: {guaranteed: \(day), ladder: [{fromDay: 1, daysOfRent: 1}]}"
+    }
+    let folder = try ScratchFolder()
+    try folder.succeed("init")
+    let file = { (day: String) in
+      SmallLease.file(terms(day)).replacing(
+        "rentCommencement: 2026-01-01", with: "rentCommencement: 2026-02-01")
+    }
+    try folder.write(file("2026-01-22"), to: "d.yaml")
+    try folder.succeed("record", "d.yaml")
+    try folder.succeed("bill", "--through", "2026-02-28")
+    for (place, day) in guaranteed.enumerated() {
+      let entry = try folder.run("history", "d", "--format", "csv").table.column("entry").last
+      try folder.write(file(day), to: "right-\(place).yaml")
+      try folder.succeed(
+        "correct", "d", "right-\(place).yaml", "--entry", try #require(entry), "--reason", "x")
+      try folder.succeed("bill", "--through", "2026-02-28")
+    }
+    #expect(
+      try Self.interest(folder, through: "2026-03-31") == [
+        // 68,493.15 × 0.001 × 59 days, and 200,000 × 0.001 × 31
+        "0001": 4_041_10, "0002": 6_200_00,
+      ])
+    try folder.succeed("verify")
+  }
 }

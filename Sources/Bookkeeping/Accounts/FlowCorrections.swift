@@ -1,6 +1,7 @@
 /// What credit notes took off invoices because a flow turned out to be less than was billed.
 ///
-/// What is taken off a flow is taken off the invoice that billed it last, then off the one before.
+/// What is taken off a flow is taken off the invoice that billed it last, then off the one before. An
+/// allowance that turned out to be more is taken off the invoice that it was in.
 /// Documents made by hand are decisions of their day, and correct nothing.
 public struct FlowCorrections: Sendable {
   /// What an invoice billed of a flow, and what of that still stands.
@@ -16,6 +17,8 @@ public struct FlowCorrections: Sendable {
   }
 
   private var parts: [FlowKey: [Part]] = [:]
+  /// The invoices that allowances were in first.
+  private var homes: [FlowKey: VoucherNumber] = [:]
   /// By the invoice, then by the credit note.
   private var corrections: [VoucherNumber: [VoucherNumber: Correction]] = [:]
   private var settled: [VoucherNumber: [Settlement]] = [:]
@@ -24,13 +27,14 @@ public struct FlowCorrections: Sendable {
   init(_ vouchers: [Voucher]) {
     for voucher in vouchers {
       if !voucher.isByHand {
-        for line in voucher.lines where line.key.item.isProjected && !line.key.isAllowance {
+        for line in voucher.lines where line.key.item.isProjected && !line.key.givesDepositBack {
           take(line, of: voucher.number)
         }
       }
       for application in voucher.applications { take(application) }
     }
     parts = [:]
+    homes = [:]
   }
 
   private mutating func take(_ line: VoucherLine, of number: VoucherNumber) {
@@ -38,16 +42,27 @@ public struct FlowCorrections: Sendable {
       parts[line.key, default: []].append(Part(invoice: number, minorUnits: line.minorUnits))
       return
     }
+    if line.key.isAllowance, number.kind == .invoice {
+      homes[line.key] = homes[line.key] ?? number
+      return
+    }
     var rest = -line.minorUnits
     while rest > 0, var last = parts[line.key]?.popLast() {
       let part = min(rest, last.minorUnits)
-      let none = Correction(minorUnits: 0, unsettled: 0)
-      corrections[last.invoice, default: [:]][number, default: none].minorUnits += part
-      corrections[last.invoice]?[number]?.unsettled += part
+      take(part, off: last.invoice, by: number)
       rest -= part
       last.minorUnits -= part
       if last.minorUnits > 0 { parts[line.key]?.append(last) }
     }
+    if rest > 0, let home = homes[line.key] { take(rest, off: home, by: number) }
+  }
+
+  private mutating func take(
+    _ minorUnits: Int64, off invoice: VoucherNumber, by note: VoucherNumber
+  ) {
+    let none = Correction(minorUnits: 0, unsettled: 0)
+    corrections[invoice, default: [:]][note, default: none].minorUnits += minorUnits
+    corrections[invoice]?[note]?.unsettled += minorUnits
   }
 
   private mutating func take(_ application: Application) {

@@ -18,7 +18,7 @@ extension Ledger {
         // Others may have recorded meanwhile: the head from before is a link of the copy's chain.
         let report = try copy.verify(head: before.hash)
         try copy.close()
-        guard let fault = report.faults.first else { return report }
+        guard let fault = report.damage.first else { return report }
         throw CopyProblem.unsound(path: self.path, finding: fault.description)
       } catch LedgerProblem.corrupted(_, let finding) {
         throw CopyProblem.unsound(path: self.path, finding: finding)

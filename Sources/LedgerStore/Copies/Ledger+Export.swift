@@ -17,7 +17,7 @@ extension Ledger {
     try Self.placeCopy(at: folder) { unfinished in
       try connection.read { database in
         let report = try Self.verify(database, head: nil)
-        if let fault = report.faults.first {
+        if let fault = report.damage.first {
           throw CopyProblem.unsound(path: path, finding: fault.description)
         }
         var export = try ExportWriting(unfinished)

@@ -23,7 +23,7 @@ extension Ledger {
       let ledger = try Ledger.open(at: unfinished, mode: .readOnly)
       let report = try ledger.verify()
       try ledger.close()
-      if let fault = report.faults.first {
+      if let fault = report.damage.first {
         throw CopyProblem.notAnExport(folder: folder, finding: fault.description)
       }
       guard report.head.count == manifest.entries, report.head.hash == manifest.head else {

@@ -7,6 +7,9 @@ public struct VerificationReport: Hashable, Sendable {
   /// In the order of the checks, then of entries; empty where everything is sound.
   public let faults: [LedgerFault]
 
+  /// Those that no program's rules could explain: what keeps a ledger from being copied.
+  var damage: [LedgerFault] { faults.filter { !$0.isByRules } }
+
   /// Whether nothing was found.
   public var isSound: Bool { faults.isEmpty }
 }

@@ -40,9 +40,9 @@ public struct CopyReport: Sendable {
       + "\(documents) \(documents == 1 ? "document" : "documents")"
     let sentence =
       switch kind {
-      case .backup: "copied \(contents) to \(path), and found the copy sound"
+      case .backup: "copied \(contents) to \(path), and found the copy whole"
       case .export: "wrote \(contents) to the folder \(path)"
-      case .rebuilt: "rebuilt \(path) with \(contents), and found it sound"
+      case .rebuilt: "rebuilt \(path) with \(contents), and found it whole"
       }
     return "\(sentence)\nhead \(head)\n"
   }

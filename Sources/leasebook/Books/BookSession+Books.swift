@@ -27,15 +27,25 @@ extension BookSession {
       ? LateInterestHistory(try timeline.spans.map { try $0.version.restored() }) : nil
     if let inForce = timeline.inForce {
       let deal = try analysed(timeline, as: inForce, series: series, lateInterest: interest)
-      guard let end = deal.deal.endByStatus else { return deal }
+      guard deal.deal.endByStatus != nil, let first = try firstEnded(timeline) else { return deal }
       return try analysed(
-        timeline, as: inForce, series: series, end: end, lateInterest: interest)
+        timeline, as: first, series: series, end: first.effective, lateInterest: interest)
     }
     guard let end = timeline.withdrawnOn else { return nil }
     let last = timeline.spans.last { $0.days.lowerBound < end }?.version ?? timeline.standing.last
     return try last.map {
       try analysed(timeline, as: $0, series: series, end: end, lateInterest: interest)
     }
+  }
+
+  /// The version since which a deal is no more by its status, as all after it say too.
+  private static func firstEnded(_ timeline: DealTimeline) throws -> StoredVersion? {
+    var first: StoredVersion?
+    for span in timeline.spans.reversed() {
+      guard try span.version.restored().endByStatus != nil else { break }
+      first = span.version
+    }
+    return first
   }
 
   /// What the deals asked for are projected to bill in their base terms; of a landlord or the whole

@@ -14,6 +14,8 @@ struct DealRecorder {
     let series: [SeriesSummary]
     /// Files that the ledger held already, byte for byte.
     let repeated: [String]
+    /// What amendments change beyond the terms of their own days, in sentences.
+    var further: [String] = []
   }
 
   /// Reads the files against the book under the ledger's write lock, and records what is new.
@@ -41,7 +43,7 @@ struct DealRecorder {
       outcome: outcome,
       series: reading.items.compactMap { item in
         if case .series(let new, _, _) = item { SeriesSummary(new) } else { nil }
-      }, repeated: reading.repeated)
+      }, repeated: reading.repeated, further: reading.further)
   }
 
   /// What files would add to the ledger; nothing is recorded.
@@ -59,6 +61,21 @@ struct DealRecorder {
     fileprivate(set) var repeated: [String] = []
     /// The monthly series that leases may name.
     fileprivate(set) var series: [String: IndexSeries] = [:]
+    /// The paths of the files that are new.
+    fileprivate var fresh: Set<String> = []
+
+    /// What amendments change beyond the terms of their own days, in sentences.
+    fileprivate var further: [String] {
+      items.compactMap { item in
+        guard case .amendment(let draft, let result, let file) = item else { return nil }
+        let name = draft.name ?? "the amendment of \(draft.announced?.description ?? "that day")"
+        if !fresh.contains(file.file) {
+          return "\(result.id): \(name) was announced later, and is put into the terms anew"
+        }
+        guard draft.effective != result.effective else { return nil }
+        return "\(result.id): \(name) also changes what comes into force on \(result.effective)"
+      }
+    }
   }
 
   private static func read(
@@ -72,7 +89,7 @@ struct DealRecorder {
     guard problems.isEmpty else { throw Diagnostics(problems) }
     return Reading(
       items: batch.items, repeated: known.map(\.path) + batch.repeated,
-      series: batch.book.indexSeries)
+      series: batch.book.indexSeries, fresh: Set(fresh.map(\.path)))
   }
 
   /// The files that the ledger holds byte for byte, and the others.

@@ -32,7 +32,7 @@ struct RecordingReport {
       let count = added.count { $0.kind == kind }
       if count > 0 { lines.append("recorded \(Self.name(of: kind, count: count))") }
     }
-    lines += result.series.flatMap(\.remarks)
+    lines += result.series.flatMap(\.remarks) + result.further
     let head = result.outcome.head
     lines +=
       added.isEmpty
