@@ -30,10 +30,15 @@ struct Leasebook: ParsableCommand {
       Docs.self, Manual.self,
     ])
 
-  private static let version = "0.1.0"
+  private static let version = "0.2.0"
+
+  /// The version since which the books are kept by the rules of this program: late interest by the
+  /// version of each day, credits that wait for nothing, and each document between one landlord and
+  /// one tenant.
+  static let rulesOfBooks = ProgramVersion(major: 0, minor: 2, patch: 0)
 
   /// The day of the version, as manual pages write it.
-  static let releasedIn = "November 21, 2026"
+  static let releasedIn = "November 22, 2026"
 
   /// What a ledger keeps as the program that recorded an entry.
   static let program = "leasebook \(version)"

@@ -20,6 +20,23 @@ extension Ledger {
     }
   }
 
+  /// The programs that recorded entries, each with its version, by the entries.
+  ///
+  /// - Throws: `LedgerProblem`.
+  public func programs(ofEntries entries: Set<Int>) throws -> [Int: String] {
+    try connection.read { database in
+      var programs: [Int: String] = [:]
+      for entry in entries {
+        programs[entry] = try String.fetchOne(
+          database,
+          sql: """
+            SELECT program FROM entry JOIN recording USING (recording) WHERE sequence = ?
+            """, arguments: [entry])
+      }
+      return programs
+    }
+  }
+
   /// The deals with documents, by id.
   ///
   /// - Throws: `LedgerProblem`.

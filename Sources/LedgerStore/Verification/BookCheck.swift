@@ -41,17 +41,21 @@ struct BookCheck {
         account.govern(by: known.history)
       }
       let remade = account.faults(remaking: voucher)
-      for fault in account.add(voucher) + remade {
-        report(entry, voucher.number.description, fault)
+      for fault in account.add(voucher) { report(entry, voucher.number.description, fault) }
+      for fault in remade {
+        report(entry, voucher.number.description, fault, isByRules: true)
       }
       compare(stored[entry] ?? [], with: voucher, entry)
     }
   }
 
-  private mutating func report(_ entry: Int, _ document: String, _ problem: String) {
+  private mutating func report(
+    _ entry: Int, _ document: String, _ problem: String, isByRules: Bool = false
+  ) {
     faults.append(
       LedgerFault(
-        kind: .books, entry: entry, problem: "entry \(entry), \(document): \(problem)"))
+        kind: .books, entry: entry, problem: "entry \(entry), \(document): \(problem)",
+        isByRules: isByRules))
   }
 
   /// The parts of every number against the columns that repeat them, and without a gap.

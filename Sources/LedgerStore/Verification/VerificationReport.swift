@@ -44,6 +44,9 @@ public struct LedgerFault: Hashable, Sendable, CustomStringConvertible {
   public let entry: Int?
   /// One sentence that says what is wrong.
   public let problem: String
+  /// Whether it is a document that the rules of the books make otherwise, which another program may
+  /// have had otherwise.
+  public var isByRules = false
 
   /// Such as `verify.link: entry 3 …`.
   public var description: String { "\(kind.rawValue): \(problem)" }

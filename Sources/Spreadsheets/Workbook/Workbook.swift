@@ -3,7 +3,7 @@ import FinanceBasics
 /// A workbook as a value: what a spreadsheet program opens, before any file is written.
 ///
 ///     let workbook = Workbook(
-///       title: "Rent roll", author: "leasebook 0.1.0",
+///       title: "Rent roll", author: "leasebook 0.2.0",
 ///       sheets: [Worksheet(name: "Halls", rows: [[.text("hall 1"), .number(49)]])])
 ///     try workbook.bytes()
 public struct Workbook: Hashable, Sendable {

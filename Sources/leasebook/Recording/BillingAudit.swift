@@ -39,7 +39,7 @@ struct BillingAudit {
       ($0.element.entry, $0.offset) < ($1.element.entry, $1.offset)
     }.map { _, fault in
       VerificationListing.Fault(
-        kind: "verify.derived", entry: fault.entry, problem: fault.problem)
+        kind: "verify.derived", entry: fault.entry, problem: fault.problem, isByRules: true)
     }
   }
 

@@ -17,7 +17,8 @@ struct LedgerReading {
     try reading { ledger in
       let report = try ledger.verify(head: head)
       var faults = report.faults.map {
-        VerificationListing.Fault(kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem)
+        VerificationListing.Fault(
+          kind: $0.kind.rawValue, entry: $0.entry, problem: $0.problem, isByRules: $0.isByRules)
       }
       var runCount = 0
       // A ledger whose pages or tables are damaged is not read further.
@@ -29,11 +30,34 @@ struct LedgerReading {
         }
         try Self.add(to: &faults) { try BillingAudit(ledger).faults }
       }
+      let older = try Self.takeOlder(from: &faults, of: ledger)
       let listing = VerificationListing(
         entries: report.head.count, head: report.head.hash, documents: report.documentCount,
-        runs: runCount, faults: faults)
+        runs: runCount, faults: faults, byOlderRules: older)
       return (listing, faults.isEmpty)
     }
+  }
+
+  /// Takes those out that are of documents which a program with other rules of the books made.
+  private static func takeOlder(
+    from faults: inout [VerificationListing.Fault], of ledger: Ledger
+  ) throws -> [VerificationListing.Fault] {
+    let entries = Set(faults.filter(\.isByRules).compactMap(\.entry))
+    let programs = try ledger.programs(ofEntries: entries).filter { _, program in
+      ProgramVersion(program).map { $0 < Leasebook.rulesOfBooks } ?? false
+    }
+    var older: [VerificationListing.Fault] = []
+    faults.removeAll { fault in
+      guard fault.isByRules, let program = fault.entry.flatMap({ programs[$0] }) else {
+        return false
+      }
+      older.append(
+        VerificationListing.Fault(
+          kind: "verify.older-rules", entry: fault.entry,
+          problem: "\(fault.problem); \(program) made it"))
+      return true
+    }
+    return older
   }
 
   /// Adds what a further check finds.

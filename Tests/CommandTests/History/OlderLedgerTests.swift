@@ -47,4 +47,28 @@ struct OlderLedgerTests {
     #expect(try folder.run("list").status == 0)
     try folder.succeed("verify")
   }
+
+  @Test("tells what the program of its time made by other rules, which is no fault")
+  func olderRules() throws {
+    let folder = try ScratchFolder()
+    try Self.load("schema-9", into: folder)
+    #expect(try folder.run("list").status == 0)
+    let listing = try folder.succeed("verify", "--format", "csv").table
+    #expect(try Set(listing.column("kind")) == ["verify.older-rules"])
+    // Interest by the rule of an amendment, on days before that: entries 23 and 26.
+    #expect(try Set(listing.column("entry")) == ["15", "23", "26"])
+    #expect(try listing.column("problem").allSatisfy { $0.hasSuffix("; leasebook 0.1.0 made it") })
+    // The same difference in a document of this program is a fault.
+    let sql = """
+      DROP TRIGGER recordingIsNotUpdated;
+      UPDATE recording SET program = 'leasebook 0.2.0';
+      """
+    let made = try RunningCommand(
+      ["leasebook.db", sql], of: PackageFolder.program("sqlite3"), in: folder.url
+    ).finished()
+    #expect(made.status == 0)
+    let answer = try folder.run("verify", "--format", "csv")
+    #expect(answer.status == 1)
+    #expect(try answer.table.column("kind").contains("verify.derived"))
+  }
 }

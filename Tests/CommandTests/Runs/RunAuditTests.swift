@@ -26,13 +26,13 @@ struct RunAuditTests {
         WHERE hash = (SELECT answer FROM keptRun)
         """,
       words: [
-        "value-1, as leasebook 0.1.0 answered it: its answer is ", "leasebook 0.1.0 answers ",
+        "value-1, as leasebook 0.2.0 answered it: its answer is ", "leasebook 0.2.0 answers ",
       ]
     ),
     Tampering(
       triggers: ["runOptionIsNotUpdated"],
       sql: "UPDATE runOption SET value = '9%' WHERE option = 'rate'",
-      words: ["its answer is ", "leasebook 0.1.0 answers "]),
+      words: ["its answer is ", "leasebook 0.2.0 answers "]),
     Tampering(
       triggers: ["runOptionIsNotUpdated"],
       sql: "UPDATE runOption SET option = 'rates' WHERE option = 'rate'",
@@ -49,7 +49,7 @@ struct RunAuditTests {
       triggers: ["runInputIsNotUpdated"],
       sql:
         "UPDATE runInput SET link = (SELECT hash FROM entry WHERE sequence = 1) WHERE position = 2",
-      words: ["run input 2, link is ", "leasebook 0.1.0 finds "]),
+      words: ["run input 2, link is ", "leasebook 0.2.0 finds "]),
     Tampering(
       triggers: ["runInputIsNotUpdated"],
       sql: "UPDATE runInput SET input = 1 WHERE position = 2",
@@ -67,7 +67,7 @@ struct RunAuditTests {
         UPDATE runOption SET value = '9%' WHERE option = 'rate'
         """,
       words: [
-        "value-1, as leasebook 0.0.9 answered it: its answer is ", "leasebook 0.1.0 answers ",
+        "value-1, as leasebook 0.0.9 answered it: its answer is ", "leasebook 0.2.0 answers ",
       ]
     ),
   ]
