@@ -41,8 +41,9 @@ public enum AnalysisProblem: Diagnostic, Hashable {
   public var remedy: String {
     switch self {
     case .currenciesMixed: "name the deals of one currency"
-    case .nothingToProject:
-      "see what each deal lacks with `leasebook show DEAL`, or name other deals"
+    case .nothingToProject(let deals):
+      deals.first.map { "see why with `leasebook show \($0)`, or name other deals" }
+        ?? "see the deals with `leasebook list`, and name others"
     case .unknownMetric(_, let nearest):
       nearest.map { "write \($0), if that is what is meant" }
         ?? "list the metrics with `leasebook compare --define`"

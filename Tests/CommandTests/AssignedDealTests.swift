@@ -11,7 +11,8 @@ struct AssignedDealTests {
   private static let march = 677_419_35
   private static let month = 1_000_000_00
 
-  private static func billed() throws -> ScratchFolder {
+  /// - Parameter line: A further line of the terms.
+  private static func recorded(_ line: String = "") throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.succeed("init")
     try folder.write(
@@ -33,11 +34,17 @@ struct AssignedDealTests {
         rent: {rate: 100 USD/kW-month}
         billing: {timing: in advance}
         deposit: {amount: 3 M USD, date: 2026-03-01}
+        \(line)
       sources:
         lease: {kind: release, date: 2026-01-05}
 
       """, to: "lake.yaml")
     try folder.succeed("record", "lake.yaml")
+    return folder
+  }
+
+  private static func billed() throws -> ScratchFolder {
+    let folder = try recorded()
     try folder.succeed("bill", "--through", "2026-05-31")
     return folder
   }
@@ -185,6 +192,96 @@ struct AssignedDealTests {
     #expect(try Self.balances(folder, "--landlord", "old-trust")["Liabilities:Deposits-Held"] == 0)
     #expect(
       try Self.balances(folder, "--landlord", "new-trust")["Liabilities:Deposits-Held"] == nil)
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  /// Of the 3,000,000.00 that Old Trust asked Old Tenant for, 2,000,000.00 were paid.
+  @Test("a deposit is listed under those of the document that asked for it, as balance has it")
+  func heldDeposit() throws {
+    let folder = try Self.billed()
+    try folder.succeed("receive", "lake", "2,000,000", "--on", "2026-03-05")
+    try Self.assign(folder, "tenant", to: "new-tenant", on: "2026-05-16")
+    try Self.assign(folder, "landlord", to: "new-trust", on: "2026-08-16")
+    let listed = { (arguments: [String], owner: String) in
+      try folder.run(
+        ["deposits", "--on", "2026-12-31", "--format", "csv", "--by", owner] + arguments
+      )
+      .table.rows.map { "\($0[owner] ?? "") \($0["required"] ?? "") \($0["held"] ?? "")" }
+    }
+    for (owner, party) in [("landlord", "old-trust"), ("tenant", "old-tenant")] {
+      let line = "\(party) 3000000.00 2000000.00"
+      #expect(try listed([], owner) == [line])
+      #expect(try listed(["lake"], owner) == [line])
+      #expect(try listed(["--\(owner)", party], owner) == [line])
+    }
+    for party in [["--landlord", "new-trust"], ["--tenant", "new-tenant"]] {
+      #expect(try listed(party, "deal").isEmpty)
+    }
+    #expect(
+      try Self.balances(folder, "--landlord", "old-trust")["Liabilities:Deposits-Held"]
+        == -3_000_000_00)
+  }
+
+  @Test("a deposit that nobody asked for yet is of those who have the lease on the day")
+  func unbilledDeposit() throws {
+    let folder = try Self.recorded()
+    try Self.assign(folder, "landlord", to: "new-trust", on: "2026-08-16")
+    for (day, landlord) in [("2026-08-15", "old-trust"), ("2026-08-16", "new-trust")] {
+      let rows = try folder.run(
+        "deposits", "--on", day, "--by", "landlord", "--format", "csv"
+      ).table.rows
+      #expect(rows.map { "\($0["landlord"] ?? "") \($0["held"] ?? "")" } == ["\(landlord) 0.00"])
+    }
+  }
+
+  @Test("billing by a landlord or a tenant that has the lease no more says whose it is, and how")
+  func billedByFormer() throws {
+    let folder = try Self.billed()
+    try Self.assign(folder, "landlord", to: "new-trust", on: "2026-08-16")
+    let run = try folder.run("bill", "--through", "2026-12-31", "--landlord", "old-trust")
+    #expect(run.status == 65)
+    #expect(CommandRun.codes(in: run.errors) == ["books.assigned-to-others"])
+    #expect(run.errors.contains("no deal is of old-trust now: lake is assigned to others"))
+    #expect(run.errors.contains("name the deal, such as lake"))
+  }
+
+  @Test("a document tells programs its landlord and its tenant")
+  func documentParties() throws {
+    let folder = try Self.billed()
+    try Self.assign(folder, "tenant", to: "new-tenant", on: "2026-05-16")
+    let number = "old-trust-2026-0001"
+    let rows = try folder.run("document", number, "--format", "csv").table.rows
+    #expect(rows.map { $0["landlord"] } == ["old-trust"])
+    #expect(rows.map { $0["tenant"] } == ["old-tenant"])
+    let object = try #require(
+      try folder.run("document", number, "--format", "json").objects.first)
+    #expect(object["landlord"] as? String == "old-trust")
+    #expect(object["tenant"] as? String == "old-tenant")
+  }
+
+  /// 100,000.00 are estimated for the ten months from 11 March on, of which Old Tenant had March to
+  /// May, New Tenant June to December, of these New Trust September to December.
+  @Test("a true-up says between whom it is, where others were billed the estimates")
+  func trueUp() throws {
+    let folder = try Self.recorded(
+      "operatingCosts: [{name: tax, kind: property tax, amount: 120 k USD/year, recovery: 100 %}]")
+    try folder.succeed("bill", "--through", "2026-05-31")
+    try Self.assign(folder, "tenant", to: "new-tenant", on: "2026-05-16")
+    try Self.assign(folder, "landlord", to: "new-trust", on: "2026-08-16")
+    try folder.succeed("bill", "--through", "2027-12-31")
+    let words = { (year: String) in
+      try folder.run("true-up", "lake", year, "130,000", "--on", "2028-01-31").output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let mixed = try words("2026")
+    #expect(
+      mixed.contains(
+        "new-trust-2028-0001 is made out by new-trust to new-tenant, whose December 2026 is; the "
+          + "estimates of 2026 were billed by Old Trust to Old Tenant, by Old Trust to new-tenant, "
+          + "by new-trust to new-tenant"))
+    // 2027 was billed by and to those of its December alone.
+    let own = try words("2027")
+    #expect(own.contains("new-trust-2028-0002") && !own.contains("made out"))
     #expect(try folder.run("verify").status == 0)
   }
 }

@@ -104,6 +104,72 @@ struct EndedDealTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  /// Of July's 4,000,000.00, rent first, 2,500,000.00 is paid, so 500,000.00 of the deposit, and
+  /// 600,000.00 of it is written off: 900,000.00 are open. What is given back is these 900,000.00 and
+  /// the 500,000.00 received, which go to August's 1,225,806.46.
+  @Test("what of a deposit was written off is given back to nobody at the end, and is no loss")
+  func writtenOffDeposit() throws {
+    let folder = try Self.billed(through: "2027-07-31")
+    try folder.succeed("receive", "maple-court", "2,500,000", "--on", "2027-07-20")
+    try folder.succeed(
+      "write-off", "maple-trust-2027-0001", "600,000", "--on", "2027-08-01", "--reason", "lost")
+    try folder.succeed(
+      "withdraw", "maple-court", "--on", "2027-08-20", "--reason", "x", "--source", "n")
+    try folder.succeed("bill", "--through", "2027-08-31")
+    let august = 2 * 612_903_23
+    #expect(
+      try Self.balances(folder) == [
+        "Assets:Bank": 2_500_000_00, "Assets:Receivables": august - 500_000_00,
+        "Income:Base-Rent": -2_000_000_00 - august, "Liabilities:Tenant-Credits": 0,
+        "Liabilities:Deposits-Held": 0, "Expenses:Bad-Debts": 0,
+      ])
+    let deposits = try folder.run("deposits", "--on", "2027-12-31", "--format", "csv").table
+    #expect(deposits.rows.map { $0["held"] } == ["0.00"])
+    #expect(deposits.rows.map { $0["given_back"] } == ["500000.00"])
+    let actuals = try folder.run(
+      "project", "--actuals-through", "2028-12-31", "--format", "csv"
+    ).table
+    #expect(
+      try actuals.cents { $0["charge"] ?? "" } == [
+        "base-rent": 2_000_000_00 + august, "deposit": 0,
+      ])
+    let undone = try folder.run(
+      "reverse", "maple-trust-2027-W0001", "--on", "2027-10-01", "--reason", "found")
+    #expect(CommandRun.codes(in: undone.errors) == ["books.deposit-given-back"])
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  /// Ten years from July 2027 end on 30 June 2037.
+  @Test("a deal whose early end is outside its term is told by bill, in every format")
+  func unprojectable() throws {
+    let folder = try Self.billed(through: "2027-07-31")
+    try Self.amend(folder, "terms: {termination: {exercised: 2040-06-30}}", on: "2027-08-01")
+    let alone = try folder.run("bill", "--through", "2027-08-31")
+    #expect(
+      alone.status == 65
+        && CommandRun.codes(in: alone.errors) == ["projection.termination-outside-term"])
+    #expect(alone.errors.contains("maple-court: terms.termination.exercised"))
+    #expect(!alone.errors.contains("assume"))
+    let file = try String(
+      contentsOf: folder.url.appending(path: "samples/books/maple-court.yaml"), encoding: .utf8)
+    try folder.write(
+      file.replacingOccurrences(of: "deal: maple-court", with: "deal: oak-court"), to: "oak.yaml")
+    try folder.succeed("record", "oak.yaml")
+    let sentence = "cannot be projected, left out: maple-court"
+    for verb in [
+      ["bill", "--through", "2027-07-31"], ["deposits", "--on", "2027-07-31"],
+      ["project", "--actuals-through", "2027-07-31"],
+    ] {
+      let text = try folder.run(verb)
+      #expect(text.status == 0 && text.errors.isEmpty && text.output.contains(sentence))
+      for format in ["csv", "json", "jsonl"] {
+        let run = try folder.run(verb + ["--format", format])
+        #expect(run.status == 0 && run.errors == "leasebook: \(sentence)\n", "\(verb) \(format)")
+        #expect(!run.output.contains("left out"))
+      }
+    }
+  }
+
   @Test("what is credited beyond an early end names the clause by which it was billed")
   func clauses() throws {
     let folder = try Self.billed(through: "2027-12-31")

@@ -50,6 +50,69 @@ struct TwoCurrenciesTests {
     #expect(try folder.run("verify").status == 0)
   }
 
+  private static func amend(_ folder: ScratchFolder) throws {
+    try folder.write(
+      """
+      amends: dollars
+      announced: 2026-05-01
+      source: deed
+      terms: {rent: {rate: 90 EUR/kW-month}, deposit: {amount: 2 M EUR}}
+      sources:
+        deed: {kind: release, date: 2026-05-01}
+
+      """, to: "amendment.yaml")
+  }
+
+  private static func entry(of deal: String, _ folder: ScratchFolder) throws -> String {
+    try #require(
+      folder.run("history", deal, "--format", "csv").table.column("entry").first)
+  }
+
+  /// Two months and the deposit are two documents.
+  @Test("a deal that was billed stays in its currency, whether amended or corrected")
+  func changed() throws {
+    let folder = try Self.folder()
+    try folder.succeed("bill", "--through", "2026-04-30", "dollars")
+    try Self.amend(folder)
+    let file = try String(
+      contentsOf: folder.url.appending(path: "dollars.yaml"), encoding: .utf8)
+    try folder.write(file.replacingOccurrences(of: "USD", with: "EUR"), to: "corrected.yaml")
+    let before = try folder.bytes(of: "leasebook.db")
+    for line in [
+      ["record", "amendment.yaml"],
+      [
+        "correct", "dollars", "corrected.yaml", "--entry", try Self.entry(of: "dollars", folder),
+        "--reason", "it is in euros",
+      ],
+    ] {
+      let run = try folder.run(line)
+      #expect(run.status == 65)
+      #expect(CommandRun.codes(in: run.errors) == ["deal.currency-billed"])
+      #expect(
+        run.errors.contains(
+          "dollars has 2 documents in USD, lake-trust-2026-0001 to lake-trust-2026-0002"))
+      #expect(run.errors.contains("withdraw dollars"))
+    }
+    #expect(try folder.bytes(of: "leasebook.db") == before)
+    try folder.succeed("bill", "--through", "2026-05-31", "--late-interest")
+    #expect(try folder.run("verify").status == 0)
+  }
+
+  @Test("a deal without a document may be put into another currency, and is billed in that")
+  func corrected() throws {
+    let folder = try Self.folder()
+    let file = try String(
+      contentsOf: folder.url.appending(path: "dollars.yaml"), encoding: .utf8)
+    try folder.write(file.replacingOccurrences(of: "USD", with: "EUR"), to: "corrected.yaml")
+    try folder.succeed(
+      "correct", "dollars", "corrected.yaml", "--entry", try Self.entry(of: "dollars", folder),
+      "--reason", "it is in euros")
+    let table = try folder.run("bill", "--through", "2026-05-31", "--format", "csv").table
+    // Three months and the deposit, of each deal.
+    #expect(try table.cents { $0["currency"] ?? "" } == ["EUR": 12_000_000_00])
+    #expect(try folder.run("verify").status == 0)
+  }
+
   @Test("have their deposits and their arrears by currency, and the totals too")
   func reports() throws {
     let folder = try Self.folder()

@@ -11,9 +11,11 @@ extension Books {
   /// since is charged.
   ///
   /// - Parameter through: Included.
-  /// - Returns: What applies credits that waited, then invoices by their days, then credit notes,
+  /// - Returns: Nothing where the deal is in another currency than its documents: see
+  ///   `currencyProblem(of:)`. What applies credits that waited, then invoices by their days, then credit notes,
   ///   then interest; in the books already.
   public mutating func bill(_ deal: BillableDeal, through: CalendarDate) -> [Voucher] {
+    guard currencyProblem(of: deal) == nil else { return [] }
     let before = made.count
     settleWaiting(of: deal.id)
     let plan = BillingPlan(deal, account: account(of: deal.id), through: through)

@@ -111,7 +111,7 @@ extension Books {
     let payee = Payee(
       deal: charge.payee.deal,
       landlord: account.history.parties(in: charge.month)?.landlord ?? charge.payee.landlord,
-      currency: charge.payee.currency)
+      currency: charge.amount.currency)
     return raise(
       BillingPlan.Draft(day: charge.day, lines: [line]), of: payee, due: charge.due,
       reason: charge.reason)

@@ -50,7 +50,8 @@ extension Books {
   }
 
   /// Gives a credit note its number, and applies it to the invoices that it corrects, then to the
-  /// oldest; what gives a deposit back, first to what of deposits was never paid.
+  /// oldest; what gives a deposit back, first to what of deposits was never paid. What of them was
+  /// written off is taken out of the bad debts, and given to nobody.
   ///
   /// - Parameter reason: Of a credit note that somebody made by hand.
   @discardableResult
@@ -58,11 +59,12 @@ extension Books {
     _ draft: BillingPlan.Draft, of payee: Payee, reason: String? = nil
   ) -> Voucher {
     let number = nextNumber(.creditNote, of: payee.landlord, on: draft.day)
+    let account = account(of: payee.deal)
+    let lines = draft.lines + account.writtenOff(ofDeposits: draft.lines, by: payee.landlord)
     let voucher = Voucher(
       number: number, deal: payee.deal, day: draft.day, currency: payee.currency,
-      minorUnits: -draft.minorUnits, lines: draft.lines,
-      applications: account(of: payee.deal)
-        .applications(ofCreditNote: number, draft.lines, on: draft.day),
+      minorUnits: -lines.reduce(0) { $0 + $1.minorUnits }, lines: lines,
+      applications: account.applications(ofCreditNote: number, lines, on: draft.day),
       reason: reason)
     make(voucher)
     return voucher

@@ -19,6 +19,7 @@ extension Books {
     guard actual.currency == deal.currency else {
       throw .otherCurrency(deal.id, of: deal.currency, given: actual.currency)
     }
+    if let problem = currencyProblem(of: deal) { throw problem }
     let account = account(of: deal.id)
     try checkEstimates(of: year, deal, billedIn: account, on: day)
     guard let line = account.trueUp(of: year, to: actual.minorUnits) else { return nil }
@@ -68,6 +69,18 @@ extension Books {
 }
 
 extension DealAccount {
+  /// Those between whom estimates of a year's operating cost were billed, each once, in the order of
+  /// their first documents.
+  public func partiesBilled(recoveriesOf year: Int) -> [Counterparties] {
+    var all: [Counterparties] = []
+    for voucher in vouchers
+    where voucher.lines.contains(where: { $0.key.item == .recovery && $0.isRecovery(of: year) }) {
+      let parties = parties(of: voucher.number)
+      if !all.contains(parties) { all.append(parties) }
+    }
+    return all
+  }
+
   /// What was billed of a year's operating cost, true-ups included, in minor units.
   func billedRecoveries(of year: Int) -> Int64 {
     vouchers.flatMap(\.lines).reduce(0) { $1.isRecovery(of: year) ? $0 + $1.minorUnits : $0 }

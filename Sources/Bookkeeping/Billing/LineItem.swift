@@ -16,6 +16,9 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   case lateInterest = "late-interest"
   /// What recoveries of a year came to beyond, or short of, the estimates that were billed.
   case recoveryTrueUp = "recovery-true-up"
+  /// What of a deposit was written off before it was to be given back: it is given to nobody, and is
+  /// no loss.
+  case depositWrittenOff = "deposit-written-off"
 
   /// The item of a charge; `nil` of what the landlord pays to others.
   public init?(_ charge: Charge) {
@@ -46,13 +49,14 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .terminationFee: .terminationFees
     case .lateDeliveryCredit: .rentCredits
     case .lateInterest: .lateInterest
+    case .depositWrittenOff: .badDebts
     }
   }
 
   /// Whether the projection of the lease has the item, rather than the books alone.
   public var isProjected: Bool {
     switch self {
-    case .lateInterest, .recoveryTrueUp: false
+    case .lateInterest, .recoveryTrueUp, .depositWrittenOff: false
     default: true
     }
   }
@@ -63,7 +67,9 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   public var isChargedByHand: Bool {
     switch self {
     case .baseRent, .renewalRent, .recovery, .powerRecovery, .otherIncome, .terminationFee: true
-    case .prepayment, .deposit, .lateDeliveryCredit, .lateInterest, .recoveryTrueUp: false
+    case .prepayment, .deposit, .lateDeliveryCredit, .lateInterest, .recoveryTrueUp,
+      .depositWrittenOff:
+      false
     }
   }
 
@@ -82,7 +88,7 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .powerRecovery: .powerRecovery
     case .otherIncome, .lateInterest: .otherIncome
     case .prepayment: .prepayment
-    case .deposit: .deposit
+    case .deposit, .depositWrittenOff: .deposit
     case .terminationFee: .terminationFee
     case .lateDeliveryCredit: .lateDeliveryCredit
     }

@@ -65,7 +65,9 @@ public struct BillingProof: Sendable {
 extension BillingProof {
   private func flowFaults(of voucher: Voucher, in account: DealAccount) -> [String] {
     var seen: Set<FlowKey> = []
-    var faults = voucher.lines.enumerated().compactMap { place, line -> String? in
+    let lines = voucher.lines.filter { $0.key.item != .depositWrittenOff }
+    var faults = lossFaults(of: voucher, besides: lines, in: account)
+    faults += lines.enumerated().compactMap { place, line -> String? in
       let isFirst = seen.insert(line.key).inserted
       guard let found = difference(of: line, isFirst: isFirst, in: voucher, account) else {
         return nil
@@ -86,6 +88,27 @@ extension BillingProof {
       }
     }
     return faults
+  }
+
+  /// What was written off of a deposit that is given back is taken out of the bad debts, by the last
+  /// lines.
+  private func lossFaults(
+    of voucher: Voucher, besides lines: [VoucherLine], in account: DealAccount
+  ) -> [String] {
+    let made = account.writtenOff(ofDeposits: lines, by: voucher.number.landlord)
+    guard voucher.lines != lines + made else { return [] }
+    let stored = voucher.lines.filter { $0.key.item == .depositWrittenOff }
+    let words = { (lines: [VoucherLine]) in
+      lines.isEmpty
+        ? "nothing"
+        : lines.map { line in
+          "\(money(line.minorUnits)) of \(line.about?.description ?? "no invoice")"
+        }.joined(separator: " and ")
+    }
+    return [
+      "it takes \(words(stored)) of deposits written off out of the bad debts, and the account "
+        + "before it gives \(words(made))"
+    ]
   }
 
   /// What of a line is otherwise, in words.

@@ -41,7 +41,11 @@ extension DealAccount {
     }
     var others: [CutOverFlow] = []
     for voucher in vouchers {
-      for line in voucher.lines where voucher.isByHand || !line.key.item.isProjected {
+      // A loss taken back is no flow, as the loss was none.
+      for line in voucher.lines
+      where (voucher.isByHand || !line.key.item.isProjected)
+        && line.key.item != .depositWrittenOff
+      {
         if let flow = flows[line.key] {
           flows[line.key] = flow.adding(line.minorUnits)
         } else if let due = due(of: line, in: voucher), due <= cutOver {

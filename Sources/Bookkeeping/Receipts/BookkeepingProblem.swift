@@ -6,6 +6,8 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   /// An amount of nothing or less, in minor units.
   case notAnAmount(Int64)
   case otherCurrency(DealID, of: Currency, given: Currency)
+  /// The account has documents in a currency that the terms no longer have.
+  case termsInOtherCurrency(DealID, billed: Currency, terms: Currency)
   case unknownDocument(String, nearest: String?)
   case notAnInvoice(VoucherNumber)
   case otherDeal(VoucherNumber, of: DealID, asked: DealID)
@@ -20,6 +22,8 @@ public enum BookkeepingProblem: Error, Hashable, Sendable {
   /// A receipt of nothing, which applies credits that waited.
   case appliesCredits(VoucherNumber)
   case reversedBefore(VoucherNumber, by: VoucherNumber)
+  /// A write-off of a deposit that a credit note gave back since, and took out of the bad debts.
+  case depositGivenBack(VoucherNumber, by: VoucherNumber)
   case noSuchLine(VoucherNumber, line: Int, count: Int)
   case nothingLeft(VoucherNumber, line: Int?)
   case beyondLines(VoucherNumber, asked: Money, left: Money)
@@ -42,7 +46,7 @@ extension BookkeepingProblem: Diagnostic {
   public var code: String {
     switch self {
     case .notAnAmount: "books.not-an-amount"
-    case .otherCurrency: "books.other-currency"
+    case .otherCurrency, .termsInOtherCurrency: "books.other-currency"
     case .unknownDocument: "books.unknown-document"
     case .notAnInvoice: "books.not-an-invoice"
     case .otherDeal: "books.other-deal"
@@ -53,6 +57,7 @@ extension BookkeepingProblem: Diagnostic {
     case .beforeDocument: "books.before-document"
     case .notReversible, .appliesCredits: "books.not-reversible"
     case .reversedBefore: "books.reversed-before"
+    case .depositGivenBack: "books.deposit-given-back"
     case .noSuchLine: "books.no-such-line"
     case .nothingLeft: "books.nothing-left"
     case .beyondLines: "books.beyond-lines"
@@ -73,6 +78,8 @@ extension BookkeepingProblem: Diagnostic {
     case .notAnAmount(let amount): "\(plainAmount(amount)) is no amount to book"
     case .otherCurrency(let deal, let currency, let given):
       "\(deal) is billed in \(currency), and the amount is in \(given)"
+    case .termsInOtherCurrency(let deal, let billed, let terms):
+      "\(deal) is billed in \(billed), and its terms are in \(terms) now"
     case .unknownDocument(let text, _): "the books have no document '\(text)'"
     case .notAnInvoice(let number): "\(number) is a \(number.kind.words), not an invoice"
     case .otherDeal(let number, let deal, let asked):
@@ -94,6 +101,9 @@ extension BookkeepingProblem: Diagnostic {
     case .appliesCredits(let number):
       "\(number) only applies credits that waited, and is never undone"
     case .reversedBefore(let number, let by): "\(number) was undone by \(by)"
+    case .depositGivenBack(let number, let note):
+      "what \(number) gave up of a deposit was taken out of the bad debts when \(note) gave the "
+        + "deposit back"
     case .noSuchLine(let number, let line, let count):
       "\(number) has no line \(line): it has \(count == 1 ? "one line" : "\(count) lines")"
     case .nothingLeft(let number, let line):
@@ -121,7 +131,8 @@ extension BookkeepingProblem: Diagnostic {
   /// The deal, where it is one.
   public var location: DiagnosticLocation {
     switch self {
-    case .otherCurrency(let deal, _, _), .otherDeal(_, _, let deal), .beyondCredit(let deal, _, _),
+    case .otherCurrency(let deal, _, _), .termsInOtherCurrency(let deal, _, _),
+      .otherDeal(_, _, let deal), .beyondCredit(let deal, _, _),
       .noRecoveries(let deal, _), .yearNotOver(let deal, _, _),
       .estimatesNotBilled(let deal, _, _, _):
       DiagnosticLocation(field: deal.text)
@@ -134,6 +145,8 @@ extension BookkeepingProblem: Diagnostic {
     switch self {
     case .notAnAmount: "write an amount above zero"
     case .otherCurrency(_, let currency, _): "write the amount in \(currency)"
+    case .termsInOtherCurrency(let deal, let billed, _):
+      "put the terms back into \(billed) with `leasebook correct \(deal)`"
     case .unknownDocument(_, let nearest):
       (nearest.map { "write \($0), or see" } ?? "see") + " `leasebook statement`"
     case .notAnInvoice: "name an invoice, such as one that `leasebook arrears` lists"
@@ -149,6 +162,7 @@ extension BookkeepingProblem: Diagnostic {
     case .appliesCredits: "undo the receipt that it applies, if the money did not come in"
     case .notReversible: "credit it by hand, or amend the deal and bill again"
     case .reversedBefore: "record it anew, if it did happen"
+    case .depositGivenBack: "leave it as it is, or ask for what is owed with `leasebook charge`"
     case .noSuchLine(let number, _, _): "see its lines with `leasebook document \(number)`"
     case .nothingLeft(let number, _):
       "see what was credited with `leasebook document \(number)`; --beyond credits more"

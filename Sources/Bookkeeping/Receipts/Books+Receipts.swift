@@ -69,14 +69,16 @@ extension Books {
     return voucher
   }
 
-  /// The document of a payment with the same reference, day and amount, which is the same payment.
+  /// The document of a payment with the same reference, day and amount, which is the same payment;
+  /// one that was undone never was.
   private func repeated(
     _ payment: Payment, as kind: VoucherKind, in account: DealAccount
   ) -> (number: VoucherNumber, reference: String)? {
     guard let reference = payment.reference else { return nil }
+    let undone = Set(account.vouchers.compactMap(\.reverses))
     let same = account.vouchers.first { voucher in
       voucher.kind == kind && voucher.reference == reference && voucher.day == payment.day
-        && voucher.minorUnits == payment.amount.minorUnits
+        && voucher.minorUnits == payment.amount.minorUnits && !undone.contains(voucher.number)
     }
     return same.map { ($0.number, reference) }
   }
@@ -141,7 +143,8 @@ extension Books {
   /// Undoes a receipt, a write-off or a refund: what it settled is open again, and credits that wait
   /// are applied to it.
   ///
-  /// - Throws: `BookkeepingProblem` of a document that is unknown, billed, or undone already.
+  /// - Throws: `BookkeepingProblem` of a document that is unknown, billed, or undone already, and of
+  ///   a write-off of a deposit that was given back since.
   public mutating func reverse(
     _ text: String, on day: CalendarDate, reason: String
   ) throws(BookkeepingProblem) -> Voucher {
@@ -152,6 +155,9 @@ extension Books {
       throw .reversedBefore(undone.number, by: by.number)
     }
     guard undone.day <= day else { throw .beforeDocument(undone.number, dated: undone.day, day) }
+    if let note = account.noteTakingBack(undone) {
+      throw .depositGivenBack(undone.number, by: note)
+    }
     let parts = account.takenBack(undone.number, on: day)
     // What a reversal of a refund settles must not be open for a time after it.
     if undone.kind.isDebit, let last = parts.map(\.day).max(), day < last {
@@ -169,6 +175,15 @@ extension Books {
 }
 
 extension Books {
+  /// Why no document can be made of a deal: its terms are in another currency than its documents;
+  /// `nil` where they are in one, or there is no document.
+  public func currencyProblem(of deal: BillableDeal) -> BookkeepingProblem? {
+    guard let first = account(of: deal.id).vouchers.first, first.currency != deal.currency else {
+      return nil
+    }
+    return .termsInOtherCurrency(deal.id, billed: first.currency, terms: deal.currency)
+  }
+
   func checkAmount(_ amount: Money, in account: DealAccount) throws(BookkeepingProblem) {
     guard amount.minorUnits > 0 else { throw .notAnAmount(amount.minorUnits) }
     guard let first = account.vouchers.first, first.currency != amount.currency else { return }

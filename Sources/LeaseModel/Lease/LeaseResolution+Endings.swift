@@ -83,8 +83,11 @@ extension LeaseResolution {
       let end = halls.map(\.baseTerm.upperBound).max()
     else { return nil }
     let day = day(exercised)
+    let isAssumed = exercised.basis == .assumed
     if day < first || day >= end {
-      miss(.terminationOutsideTerm(day, first: first, last: end.adding(days: -1)))
+      miss(
+        .terminationOutsideTerm(
+          day, first: first, last: end.adding(days: -1), isAssumed: isAssumed))
     }
     if let from = terms.termination.from {
       let earliest =
@@ -92,7 +95,9 @@ extension LeaseResolution {
         case .date(let date): date.first
         case .leaseYear(let year): first.adding(months: 12 * (year - 1))
         }
-      if day < earliest { miss(.terminationTooEarly(day, from: earliest)) }
+      if day < earliest {
+        miss(.terminationTooEarly(day, from: earliest, isAssumed: isAssumed))
+      }
     }
     return Termination(lastDay: day, fee: fee(capital: capital))
   }

@@ -13,8 +13,9 @@ public enum ProjectionFault: Fault, Hashable {
   case currenciesMixed(String, String)
   case powerMissing(path: String)
   case rampExceedsHall(path: FieldPath, step: ExactDecimal, hall: ExactDecimal)
-  case terminationTooEarly(CalendarDate, from: CalendarDate)
-  case terminationOutsideTerm(CalendarDate, first: CalendarDate, last: CalendarDate)
+  case terminationTooEarly(CalendarDate, from: CalendarDate, isAssumed: Bool)
+  case terminationOutsideTerm(
+    CalendarDate, first: CalendarDate, last: CalendarDate, isAssumed: Bool)
 
   private enum Code: String, CaseIterable {
     case criticalITMissing = "projection.critical-it-missing"
@@ -73,6 +74,16 @@ public enum ProjectionFault: Fault, Hashable {
     }
   }
 
+  /// The block of the field: where an early end is stated, or where what is missing may be added.
+  public var block: FieldBlock {
+    switch self {
+    case .terminationTooEarly(_, _, isAssumed: false),
+      .terminationOutsideTerm(_, _, _, isAssumed: false):
+      .terms
+    default: .assumptions
+    }
+  }
+
   /// One sentence that says what is wrong, with the offending values in it.
   public var problem: String {
     switch self {
@@ -89,10 +100,12 @@ public enum ProjectionFault: Fault, Hashable {
       "power is charged on what is used, and \(path) is not known"
     case .rampExceedsHall(_, let step, let hall):
       "the ramp reaches \(step) MW, and the hall has \(hall) MW"
-    case .terminationTooEarly(let day, let from):
-      "the lease is taken to end on \(day), and may not end before \(from)"
-    case .terminationOutsideTerm(let day, let first, let last):
-      "the lease is taken to end early on \(day), and its base term is from \(first) to \(last)"
+    case .terminationTooEarly(let day, let from, let isAssumed):
+      "the lease is \(isAssumed ? "taken" : "said") to end on \(day), and may not end before "
+        + "\(from)"
+    case .terminationOutsideTerm(let day, let first, let last, let isAssumed):
+      "the lease is \(isAssumed ? "taken" : "said") to end early on \(day), and its base term is "
+        + "from \(first) to \(last)"
     case .seriesNotOfRents(let name, _, let unit, let expected):
       "the series '\(name)' is in '\(unit)', and rents are in \(expected)"
     case .termEmpty(let hall): "'\(hall)' would begin on or after the day on which its term ends"
@@ -111,7 +124,11 @@ public enum ProjectionFault: Fault, Hashable {
       nearestName(to: name, among: known).map { "write \($0), if that is what is meant" }
         ?? "record the series, or state another rent or escalator"
     case .rampExceedsHall: "correct the megawatts of the step or of the hall"
-    case .terminationTooEarly, .terminationOutsideTerm: "assume another day, or none"
+    case .terminationTooEarly(_, _, let isAssumed),
+      .terminationOutsideTerm(_, _, _, let isAssumed):
+      isAssumed
+        ? "assume another day, or none"
+        : "state another day, or none, or the term that the lease has now"
     case .seriesNotOfRents: "name a series of market rents"
     case .termEmpty: "check the hall's dates, the term and the term clock"
     case .currenciesMixed: "state the amounts of one deal in one currency"
@@ -132,7 +149,7 @@ public struct NotProjectable: Error, Sendable {
   public var diagnostics: Diagnostics {
     Diagnostics(
       faults.map {
-        LocatedFault($0, at: DiagnosticLocation(field: "\(deal): assumptions.\($0.path)"))
+        LocatedFault($0, at: DiagnosticLocation(field: "\(deal): \($0.block.rawValue).\($0.path)"))
       })
   }
 }

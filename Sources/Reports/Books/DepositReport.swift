@@ -31,10 +31,16 @@ public struct DepositReport: TabularReport {
   private let owner: Owner
   private let day: CalendarDate
   private let remarks: [String]
+  /// The deals that are left out, in sentences that are among the remarks.
+  public let omissions: [String]
 
-  /// - Parameter lines: Those of one owner and currency are joined; those without a deposit are left
-  ///   out.
-  public init(_ lines: [Line], by owner: Owner, on day: CalendarDate, remarks: [String]) {
+  /// - Parameters:
+  ///   - lines: Those of one owner and currency are joined; those without a deposit are left out.
+  ///   - omissions: Those of the remarks that say which deals are left out.
+  public init(
+    _ lines: [Line], by owner: Owner, on day: CalendarDate, remarks: [String],
+    omissions: [String] = []
+  ) {
     struct Key: Hashable {
       let owner: String
       let currency: Currency
@@ -50,6 +56,7 @@ public struct DepositReport: TabularReport {
     self.owner = owner
     self.day = day
     self.remarks = remarks
+    self.omissions = omissions
   }
 
   /// One table for all readers.

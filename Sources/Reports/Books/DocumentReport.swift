@@ -1,20 +1,24 @@
 public import Bookkeeping
 import FinanceBasics
-import LeaseModel
+public import LeaseModel
 
 /// One document of the books with its lines, what settles it or what it settles, and what is open.
 public struct DocumentReport: Sendable {
-  /// Who is meant by the document, by name.
+  /// Who is meant by the document: by name for people, by id for programs.
   public struct Parties: Hashable, Sendable {
     let landlord: String
     let tenant: String?
     let deal: String
+    let ids: Counterparties
 
-    /// Takes the names as given.
-    public init(landlord: String, tenant: String?, deal: String) {
-      self.landlord = landlord
-      self.tenant = tenant
-      self.deal = deal
+    /// - Parameters:
+    ///   - ids: Those that are meant.
+    ///   - name: The name of an id.
+    public init(_ ids: Counterparties, deal: DealID, name: (String) -> String) {
+      self.ids = ids
+      self.deal = deal.text
+      landlord = name(ids.landlord.text)
+      tenant = ids.tenant.map { name($0.text) }
     }
   }
 
@@ -166,6 +170,7 @@ public struct DocumentReport: Sendable {
     return Table(
       columns: [
         Column("document", "Document", .text), Column("kind", "Kind", .text),
+        Column("landlord", "Landlord", .text), Column("tenant", "Tenant", .text),
         Column("line", "Line", .count), Column("day", "Day", .date),
         Column("due", "Due", .date), Column("item", "Item", .text),
         Column("hall", "Hall", .text), Column("month", "Month", .text),
@@ -185,6 +190,7 @@ public struct DocumentReport: Sendable {
     }
     return Row([
       .text(voucher.number.description), .text(voucher.kindWords),
+      .text(parties.ids.landlord.text), optional(parties.ids.tenant?.text),
       line.map { .count($0) } ?? .blank, .date(day ?? voucher.day),
       voucher.due.map { .date($0) } ?? .blank, .text(item), optional(hall), optional(month),
       .amount(minorUnits), left.map { .amount($0) } ?? .blank, .text(voucher.currency.code),

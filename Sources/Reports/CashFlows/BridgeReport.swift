@@ -9,12 +9,18 @@ public struct BridgeReport: TabularReport {
   let remarks: [String]
   /// The scenarios behind the figures; `nil` as recorded.
   let scenarios: ScenarioStatement?
+  /// The deals that are left out, in sentences that are among the remarks.
+  public let omissions: [String]
 
   /// Takes the parts as given.
-  public init(_ bridge: IncomeBridge, remarks: [String], scenarios: ScenarioStatement? = nil) {
+  public init(
+    _ bridge: IncomeBridge, remarks: [String], scenarios: ScenarioStatement? = nil,
+    omissions: [String] = []
+  ) {
     self.bridge = bridge
     self.remarks = remarks
     self.scenarios = scenarios
+    self.omissions = omissions
   }
 
   /// The bridge by period, of a single deal its cost lines, then a row an amount.

@@ -14,17 +14,20 @@ public struct CashFlowReport: TabularReport {
   let scenarios: ScenarioStatement?
   /// Up to when the amounts are those of the books; `nil` where all are projected.
   let cutOver: CutOverStatement?
+  /// The deals that are left out, in sentences that are among the remarks.
+  public let omissions: [String]
 
   /// Takes the parts as given.
   public init(
     _ cashFlows: CashFlowTable, withSubtotals: Bool, remarks: [String],
-    scenarios: ScenarioStatement? = nil, cutOver: CutOverStatement? = nil
+    scenarios: ScenarioStatement? = nil, cutOver: CutOverStatement? = nil, omissions: [String] = []
   ) {
     self.cashFlows = cashFlows
     self.withSubtotals = withSubtotals
     self.remarks = remarks
     self.scenarios = scenarios
     self.cutOver = cutOver
+    self.omissions = omissions
   }
 
   /// The grid of periods and charges, then a row an amount.

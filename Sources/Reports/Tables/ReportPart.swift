@@ -52,6 +52,10 @@ public protocol TabularReport: Sendable {
   /// What the figures follow and rest on, a sentence each, as text prints them below.
   var conventions: [String] { get }
 
+  /// What was asked for and is not in the answer, a sentence each; text has it among its conventions,
+  /// and programs are told it beside the answer. None unless a report says otherwise.
+  var omissions: [String] { get }
+
   /// The report as JSON Lines: a line for each row of CSV, or the object that JSON has of it.
   var jsonLines: String { get }
 }
@@ -59,6 +63,9 @@ public protocol TabularReport: Sendable {
 extension TabularReport {
   /// Nothing beside what text shows and CSV holds.
   public var furtherParts: [ReportPart] { [] }
+
+  /// Everything that was asked for is there.
+  public var omissions: [String] { [] }
 
   /// The elements or rows of JSON, a line each.
   public var jsonLines: String { Reports.jsonLines(rendered(as: .json, style: TextStyle())) }

@@ -51,15 +51,61 @@ extension BookSession {
   /// What the deals asked for are projected to bill in their base terms; of a landlord or the whole
   /// book also those that ended since they were billed.
   ///
-  /// - Throws: As for their projection.
+  /// Of a landlord or the whole book, those whose terms are in another currency than their documents
+  /// are left out and named; older programs took such terms.
+  ///
+  /// - Throws: As for their projection; `books.other-currency` of a named deal;
+  ///   `books.assigned-to-others` of parties whose deals are all assigned to others.
   func billableDeals(
     _ selection: DealSelection, _ books: Books
-  ) throws -> (deals: [BillableDeal], left: [String]) {
+  ) throws -> (deals: [BillableDeal], notes: BooksNotes) {
     let booked = Set(books.deals)
+    let former = try formerDeals(selection)
+    if !former.isEmpty, try deals(selection).isEmpty {
+      throw BooksCommandProblem.assignedToOthers(
+        selection.landlord + selection.tenant, deals: former.map(\.id.text))
+    }
     let book = try projectedDeals(selection, case: .base) { analysed in
       analysed.isBilled || booked.contains(analysed.deal.id)
     }
-    return (try book.flows.map { try BillableDeal($0) }, book.remarks)
+    var billable: [BillableDeal] = []
+    var others: [DealID] = []
+    for deal in try book.flows.map({ try BillableDeal($0) }) {
+      guard let problem = books.currencyProblem(of: deal) else {
+        billable.append(deal)
+        continue
+      }
+      guard selection.deals.isEmpty else { throw problem }
+      others.append(deal.id)
+    }
+    let mixed = sentence("billed in another currency than its terms, left out", others)
+    return (
+      billable,
+      BooksNotes(
+        remarks: book.remarks + mixed
+          + sentence("assigned to others since, left out", former.map(\.id)),
+        omissions: book.omissions + mixed)
+    )
+  }
+
+  /// The deals that were of the landlords and the tenants asked for by any version, and are no more.
+  ///
+  /// - Throws: `party.unknown-name`, with the nearest name; what is unknown among deals.
+  private func formerDeals(_ selection: DealSelection) throws -> [DealTimeline] {
+    let landlords = try parties(selection.landlord)
+    let tenants = try parties(selection.tenant)
+    guard !landlords.isEmpty || !tenants.isEmpty else { return [] }
+    let present = Set(try deals(selection).map(\.deal.id))
+    return try book.deals.filter { timeline in
+      guard !present.contains(timeline.id),
+        selection.deals.isEmpty || selection.deals.contains(timeline.id.text)
+      else { return false }
+      return try timeline.standing.contains { version in
+        let terms = try version.restored().terms
+        return (landlords.isEmpty || terms.landlord.map { landlords.contains($0.value) } == true)
+          && (tenants.isEmpty || terms.tenant.map { tenants.contains($0.value) } == true)
+      }
+    }
   }
 
   /// What a reader must know of deals that ended and of which something was billed or credited now.
@@ -131,17 +177,23 @@ extension BillableDeal {
 /// What keeps a deal out of the books.
 enum BooksCommandProblem: Diagnostic {
   case noLandlord(String)
+  /// The deals of some parties are all others' now.
+  case assignedToOthers([String], deals: [String])
   case unknownHall(String, of: String, nearest: String?)
 
   var code: String {
     switch self {
     case .noLandlord: "books.no-landlord"
+    case .assignedToOthers: "books.assigned-to-others"
     case .unknownHall: "books.unknown-hall"
     }
   }
   var problem: String {
     switch self {
     case .noLandlord(let deal): "\(deal) names no landlord, so nobody can bill it"
+    case .assignedToOthers(let parties, let deals):
+      "no deal is of \(parties.joined(separator: " and ")) now: "
+        + "\(deals.joined(separator: ", ")) \(deals.count == 1 ? "is" : "are") assigned to others"
     case .unknownHall(let hall, let deal, _): "\(deal) has no hall '\(hall)'"
     }
   }
@@ -149,6 +201,8 @@ enum BooksCommandProblem: Diagnostic {
   var remedy: String {
     switch self {
     case .noLandlord: "amend the deal with its landlord"
+    case .assignedToOthers(_, let deals):
+      "name the deal, such as \(deals[0]): each month is billed by and to those on its first day"
     case .unknownHall(_, let deal, let nearest):
       nearest.map { "write '\($0)', or leave --hall out" } ?? "see `leasebook show \(deal)`"
     }

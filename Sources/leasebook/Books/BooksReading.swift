@@ -12,6 +12,8 @@ struct BooksReading {
   let accounts: [AccountPart]
   let session: BookSession
   let books: Books
+  /// Whose documents are asked for.
+  private let isMeant: (Counterparties) -> Bool
 
   /// The books of some deals, of parties, or all.
   ///
@@ -75,18 +77,25 @@ struct BooksReading {
     self.init(session, books, of: books.deals)
   }
 
-  /// The deals themselves with their books, also of deals without documents.
+  /// The deals themselves with their books, also of deals without documents; of parties all deals
+  /// that ever were theirs.
   init(_ options: LedgerOptions, billedTo selection: DealSelection) throws {
-    let (session, books) = try Ledger.reading(options.path) { try BooksScope(selection).read($0) }
-    self.init(session, books, of: books.deals)
+    self = try Ledger.reading(options.path) { ledger in
+      guard selection.landlord.isEmpty, selection.tenant.isEmpty else {
+        return try BooksReading(ledger, ofParties: selection)
+      }
+      let (session, books) = try BooksScope(selection).read(ledger)
+      return BooksReading(session, books, of: books.deals)
+    }
   }
 
   private init(
     _ session: BookSession, _ books: Books, of deals: [DealID],
-    where isMeant: (Counterparties) -> Bool = { _ in true }
+    where isMeant: @escaping (Counterparties) -> Bool = { _ in true }
   ) {
     self.session = session
     self.books = books
+    self.isMeant = isMeant
     accounts = deals.map { AccountPart(of: books.account(of: $0), where: isMeant) }
   }
 
@@ -108,36 +117,39 @@ extension BooksReading {
   /// - Throws: `books.unknown-document`, with the nearest number.
   func document(_ number: String) throws -> DocumentReport {
     let (voucher, account) = try books.document(number)
-    let meant = account.parties(of: voucher.number)
     let parties = DocumentReport.Parties(
-      landlord: session.name(meant.landlord.text),
-      tenant: meant.tenant.map { session.name($0.text) }, deal: voucher.deal.text)
+      account.parties(of: voucher.number), deal: voucher.deal, name: session.name)
     return DocumentReport(voucher, in: account, of: parties, remarks: [session.asOfSentence])
   }
 
-  /// The deposits of the deals asked for.
+  /// The deposits of the deals asked for; of parties those that they hold, or that are held of them.
   ///
   /// - Throws: As for their projection.
   func deposits(
     _ selection: DealSelection, on day: CalendarDate, by owner: DepositReport.Owner
   ) throws -> DepositReport {
-    let (deals, remarks) = try session.billableDeals(selection, books)
-    let lines = deals.map { deal in
-      DepositReport.Line(
-        owner: name(of: deal, by: owner, on: day), currency: deal.currency,
-        position: books.account(of: deal.id).deposit(of: deal, on: day))
+    var all = DealSelection(landlord: [], tenant: [])
+    all.deals = selection.deals
+    let (deals, notes) = try session.billableDeals(all, books)
+    let lines = deals.flatMap { deal in
+      books.account(of: deal.id).deposits(of: deal, on: day).filter { isMeant($0.parties) }
+        .map { held in
+          DepositReport.Line(
+            owner: Self.name(of: held.parties, deal: deal.id, by: owner), currency: deal.currency,
+            position: held.position)
+        }
     }
-    return DepositReport(lines, by: owner, on: day, remarks: remarks)
+    return DepositReport(
+      lines, by: owner, on: day, remarks: notes.remarks, omissions: notes.omissions)
   }
 
-  private func name(
-    of deal: BillableDeal, by owner: DepositReport.Owner, on day: CalendarDate
+  private static func name(
+    of parties: Counterparties, deal: DealID, by owner: DepositReport.Owner
   ) -> String {
-    let parties = books.account(of: deal.id).history.parties(on: day)
     switch owner {
-    case .deal: return deal.id.text
-    case .landlord: return (parties?.landlord ?? deal.landlord).text
-    case .tenant: return parties?.tenant?.text ?? "not named"
+    case .deal: deal.text
+    case .landlord: parties.landlord.text
+    case .tenant: parties.tenant?.text ?? "not named"
     }
   }
 

@@ -22,7 +22,8 @@ struct CutOverReading {
 
   /// The deals asked for, with those that ended since they were billed.
   ///
-  /// - Throws: As for their projection.
+  /// - Throws: As for their projection; `books.other-currency` of a deal whose terms are in another
+  ///   currency than its documents.
   func deals(
     _ selection: DealSelection, case projectionCase: ProjectionCase, under stack: ScenarioStack
   ) throws -> (book: DealBook, statement: CutOverStatement) {
@@ -33,6 +34,7 @@ struct CutOverReading {
     var all: [CutOverFlow] = []
     let flows = try book.flows.map { flows -> DealCashFlows in
       let deal = try BillableDeal(flows)
+      if let problem = books.currencyProblem(of: deal) { throw problem }
       let cutOver = books.account(of: deal.id).flows(of: deal, cutOver: day)
       all += cutOver
       return flows.replacing(cutOver.compactMap { ActualFlow($0) })
@@ -40,7 +42,8 @@ struct CutOverReading {
     let statement = CutOverStatement(through: day, CutOverSummary(all), currency: book.currency)
     return (
       DealBook(
-        flows: flows, currency: book.currency, remarks: book.remarks, scenarios: book.scenarios),
+        flows: flows, currency: book.currency, remarks: book.remarks, scenarios: book.scenarios,
+        omissions: book.omissions),
       statement
     )
   }

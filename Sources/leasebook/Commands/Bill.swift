@@ -40,7 +40,7 @@ extension Leasebook {
       let recorder = BooksRecorder(path: ledger.path, scope: BooksScope(selection))
       let result = try dryRun ? recorder.preview(make) : recorder.record(make)
       let report = result.report("Billed through \(through)")
-      try output.print { report.rendered(as: $0, style: $1) }
+      try output.print(omissions: result.omissions) { report.rendered(as: $0, style: $1) }
     }
 
     /// A year that was trued up is right no more once its estimates are billed otherwise.
@@ -51,14 +51,16 @@ extension Leasebook {
       }
     }
 
-    private func make(_ session: BookSession, _ books: inout Books) throws -> [String] {
-      let (deals, remarks) = try session.billableDeals(selection, books)
+    private func make(_ session: BookSession, _ books: inout Books) throws -> BooksNotes {
+      let (deals, found) = try session.billableDeals(selection, books)
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
       let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
-      return remarks + session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books)
-        + nothing
+      var notes = found
+      notes.remarks +=
+        session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books) + nothing
+      return notes
     }
   }
 }

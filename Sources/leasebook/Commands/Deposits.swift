@@ -11,7 +11,8 @@ extension Leasebook {
       discussion: """
         Held is what was received and not given back. What an invoice was paid counts for its \
         lines in their order, in which the deposit comes last. What was never paid when a deposit \
-        is to be given back is no longer owed, and is named below the table.
+        is to be given back is no longer owed, and is named below the table. A deposit is of the \
+        landlord and the tenant of the documents that asked for it, whoever has the lease now.
 
         Example: leasebook deposits --on 2027-12-31 --by landlord
         """)

@@ -147,11 +147,12 @@ extension Leasebook {
       if bridge {
         return BridgeReport(
           try IncomeBridge(of: deals.flows, case: projectionCase, request: request),
-          remarks: statement.sentences + deals.remarks, scenarios: deals.scenarios)
+          remarks: statement.sentences + deals.remarks, scenarios: deals.scenarios,
+          omissions: deals.omissions)
       }
       return CashFlowReport(
         try table(of: deals), withSubtotals: subtotals, remarks: deals.remarks,
-        scenarios: deals.scenarios, cutOver: statement)
+        scenarios: deals.scenarios, cutOver: statement, omissions: deals.omissions)
     }
 
     private func table(of deals: DealBook) throws -> CashFlowTable {

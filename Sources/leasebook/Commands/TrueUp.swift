@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bookkeeping
 import FinanceBasics
+import LeaseModel
 import Reports
 
 extension Leasebook {
@@ -12,7 +13,8 @@ extension Leasebook {
       discussion: """
         The difference from what was billed for the year is an invoice or a credit note; a later \
         true-up of the year counts it as billed, and corrects what an amendment changed since. \
-        All estimates of the year must be billed, and the year be over. Power is not in it.
+        All estimates of the year must be billed, and the year be over. Power is not in it. Of a \
+        lease that was assigned in the year, it is made out by and to those of its December.
 
         Example: leasebook true-up hut8-river-bend 2027 1,250,000 --on 2028-03-31
         """)
@@ -42,14 +44,37 @@ extension Leasebook {
     func run() throws {
       var selection = DealSelection(landlord: [], tenant: [])
       selection.deals = [deal]
-      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).recordOne {
+      let result = try BooksRecorder(path: ledger.path, scope: BooksScope(deal: deal)).record {
         session, books in
         let deals = try session.billableDeals(selection, books).deals
-        return try deals.first.flatMap { deal in
+        let voucher = try deals.first.flatMap { deal in
           try books.trueUp(deal, year: year, actual: actual.money(in: deal.currency), on: on)
         }
+        return BooksNotes(
+          remarks: voucher.map { partyRemarks(of: $0, in: books, named: session.name) } ?? [])
       }
       try output.print { result.report("True-up of \(year)").rendered(as: $0, style: $1) }
+    }
+
+    /// Between whom a true-up is, where others were billed estimates of its year.
+    private func partyRemarks(
+      of voucher: Voucher, in books: Books, named name: @escaping (String) -> String
+    ) -> [String] {
+      let account = books.account(of: voucher.deal)
+      let (own, billed) = (
+        account.parties(of: voucher.number), account.partiesBilled(recoveriesOf: year)
+      )
+      guard billed.contains(where: { $0 != own }) else { return [] }
+      let words = { (parties: Counterparties) in
+        "by \(name(parties.landlord.text)) to "
+          + (parties.tenant.map { name($0.text) } ?? "a tenant that is not named")
+      }
+      let number = voucher.number
+      return [
+        "\(number) is made out \(words(own)), whose December \(year) is; the estimates of "
+          + "\(year) were billed \(billed.map(words).joined(separator: ", "))",
+        "what each of them bears of the difference is between them, and is not booked",
+      ]
     }
   }
 }

@@ -85,7 +85,8 @@ struct DealRecorder {
     let knownBook = try KnownBook(book, series: versions, of: ledger)
     let (known, fresh) = try split(files(knownBook), of: ledger, book, versions)
     let batch = try DealFileBatch(reading: fresh, known: knownBook)
-    let problems = ProjectionCheck(of: batch).problems
+    let problems =
+      try ProjectionCheck(of: batch).problems + BilledCurrencyCheck(of: batch, in: ledger).problems
     guard problems.isEmpty else { throw Diagnostics(problems) }
     return Reading(
       items: batch.items, repeated: known.map(\.path) + batch.repeated,

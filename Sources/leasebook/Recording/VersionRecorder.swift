@@ -9,15 +9,18 @@ struct VersionRecorder {
 
   /// Records what a correction changes: all of it, or nothing.
   ///
-  /// - Throws: As `CorrectionPlan`; a store's failure.
+  /// - Throws: As `CorrectionPlan`; `deal.currency-billed`; a store's failure.
   func correct(
     _ deal: String, entry: Int, by file: DealFileBatch.File, reason: String
   ) throws -> DealRecorder.Result {
     try record { ledger, book in
-      try CorrectionPlan(
+      let records = try CorrectionPlan(
         of: entry, in: DealID(deal), by: file, reason: reason, book: book,
         documents: { try ledger.document(hash: $0) }
       ).records
+      let problems = try BilledCurrencyCheck(of: records, in: ledger, book).problems
+      guard problems.isEmpty else { throw Diagnostics(problems) }
+      return records
     }
   }
 

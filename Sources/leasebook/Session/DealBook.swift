@@ -11,6 +11,8 @@ struct DealBook {
   let remarks: [String]
   /// The scenarios that the deals are under; `nil` as recorded.
   let scenarios: ScenarioStatement?
+  /// Those of the remarks that say which deals are left out for want of a projection.
+  var omissions: [String] = []
 
   /// Each deal's value, or that of all flows as one.
   func valued(
@@ -50,7 +52,7 @@ extension BookSession {
       counting: isCounted)
     return DealBook(
       flows: projected.flows, currency: try currency(of: projected.counted),
-      remarks: projected.remarks, scenarios: projected.scenarios)
+      remarks: projected.remarks, scenarios: projected.scenarios, omissions: projected.omissions)
   }
 
   /// Deals with their projections, in as many currencies as they are.
@@ -59,13 +61,16 @@ extension BookSession {
     let remarks: [String]
     /// The scenarios that the deals are under; `nil` as recorded.
     let scenarios: ScenarioStatement?
+    /// Those of the remarks that say which deals are left out for want of a projection.
+    let omissions: [String]
     /// Those with a projection, and those that have none.
     fileprivate let counted: [AnalysedDeal]
   }
 
   /// The same deals, in as many currencies as they are: nothing of them is added.
   ///
-  /// - Throws: As for those of one currency, but for `book.currencies-mixed`.
+  /// - Throws: As for those of one currency, but for `book.currencies-mixed`; what a deal lacks
+  ///   that is the only one.
   func projectedDeals(
     _ selection: DealSelection, case projectionCase: ProjectionCase,
     under stack: ScenarioStack = .recorded, withEveryVersion everyVersion: Bool = false,
@@ -85,14 +90,19 @@ extension BookSession {
         flows.append(try DealCashFlows(analysed, case: projectionCase))
       }
     }
-    guard !flows.isEmpty else { throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id)) }
+    guard !flows.isEmpty else {
+      if counted.count == 1, case .failure(let missing) = counted[0].resolution { throw missing }
+      throw AnalysisProblem.nothingToProject(chosen.map(\.deal.id))
+    }
+    let omissions = sentence("cannot be projected, left out", unprojected)
     let apart = isNamed ? [] : chosen.filter { !isCounted($0) }.map(\.deal.id)
     let statement = stack.statement(of: flows.map(\.analysed), in: projectionCase)
     return ProjectedDeals(
       flows: flows,
       remarks: [asOfSentence] + (statement?.sentences ?? []) + kept
-        + remarks(of: flows, case: projectionCase, unprojected: unprojected, apart: apart),
-      scenarios: statement, counted: counted)
+        + remarks(of: flows, case: projectionCase) + omissions
+        + sentence("no contracted lease, left out", apart),
+      scenarios: statement, omissions: omissions, counted: counted)
   }
 
   /// The deals as recorded, then under each scenario that is laid beside that.
@@ -116,19 +126,16 @@ extension BookSession {
   }
 
   private func remarks(
-    of flows: [DealCashFlows], case projectionCase: ProjectionCase, unprojected: [DealID],
-    apart: [DealID]
+    of flows: [DealCashFlows], case projectionCase: ProjectionCase
   ) -> [String] {
     var remarks = BasisRemarks(flows, case: projectionCase).sentences
     for flow in flows where !flow.analysed.isContractedLease {
       remarks.append("\(flow.analysed.deal.id): no contracted lease, in no contracted total")
     }
-    remarks += sentence("cannot be projected, left out", unprojected)
-    remarks += sentence("no contracted lease, left out", apart)
     return remarks
   }
 
-  private func sentence(_ claim: String, _ deals: [DealID]) -> [String] {
+  func sentence(_ claim: String, _ deals: [DealID]) -> [String] {
     deals.isEmpty ? [] : ["\(claim): \(deals.map(\.text).joined(separator: ", "))"]
   }
 }

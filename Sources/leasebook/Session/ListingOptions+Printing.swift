@@ -49,9 +49,10 @@ extension ListingOptions {
       try StandardOutput.print(text)
     }
     try format.tellNotice()
+    format.tell(omissions: report.omissions)
   }
 
-  /// Writes a listing as a workbook.
+  /// Writes a listing as a workbook, which has below it what is left out.
   func write(_ report: any TabularReport, notes: WorkbookNotes) throws {
     try write(try Workbook(report, title: notes.question, notes: notes))
   }

@@ -3,13 +3,17 @@ import Reports
 extension OutputOptions {
   /// Prints a report on standard output in the format asked for.
   ///
-  /// - Parameter lines: The report as JSON Lines, where these are not the elements of its JSON.
+  /// - Parameters:
+  ///   - lines: The report as JSON Lines, where these are not the elements of its JSON.
+  ///   - omissions: What was asked for and is not in the report, in sentences that its text has.
   /// - Throws: `output.unwritable`.
   func print(
-    lines: @autoclosure () -> String? = nil, _ render: (OutputFormat, TextStyle) -> String
+    lines: @autoclosure () -> String? = nil, omissions: [String] = [],
+    _ render: (OutputFormat, TextStyle) -> String
   ) throws {
     try StandardOutput.print(try format.text(in: unit, lines: lines(), render))
     try format.tellNotice()
+    format.tell(omissions: omissions)
   }
 }
 
@@ -51,6 +55,17 @@ extension PrintedFormat {
     switch self {
     case .text, .markdown: return
     case .csv, .json, .jsonl: try EffectiveLine.tellNotice()
+    }
+  }
+
+  /// Tells on standard error what was asked for and is not in an answer for programs.
+  ///
+  /// - Parameter omissions: In sentences that text has below the answer.
+  func tell(omissions: [String]) {
+    switch self {
+    case .text, .markdown: return
+    case .csv, .json, .jsonl:
+      for sentence in omissions { Failure.print("leasebook: \(sentence)\n") }
     }
   }
 

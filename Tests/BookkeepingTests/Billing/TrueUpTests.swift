@@ -38,6 +38,31 @@ struct TrueUpTests {
     #expect(books.bill(deal, through: .on("2029-12-31")).isEmpty)
   }
 
+  /// Terms that an older program took.
+  @Test("is refused, as every document is, in another currency than the account")
+  func otherCurrency() throws {
+    let deal = Self.deal()
+    let euro = try #require(Currency(code: "EUR"))
+    let changed = BillableDeal(
+      id: deal.id, landlord: deal.landlord, currency: euro, flows: Self.deal(11_000_00).flows)
+    var books = Books()
+    _ = books.bill(deal, through: .on("2028-12-31"))
+    let problem = BookkeepingProblem.termsInOtherCurrency(deal.id, billed: .usd, terms: euro)
+    #expect(books.currencyProblem(of: changed) == problem)
+    #expect(books.currencyProblem(of: deal) == nil)
+    #expect(books.bill(changed, through: .on("2029-12-31")).isEmpty)
+    let euros = Money(minorUnits: 125_000_00, currency: euro)
+    #expect(throws: problem) {
+      try books.trueUp(changed, year: 2028, actual: euros, on: .on("2029-03-31"))
+    }
+    let payee = Payee(deal: deal.id, landlord: deal.landlord, currency: euro)
+    #expect(throws: BookkeepingProblem.otherCurrency(deal.id, of: .usd, given: euro)) {
+      try books.charge(
+        ManualCharge(payee: payee, amount: euros, day: .on("2029-03-31"), reason: "repair"))
+    }
+    #expect(books.account(of: deal.id).vouchers.count == 12)
+  }
+
   @Test("is refused until all estimates of the year are billed: July to December are 60,000.00")
   func unbilled() throws {
     let deal = Self.deal()

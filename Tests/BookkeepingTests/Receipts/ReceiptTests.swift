@@ -64,6 +64,27 @@ struct ReceiptTests {
     }
   }
 
+  @Test("a payment that was undone may be entered again with its reference, once")
+  func enteredAgain() throws {
+    var books = Self.billed()
+    let wired = Self.payment(2 * Self.month + 700, "2028-02-01", reference: "W-1")
+    let paidBack = Self.payment(300, "2028-02-04", reference: "P-1")
+    let receipt = try books.receive(wired)
+    _ = try books.reverse("\(receipt.number)", on: .on("2028-02-02"), reason: "by mistake")
+    let again = try books.receive(wired)
+    #expect(again.number != receipt.number)
+    #expect(throws: BookkeepingProblem.receivedBefore(again.number, reference: "W-1")) {
+      try books.receive(wired)
+    }
+    let refund = try books.refund(paidBack)
+    _ = try books.reverse("\(refund.number)", on: .on("2028-02-05"), reason: "by mistake")
+    let second = try books.refund(paidBack)
+    #expect(throws: BookkeepingProblem.refundedBefore(second.number, reference: "P-1")) {
+      try books.refund(paidBack)
+    }
+    #expect(books.account(of: Self.deal.id).unappliedMinorUnits == 400)
+  }
+
   @Test("a write-off costs what is given up, and no more than is open")
   func writeOff() throws {
     var books = Self.billed()

@@ -89,6 +89,21 @@ struct EndingResolutionTests {
     #expect(try codes([("assumptions.termination.exercised", day)]) == expected)
   }
 
+  @Test(
+    "name the block in which an end outside the term stands, and its words",
+    arguments: [("assumptions", "taken to end", "assume"), ("terms", "said to end", "state")])
+  func block(_ block: String, _ claim: String, _ verb: String) throws {
+    let deal = try DraftBuilder.deal(terms + [("\(block).termination.exercised", "2037-01-01")])
+    do throws(NotProjectable) {
+      _ = try deal.lease()
+      Issue.record("it ends after its term")
+    } catch {
+      let found = try #require(error.diagnostics.all.first)
+      #expect(found.location.field?.hasSuffix("\(block).termination.exercised") == true)
+      #expect(found.problem.contains(claim) && found.remedy.hasPrefix(verb))
+    }
+  }
+
   /// Lease year 6 begins on 2032-01-01.
   @Test(
     "end early no sooner than the right to it",
