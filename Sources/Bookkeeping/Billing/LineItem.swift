@@ -9,6 +9,8 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   case powerRecovery = "power-recovery"
   case otherIncome = "other-income"
   case prepayment
+  /// What of rent paid ahead no rent used, given back when the lease ends.
+  case prepaymentReturn = "prepayment-return"
   case deposit
   case terminationFee = "termination-fee"
   case lateDeliveryCredit = "late-delivery-credit"
@@ -41,7 +43,7 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .recovery, .recoveryTrueUp: .recoveries
     case .powerRecovery: .powerRecoveries
     case .otherIncome: .otherIncome
-    case .prepayment: .prepaidRent
+    case .prepayment, .prepaymentReturn: .prepaidRent
     case .deposit: .depositsHeld
     case .terminationFee: .terminationFees
     case .lateDeliveryCredit: .rentCredits
@@ -63,7 +65,9 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   public var isChargedByHand: Bool {
     switch self {
     case .baseRent, .renewalRent, .recovery, .powerRecovery, .otherIncome, .terminationFee: true
-    case .prepayment, .deposit, .lateDeliveryCredit, .lateInterest, .recoveryTrueUp: false
+    case .prepayment, .prepaymentReturn, .deposit, .lateDeliveryCredit, .lateInterest,
+      .recoveryTrueUp:
+      false
     }
   }
 
@@ -81,7 +85,7 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .recovery, .recoveryTrueUp: .recovery
     case .powerRecovery: .powerRecovery
     case .otherIncome, .lateInterest: .otherIncome
-    case .prepayment: .prepayment
+    case .prepayment, .prepaymentReturn: .prepayment
     case .deposit: .deposit
     case .terminationFee: .terminationFee
     case .lateDeliveryCredit: .lateDeliveryCredit

@@ -79,7 +79,10 @@ struct CorrectionPlan {
     if let before = places[root.entry]?.deal, deal.hasWords(of: before) {
       throw CorrectionProblem.changesNothing(entry: corrected.entry, file: document.name)
     }
-    if let problem = ProjectionCheck.problem(of: deal, in: document.name, book.indexSeries) {
+    if let problem = ProjectionCheck.problem(
+      of: deal, in: document.name, book.indexSeries,
+      amending: places.filter { $0.key != root.entry }.sorted { $0.key < $1.key }.map(\.value.deal))
+    {
       throw Diagnostics([problem])
     }
     places[root.entry] = Place(root: root, deal: deal)
