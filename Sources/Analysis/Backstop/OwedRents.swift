@@ -46,6 +46,8 @@ struct OwedRents {
         sums[place, default: Sum()].rent += amount.minorUnits
         sums[place, default: Sum()].covered += cover.part(of: amount)
       case .prepayment, .lateDeliveryCredit:
+        // What is given back of rent paid ahead pays no rent.
+        guard !amount.isPrepaymentLeft else { break }
         sums[place, default: Sum()].setOff += max(0, -amount.minorUnits)
       default: break
       }

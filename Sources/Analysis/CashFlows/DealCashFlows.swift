@@ -11,19 +11,28 @@ public struct DealCashFlows: Sendable {
   /// What the books have in place of the projection; `nil` where nothing is replaced.
   var actuals: ActualFlows?
   private let earlier: [(projection: Projection, days: Range<CalendarDate>)]
-  /// What is given back of deposit and rent paid ahead where the deal ends before its term.
+  /// Rent paid ahead: what comes in, what the rents of all versions use, and what is given back.
+  private(set) var prepaid: [Amount] = []
+  /// What is given back of the deposit where the deal ends before its term.
   private let givenBack: [Amount]
 
   /// - Throws: `NotProjectable`, or a `ProjectionProblem`.
   public init(_ analysed: AnalysedDeal, case projectionCase: ProjectionCase) throws {
     self.analysed = analysed
-    projection = try project(analysed.resolution.get().lease, case: projectionCase)
+    let lease = try analysed.resolution.get().lease
+    // Rent paid ahead is used against the rents of all versions, and no version's alone.
+    let isWhole = analysed.earlier.isEmpty && analysed.end == nil
+    projection = try project(isWhole ? lease : lease.withoutPrepayment, case: projectionCase)
     earlier = try analysed.earlier.map {
-      (try project($0.lease, case: projectionCase), $0.days)
+      (try project($0.lease.withoutPrepayment, case: projectionCase), $0.days)
     }
     let last = earlier.count
     let inForce = projection
     givenBack = analysed.end.map { Self.givenBack(of: inForce, version: last, on: $0) } ?? []
+    guard lease.prepayment != nil else { return }
+    var rents = PrepaidRents(analysed.earlier.map(\.lease) + [lease], end: analysed.end)
+    forEachAccrual(in: .always, by: .accrual) { rents.add($0) }
+    prepaid = try rents.amounts()
   }
 
   /// Whether an earlier version governs days on which rent accrues.
@@ -59,6 +68,8 @@ public struct DealCashFlows: Sendable {
     let month: YearMonth
     let due: CalendarDate
     let minorUnits: Int64
+    /// Whether it gives back what of rent paid ahead no rent used.
+    var isPrepaymentLeft = false
   }
 
   /// How many versions there are: those before the one in force, and that one.
@@ -76,10 +87,27 @@ public struct DealCashFlows: Sendable {
 
   /// Visits the amounts of all versions, each on the days that its version governs.
   ///
-  /// What accrues by the month is split by days where a version ends; capital cost, prepayment and
-  /// deposit are plans as a whole, and are those of the version in force. A deal that ends before
-  /// its term has nothing from that day on, but what is given back.
+  /// What accrues by the month is split by days where a version ends; capital cost and deposit are
+  /// plans as a whole, and are those of the version in force, and so is what comes in of rent paid
+  /// ahead, which the rents of all versions use. A deal that ends before its term has nothing from
+  /// that day on, but what is given back.
   func forEachAmount(
+    in days: Range<CalendarDate>, by dates: CashFlowDates, _ body: (Amount) -> Void
+  ) {
+    forEachAccrual(in: days, by: dates, body)
+    for amount in prepaid where days.contains(amount.due) { body(amount) }
+    let end = analysed.end ?? .latest
+    projection.forEachCell { cell in
+      guard cell.charge.isDated, cell.charge != .prepayment, days.contains(cell.due),
+        cell.due < end
+      else { return }
+      body(Amount(cell, version: earlier.count, minorUnits: cell.minorUnits))
+    }
+    for amount in givenBack where days.contains(amount.due) { body(amount) }
+  }
+
+  /// Visits what accrues by the month, each version's on the days that it governs.
+  private func forEachAccrual(
     in days: Range<CalendarDate>, by dates: CashFlowDates, _ body: (Amount) -> Void
   ) {
     for (version, part) in earlier.enumerated() {
@@ -88,29 +116,21 @@ public struct DealCashFlows: Sendable {
     let start = earlier.last?.days.upperBound ?? .earliest
     let end = analysed.end ?? .latest
     visit(earlier.count, governing: start..<max(start, end), in: days, by: dates, body)
-    projection.forEachCell { cell in
-      guard cell.charge.isDated, days.contains(cell.due), cell.due < end else { return }
-      body(Amount(cell, version: earlier.count, minorUnits: cell.minorUnits))
-    }
-    for amount in givenBack where days.contains(amount.due) { body(amount) }
   }
 
-  /// What is held of deposit and rent paid ahead, hall by hall, when a deal ends before its term.
+  /// What is held of the deposit, hall by hall, when a deal ends before its term.
   private static func givenBack(
     of projection: Projection, version: Int, on end: CalendarDate
   ) -> [Amount] {
-    var held: [Charge: [Int: Int64]] = [:]
+    var held: [Int: Int64] = [:]
     projection.forEachCell { cell in
-      guard cell.charge == .deposit || cell.charge == .prepayment, cell.due < end else { return }
-      held[cell.charge, default: [:]][cell.hall, default: 0] += cell.minorUnits
+      guard cell.charge == .deposit, cell.due < end else { return }
+      held[cell.hall, default: 0] += cell.minorUnits
     }
-    return [Charge.prepayment, .deposit].flatMap { charge in
-      (held[charge] ?? [:]).sorted { $0.key < $1.key }.filter { $0.value != 0 }
-        .map { hall, amount in
-          Amount(
-            charge: charge, hall: hall, version: version, month: end.yearMonth, due: end,
-            minorUnits: -amount)
-        }
+    return held.sorted { $0.key < $1.key }.filter { $0.value != 0 }.map { hall, amount in
+      Amount(
+        charge: .deposit, hall: hall, version: version, month: end.yearMonth, due: end,
+        minorUnits: -amount)
     }
   }
 

@@ -15,6 +15,8 @@ public struct ScheduledAmount: Hashable, Sendable {
   public let due: CalendarDate
   /// Received is positive, paid is negative.
   public let minorUnits: Int64
+  /// Whether it gives back what of rent paid ahead no rent used.
+  public let isPrepaymentLeft: Bool
   /// The field of the deal file that states it; `nil` where none does.
   public let clause: String?
 }
@@ -36,6 +38,7 @@ extension DealCashFlows {
         ScheduledAmount(
           charge: amount.charge, hall: lease.halls[amount.hall].name, month: amount.month,
           due: amount.due, minorUnits: amount.minorUnits,
+          isPrepaymentLeft: amount.isPrepaymentLeft,
           clause: clauses[amount.version].clause(
             of: amount.charge, hall: amount.hall, in: amount.month)))
     }

@@ -43,7 +43,7 @@ public struct DealExplainer {
     let start = analysed.earlier.last?.days.upperBound ?? .earliest
     let deals = analysed.governingDeals
     let spans = analysed.earlier.map(\.days) + [start..<CalendarDate.latest]
-    let leases = analysed.earlier.map(\.lease) + [flows.projection.lease]
+    let leases = analysed.earlier.map(\.lease) + [try analysed.resolution.get().lease]
     versions = zip(deals, zip(spans, leases)).map { deal, part in
       Version(
         days: part.0,
@@ -54,7 +54,7 @@ public struct DealExplainer {
   }
 
   var deal: Deal { flows.analysed.deal }
-  var lease: Lease { flows.projection.lease }
+  var lease: Lease { versions.last?.lease ?? flows.projection.lease }
   var money: String { lease.currency.code }
 
   /// The amounts of some charges by version, charge, hall and month, each on the days governed.
@@ -67,6 +67,10 @@ public struct DealExplainer {
     for place in versions.indices {
       let isInForce = place == versions.count - 1
       for charge in charges where isInForce || !charge.isDated {
+        if charge == .prepayment && flows.isSpliced {
+          amounts += prepaidAmounts(hall: hall, in: month)
+          continue
+        }
         let halls = versions[place].lease.halls.indices.filter {
           hall == nil || versions[place].lease.halls[$0].name == hall
         }
@@ -76,7 +80,8 @@ public struct DealExplainer {
     return amounts
   }
 
-  private mutating func amounts(
+  /// The amounts of one version, each on the days that it governs.
+  mutating func amounts(
     of charge: Charge, _ hall: Int, in month: YearMonth?, version place: Int
   ) -> [Amount] {
     let days = versions[place].days

@@ -10,16 +10,16 @@ extension DealAccount {
   }
 
   /// Who is meant by lines, before they are a document: the parties of the document that the first
-  /// of them corrects or bears interest on, or of that which asked for the deposit that it gives
-  /// back; else those of the first day of its month.
+  /// of them corrects or bears interest on, or of that which asked for what it gives back, a
+  /// deposit or rent paid ahead; else those of the first day of its month.
   ///
   /// - Parameter landlord: Who makes the document.
   func parties(of lines: [VoucherLine], by landlord: PartyID) -> Counterparties {
     guard let line = lines.first else {
       return Counterparties(landlord: landlord, tenant: history.firstTenant)
     }
-    let deposit = line.key.givesDepositBack ? depositInvoice(of: landlord) : nil
-    if let other = line.about ?? deposit {
+    let asked = line.key.givenBack.flatMap { invoice(askingFor: $0, of: landlord) }
+    if let other = line.about ?? asked {
       return Counterparties(landlord: landlord, tenant: parties(of: other).tenant)
     }
     return Counterparties(
@@ -39,10 +39,10 @@ extension DealAccount {
     return Counterparties(landlord: landlord, tenant: parties(of: other).tenant)
   }
 
-  /// The invoice that asked for a deposit last, of one landlord or of any.
-  func depositInvoice(of landlord: PartyID? = nil) -> VoucherNumber? {
+  /// The invoice that asked last for a deposit, or for rent ahead, of one landlord or of any.
+  func invoice(askingFor item: LineItem, of landlord: PartyID? = nil) -> VoucherNumber? {
     vouchers.last { voucher in
-      voucher.kind == .invoice && voucher.lines.contains(where: \.asksForDeposit)
+      voucher.kind == .invoice && voucher.lines.contains { $0.asks(for: item) }
         && landlord.map { $0 == voucher.number.landlord } ?? true
     }?.number
   }
@@ -58,5 +58,8 @@ extension DealAccount {
 
 extension VoucherLine {
   /// Whether it bills a deposit, or bills again what was to be given back.
-  var asksForDeposit: Bool { key.item == .deposit && minorUnits > 0 }
+  var asksForDeposit: Bool { asks(for: .deposit) }
+
+  /// Whether it bills a deposit or rent paid ahead, or bills again what was to be given back.
+  func asks(for item: LineItem) -> Bool { key.askedFor == item && minorUnits > 0 }
 }

@@ -23,7 +23,27 @@ public struct FlowKey: Hashable, Sendable {
 
 extension FlowKey {
   /// Whether it gives a deposit back.
-  var givesDepositBack: Bool { item == .deposit && isAllowance }
+  var givesDepositBack: Bool { givenBack == .deposit }
+
+  /// What it gives back, by the item that asked for it: a deposit, or what is left of rent paid
+  /// ahead; `nil` where it gives nothing back.
+  var givenBack: LineItem? {
+    switch item {
+    case .deposit: isAllowance ? .deposit : nil
+    case .prepaymentReturn: isAllowance ? .prepayment : nil
+    default: nil
+    }
+  }
+
+  /// What it asks for that may be given back, also once more; `nil` of all else.
+  var askedFor: LineItem? {
+    switch item {
+    case .deposit: .deposit
+    case .prepayment: isAllowance ? nil : .prepayment
+    case .prepaymentReturn: .prepayment
+    default: nil
+    }
+  }
 }
 
 /// A projected amount that the tenant is to pay, or that is taken off what is due.

@@ -11,7 +11,7 @@ import LeaseModel
 /// first day, and what corrects a document by and to those of that document.
 ///
 /// What gives a deposit back is a credit note of its own: it first takes off what of the deposit was
-/// never paid.
+/// never paid. So is what gives back the rent paid ahead that no rent used, after it.
 struct BillingPlan {
   /// One document before it has a number.
   struct Draft {
@@ -43,12 +43,12 @@ struct BillingPlan {
     let parties = LineParties(deal, account: account, through: through)
     let order = Self.order(of: deal.flows)
     var fresh: [Place: [VoucherLine]] = [:]
-    var givenBack: [Place: [VoucherLine]] = [:]
+    var givenBack: [LineItem: [Place: [VoucherLine]]] = [:]
     for flow in flows.values where account.billed[flow.key] == nil && flow.due <= through {
       guard let line = account.line(billing: flow.key, as: flow) else { continue }
       let place = Place(day: flow.due, parties: parties.of(line))
-      if flow.key.givesDepositBack {
-        givenBack[place, default: []].append(line)
+      if let item = flow.key.givenBack {
+        givenBack[item, default: [:]][place, default: []].append(line)
       } else {
         fresh[place, default: []].append(line)
       }
@@ -60,13 +60,14 @@ struct BillingPlan {
       let place = Place(day: max(through, billed.day), parties: parties.of(line))
       if line.minorUnits > 0 {
         more[place, default: []].append(line)
-      } else if key.givesDepositBack {
-        givenBack[place, default: []].append(line)
+      } else if let item = key.givenBack {
+        givenBack[item, default: [:]][place, default: []].append(line)
       } else {
         less[place, default: []].append(line)
       }
     }
-    let drafts = [fresh, more, less, givenBack].flatMap { lines in
+    let back = [LineItem.deposit, .prepayment].map { givenBack[$0] ?? [:] }
+    let drafts = ([fresh, more, less] + back).flatMap { lines in
       lines.keys.sorted().map { place in
         Draft(
           day: place.day, lines: Self.sorted(lines[place] ?? [], by: order),
@@ -145,25 +146,26 @@ extension FlowKey {
 struct LineParties {
   private let account: DealAccount
   private let landlord: PartyID
-  /// The month of the deposit that is billed next and last.
-  private let deposit: YearMonth?
+  /// The month of the deposit, and of the rent ahead, that is billed next and last.
+  private let asked: [LineItem: YearMonth]
 
   init(_ deal: BillableDeal, account: DealAccount, through: CalendarDate) {
     self.account = account
     landlord = deal.landlord
-    deposit =
-      deal.flows.filter { flow in
-        flow.key.item == .deposit && flow.minorUnits > 0 && flow.due <= through
-          && account.billed[flow.key] == nil
-      }.max { $0.due < $1.due }?.key.month
+    let next = deal.flows.filter { flow in
+      flow.minorUnits > 0 && flow.due <= through && account.billed[flow.key] == nil
+    }.sorted { $0.due < $1.due }
+    asked = next.reduce(into: [:]) { asked, flow in
+      if let item = flow.key.askedFor { asked[item] = flow.key.month }
+    }
   }
 
   func of(_ line: VoucherLine) -> Counterparties {
-    let isDeposit = line.key.givesDepositBack
-    if let other = line.about ?? (isDeposit && deposit == nil ? account.depositInvoice() : nil) {
-      return account.parties(of: other)
-    }
-    let month = isDeposit ? deposit ?? line.key.month : line.key.month
+    let item = line.key.givenBack
+    let next = item.flatMap { asked[$0] }
+    let last = next == nil ? item.flatMap { account.invoice(askingFor: $0) } : nil
+    if let other = line.about ?? last { return account.parties(of: other) }
+    let month = next ?? line.key.month
     return account.history.parties(in: month) ?? Counterparties(landlord: landlord, tenant: nil)
   }
 }

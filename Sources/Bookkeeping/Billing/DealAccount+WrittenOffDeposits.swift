@@ -25,7 +25,7 @@ extension DealAccount {
     }
     var given = -returns.reduce(0) { $0 + $1.minorUnits }
     for invoice in invoices {
-      given -= min(given, rest(of: invoice.number), depositLeft(of: invoice))
+      given -= min(given, rest(of: invoice.number), left(of: .deposit, askedForBy: invoice))
     }
     let key = FlowKey(item: .depositWrittenOff, hall: "", month: month, isAllowance: false)
     return invoices.compactMap { invoice in

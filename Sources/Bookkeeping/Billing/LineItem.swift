@@ -9,6 +9,8 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   case powerRecovery = "power-recovery"
   case otherIncome = "other-income"
   case prepayment
+  /// What of rent paid ahead no rent used, given back when the lease ends.
+  case prepaymentReturn = "prepayment-return"
   case deposit
   case terminationFee = "termination-fee"
   case lateDeliveryCredit = "late-delivery-credit"
@@ -44,7 +46,7 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .recovery, .recoveryTrueUp: .recoveries
     case .powerRecovery: .powerRecoveries
     case .otherIncome: .otherIncome
-    case .prepayment: .prepaidRent
+    case .prepayment, .prepaymentReturn: .prepaidRent
     case .deposit: .depositsHeld
     case .terminationFee: .terminationFees
     case .lateDeliveryCredit: .rentCredits
@@ -67,8 +69,8 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
   public var isChargedByHand: Bool {
     switch self {
     case .baseRent, .renewalRent, .recovery, .powerRecovery, .otherIncome, .terminationFee: true
-    case .prepayment, .deposit, .lateDeliveryCredit, .lateInterest, .recoveryTrueUp,
-      .depositWrittenOff:
+    case .prepayment, .prepaymentReturn, .deposit, .depositWrittenOff, .lateDeliveryCredit,
+      .lateInterest, .recoveryTrueUp:
       false
     }
   }
@@ -87,7 +89,7 @@ public enum LineItem: String, CaseIterable, Hashable, Sendable {
     case .recovery, .recoveryTrueUp: .recovery
     case .powerRecovery: .powerRecovery
     case .otherIncome, .lateInterest: .otherIncome
-    case .prepayment: .prepayment
+    case .prepayment, .prepaymentReturn: .prepayment
     case .deposit, .depositWrittenOff: .deposit
     case .terminationFee: .terminationFee
     case .lateDeliveryCredit: .lateDeliveryCredit

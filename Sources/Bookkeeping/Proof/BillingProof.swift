@@ -79,7 +79,7 @@ extension BillingProof {
       let parties = LineParties(deal, account: account, through: voucher.day)
       for key in due[voucher.day] ?? [] where account.billed[key] == nil && !seen.contains(key) {
         // Given back is on a credit note of its own, and others are billed by and to others.
-        guard key.givesDepositBack == first.key.givesDepositBack,
+        guard key.givenBack == first.key.givenBack,
           parties.of(VoucherLine(key, minorUnits: 0)) == parties.of(first)
         else { continue }
         let amount = money(flows[key]?.minorUnits ?? 0)

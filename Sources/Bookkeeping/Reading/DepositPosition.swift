@@ -126,11 +126,12 @@ extension DealAccount {
     }
   }
 
-  /// What of the deposit that an invoice asks for no credit note took off, in minor units.
-  func depositLeft(of invoice: Voucher) -> Int64 {
-    guard invoice.lines.contains(where: \.asksForDeposit) else { return 0 }
+  /// What of the deposit, or of the rent paid ahead, that an invoice asks for no credit note took
+  /// off, in minor units.
+  func left(of item: LineItem, askedForBy invoice: Voucher) -> Int64 {
+    guard invoice.lines.contains(where: { $0.asks(for: item) }) else { return 0 }
     return zip(invoice.lines, left(of: invoice)).reduce(0) { sum, part in
-      part.0.asksForDeposit ? sum + part.1 : sum
+      part.0.asks(for: item) ? sum + part.1 : sum
     }
   }
 

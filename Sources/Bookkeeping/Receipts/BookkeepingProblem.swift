@@ -189,6 +189,7 @@ extension LineItem {
   /// What moves an item that is never charged or credited by hand.
   fileprivate var remedyByHand: String {
     switch self {
+    case .prepaymentReturn: "amend the terms of the prepayment, and bill"
     case .deposit, .prepayment: "amend the terms of the \(rawValue), and bill"
     case .lateInterest: "use `leasebook bill --late-interest`"
     case .recoveryTrueUp: "use `leasebook true-up`"

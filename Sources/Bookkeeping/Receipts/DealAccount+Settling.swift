@@ -91,8 +91,8 @@ extension DealAccount {
     return applications
   }
 
-  /// What a credit note settles: what of deposits was never paid, where it gives one back; then the
-  /// invoices that it corrects, then the oldest.
+  /// What a credit note settles: what of deposits or of rent paid ahead was never paid, where it
+  /// gives that back; then the invoices that it corrects, then the oldest.
   func applications(
     ofCreditNote number: VoucherNumber, _ lines: [VoucherLine], on day: CalendarDate
   ) -> [Application] {
@@ -100,8 +100,7 @@ extension DealAccount {
     var settling = Settling(
       credit: number, day: day, minorUnits: -sum, in: self,
       of: parties(of: lines, by: number.landlord))
-    settling.settleDeposits(
-      upTo: lines.reduce(0) { $1.key.givesDepositBack ? $0 - $1.minorUnits : $0 })
+    for item in [LineItem.deposit, .prepayment] { settling.settle(item, givenBackBy: lines) }
     var interest = interest
     for line in lines {
       let charges = interest.credit(line, on: day)

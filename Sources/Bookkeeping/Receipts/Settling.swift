@@ -34,12 +34,13 @@ struct Settling {
     rest -= part
   }
 
-  /// Applies what gives a deposit back to what of deposits is not paid: it is no longer owed.
-  mutating func settleDeposits(upTo limit: Int64) {
-    var given = limit
+  /// Applies what gives a deposit, or rent paid ahead, back to what of it is not paid: it is no
+  /// longer owed.
+  mutating func settle(_ item: LineItem, givenBackBy lines: [VoucherLine]) {
+    var given = lines.reduce(0) { $1.key.givenBack == item ? $0 - $1.minorUnits : $0 }
     for invoice in account.openInvoices where given > 0 {
       let before = rest
-      settle(invoice.number, upTo: min(given, account.depositLeft(of: invoice)))
+      settle(invoice.number, upTo: min(given, account.left(of: item, askedForBy: invoice)))
       given -= before - rest
     }
   }

@@ -2,7 +2,8 @@ import FinanceBasics
 import LeaseModel
 
 extension LeaseDerivations {
-  /// Every cell of a prepayment: in on its date, then used against the first rents that fall due.
+  /// Every cell of a prepayment: in on its date, then used against the first rents that fall due;
+  /// what an early end leaves of it is given back.
   mutating func prepaymentCells() -> [DerivedCell] {
     if let known = prepayments { return known }
     guard let prepayment = lease.prepayment else { return [] }
@@ -24,6 +25,17 @@ extension LeaseDerivations {
       used += size
       earlier.append(rent.derivation)
     }
+    if used < whole, let last = lease.termination?.lastDay {
+      let day = max(last, prepayment.date)
+      cells.append(
+        DerivedCell(
+          charge: .prepayment, hall: 0, month: day.yearMonth, due: day,
+          derivation: rounded(
+            Node(
+              "given back", unit: money,
+              .product([Node("sign", count: -1), left(of: received, after: earlier)])),
+            "prepayment given back, \(day)")))
+    }
     prepayments = cells
     return cells
   }
@@ -31,19 +43,21 @@ extension LeaseDerivations {
   private func use(
     of received: Node, after earlier: [Node], against rent: DerivedCell
   ) -> DerivedCell {
-    let rest =
-      earlier.isEmpty
-      ? received
-      : Node(
-        "left of the prepayment", unit: money,
-        .difference(received, Node("rents due before", unit: money, .sum(earlier))),
-        quantity: .prepaymentDate)
+    let rest = left(of: received, after: earlier)
     let used = Node("used up, at most the rent", unit: money, .least([rest, rent.derivation]))
     return DerivedCell(
       charge: .prepayment, hall: rent.hall, month: rent.month, due: rent.due,
       derivation: rounded(
         Node("set off", unit: money, .product([Node("sign", count: -1), used])),
         "prepayment used, \(lease.halls[rent.hall].name), \(rent.month)"))
+  }
+
+  private func left(of received: Node, after earlier: [Node]) -> Node {
+    guard !earlier.isEmpty else { return received }
+    return Node(
+      "left of the prepayment", unit: money,
+      .difference(received, Node("rents due before", unit: money, .sum(earlier))),
+      quantity: .prepaymentDate)
   }
 
   /// Base rents less credits for lateness, paid from a day on: by day, then by hall and month.

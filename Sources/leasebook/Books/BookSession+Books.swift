@@ -167,7 +167,8 @@ extension BillableDeal {
       flows: flows.schedule.compactMap { amount in
         LineItem(amount.charge).map { item in
           BillableFlow(
-            item: item, hall: amount.hall, month: amount.month, due: amount.due,
+            item: amount.isPrepaymentLeft ? .prepaymentReturn : item, hall: amount.hall,
+            month: amount.month, due: amount.due,
             minorUnits: amount.minorUnits, clause: amount.clause)
         }
       }, lateInterest: flows.analysed.lateInterest)

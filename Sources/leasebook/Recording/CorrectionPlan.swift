@@ -63,14 +63,18 @@ struct CorrectionPlan {
         expected: deal, found: contents.dealID, file: document.name)
     }
     var isLater = false
-    for change in try RecordedChange.all(of: timeline, with: corrected) {
+    let changes = try RecordedChange.all(of: timeline, with: corrected)
+    for change in changes {
       if let place = change.versions.firstIndex(where: { $0.version.entry == entry }) {
         guard place == 0 else {
           throw CorrectionProblem.putIntoLater(
             entry: entry, of: change.versions[0].version.entry, day: corrected.effective,
             file: document.name)
         }
-        try correct(change, by: contents)
+        let others = changes.flatMap(\.versions).filter { version in
+          !change.versions.contains { $0.version.entry == version.version.entry }
+        }
+        try correct(change, by: contents, beside: others.compactMap(\.deal))
         isLater = true
       } else if isLater, let held = try change.file(documents) {
         try remake(change, by: held)
@@ -83,7 +87,10 @@ struct CorrectionPlan {
 
 /// The correction itself, and what follows from it.
 extension CorrectionPlan {
-  private mutating func correct(_ change: RecordedChange, by contents: FileContents) throws {
+  /// - Parameter others: The versions of the deal that other files made.
+  private mutating func correct(
+    _ change: RecordedChange, by contents: FileContents, beside others: [Deal]
+  ) throws {
     let version = change.versions[0].version
     let base = contents.amendment?.effective.flatMap { terms.inForce(on: $0)?.deal }
     guard let deal = try contents.deal(amending: base, parties: parties, sites: sites) else {
@@ -92,7 +99,9 @@ extension CorrectionPlan {
     if let before = change.versions[0].deal, deal.hasWords(of: before) {
       throw CorrectionProblem.changesNothing(entry: entry, file: contents.file)
     }
-    if let problem = ProjectionCheck.problem(of: deal, in: contents.file, book.indexSeries) {
+    if let problem = ProjectionCheck.problem(
+      of: deal, in: contents.file, book.indexSeries, amending: others)
+    {
       throw Diagnostics([problem])
     }
     records.append(

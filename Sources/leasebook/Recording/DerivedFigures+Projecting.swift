@@ -10,7 +10,7 @@ extension DerivedFigures {
   /// - Parameter series: The monthly series that leases may name.
   init(of deal: Deal, series: [String: IndexSeries]) {
     guard let resolved = try? deal.resolvedLease(series: series),
-      let projection = try? project(resolved.lease)
+      let projection = try? project(resolved.lease.withoutPrepayment)
     else {
       self.init(engine: Leasebook.program)
       return

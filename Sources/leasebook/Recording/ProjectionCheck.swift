@@ -1,3 +1,4 @@
+import Analysis
 import CashFlowEngine
 import FinanceBasics
 import Interchange
@@ -15,22 +16,41 @@ struct ProjectionCheck {
       switch item {
       case .party, .site, .series, .scenario: nil
       case .deal(let deal, let file): Self.problem(of: deal, in: file.file, series)
-      case .amendment(_, let result, let file): Self.problem(of: result, in: file.file, series)
+      case .amendment(_, let result, let file):
+        Self.problem(
+          of: result, in: file.file, series, amending: batch.book.versions[result.id] ?? [])
       }
     }
   }
 
   /// Why a deal that has all its terms cannot be projected; `nil` where it can.
+  ///
+  /// - Parameter versions: Of the deal, in any order. Rent paid ahead is used against the rents of
+  ///   those that are effective before it too.
   static func problem(
-    of deal: Deal, in file: String, _ series: [String: IndexSeries]
+    of deal: Deal, in file: String, _ series: [String: IndexSeries], amending versions: [Deal] = []
   ) -> (any Diagnostic)? {
     guard let resolved = try? deal.resolvedLease(series: series) else { return nil }
     do throws(ProjectionProblem) {
       _ = try project(resolved.lease, case: .full)
       return nil
+    } catch .prepaymentExceedsRent where isUsedUp(deal, series, after: versions) {
+      return nil
     } catch {
       return ProblemInFile(problem: error, file: file)
     }
+  }
+
+  /// Whether the rents of all versions together use up what is paid ahead, or an amendment that
+  /// asks for no more leaves some of it.
+  private static func isUsedUp(
+    _ deal: Deal, _ series: [String: IndexSeries], after versions: [Deal]
+  ) -> Bool {
+    let before = versions.enumerated().filter { $0.element.effective < deal.effective }
+      .sorted { ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset) }
+      .map(\.element)
+    let analysed = AnalysedDeal(versions: before + [deal], series: series)
+    return (try? DealCashFlows(analysed, case: .full)) != nil
   }
 }
 
