@@ -120,7 +120,7 @@ struct EndedDealTests {
     #expect(
       try Self.balances(folder) == [
         "Assets:Bank": 2_500_000_00, "Assets:Receivables": august - 500_000_00,
-        "Income:Base-Rent": -2_000_000_00 - august, "Liabilities:Tenant-Credits": 0,
+        "Income:Base-Rent": -2_000_000_00 - august,
         "Liabilities:Deposits-Held": 0, "Expenses:Bad-Debts": 0,
       ])
     let deposits = try folder.run("deposits", "--on", "2027-12-31", "--format", "csv").table

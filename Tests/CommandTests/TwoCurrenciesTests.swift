@@ -55,6 +55,7 @@ struct TwoCurrenciesTests {
       """
       amends: dollars
       announced: 2026-05-01
+      effective: 2026-05-01
       source: deed
       terms: {rent: {rate: 90 EUR/kW-month}, deposit: {amount: 2 M EUR}}
       sources:
@@ -111,6 +112,23 @@ struct TwoCurrenciesTests {
     // Three months and the deposit, of each deal.
     #expect(try table.cents { $0["currency"] ?? "" } == ["EUR": 12_000_000_00])
     #expect(try folder.run("verify").status == 0)
+  }
+
+  /// March and April would be in dollars, and May in euros: nothing says what either is in the other.
+  @Test("a deal whose rent goes on in another currency is not billed, and says so")
+  func accrued() throws {
+    let folder = try Self.folder()
+    try Self.amend(folder)
+    try folder.succeed("record", "amendment.yaml")
+    let named = try folder.run("bill", "--through", "2026-05-31", "dollars")
+    #expect(named.status == 65)
+    #expect(CommandRun.codes(in: named.errors) == ["books.currency-changed"])
+    let all = try folder.run("bill", "--through", "2026-05-31", "--format", "csv")
+    #expect(all.status == 0)
+    #expect(all.errors == "leasebook: in another currency than before, left out: dollars\n")
+    #expect(Set(try all.table.column("deal")) == ["euros"])
+    let again = try folder.run("bill", "--through", "2026-05-31").output
+    #expect(again.contains("all else that falls due by then is billed"))
   }
 
   @Test("have their deposits and their arrears by currency, and the totals too")

@@ -146,15 +146,18 @@ extension DealAccount {
   func paid(of invoice: Voucher, on day: CalendarDate) -> [Int64] {
     let notes = Set(
       vouchers.filter { note in
-        note.givesDepositBack
-          || note.kind == .creditNote && note.lines.contains { $0.corrects(invoice) }
+        note.kind == .creditNote && note.lines.contains { $0.corrects(invoice) }
       }.map(\.number))
     var rest: Int64 = 0
-    for part in vouchers.flatMap(\.applications)
-    where part.debit == invoice.number && part.day <= day && part.credit.kind != .writeOff
-      && !notes.contains(part.credit)
-    {
-      rest += part.minorUnits
+    for voucher in vouchers {
+      for part in voucher.applications
+      where part.debit == invoice.number && part.day <= day && part.credit.kind != .writeOff
+        && !notes.contains(part.credit)
+      {
+        // What is given back pays what is billed later, and takes off what was never paid before.
+        if voucher.givesDepositBack, part.credit == voucher.number { continue }
+        rest += part.minorUnits
+      }
     }
     let left = left(of: invoice, on: day)
     // What lines take off an invoice pays for its others.

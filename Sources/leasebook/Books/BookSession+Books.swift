@@ -51,11 +51,11 @@ extension BookSession {
   /// What the deals asked for are projected to bill in their base terms; of a landlord or the whole
   /// book also those that ended since they were billed.
   ///
-  /// Of a landlord or the whole book, those whose terms are in another currency than their documents
-  /// are left out and named; older programs took such terms.
+  /// Of a landlord or the whole book, those whose terms are in another currency than their documents,
+  /// or than the rent before, are left out and named.
   ///
-  /// - Throws: As for their projection; `books.other-currency` of a named deal;
-  ///   `books.assigned-to-others` of parties whose deals are all assigned to others.
+  /// - Throws: As for their projection; `books.other-currency` and `books.currency-changed` of a
+  ///   named deal; `books.assigned-to-others` of parties whose deals are all assigned to others.
   func billableDeals(
     _ selection: DealSelection, _ books: Books
   ) throws -> (deals: [BillableDeal], notes: BooksNotes) {
@@ -70,15 +70,16 @@ extension BookSession {
     }
     var billable: [BillableDeal] = []
     var others: [DealID] = []
-    for deal in try book.flows.map({ try BillableDeal($0) }) {
-      guard let problem = books.currencyProblem(of: deal) else {
+    for flows in book.flows {
+      let deal = try BillableDeal(flows)
+      guard let problem = books.currencyProblem(of: deal, flows) else {
         billable.append(deal)
         continue
       }
       guard selection.deals.isEmpty else { throw problem }
       others.append(deal.id)
     }
-    let mixed = sentence("billed in another currency than its terms, left out", others)
+    let mixed = sentence("in another currency than before, left out", others)
     return (
       billable,
       BooksNotes(
@@ -154,6 +155,18 @@ extension Deal {
   }
 }
 
+extension Books {
+  /// Why a deal cannot be billed in one currency: its documents, or the rent of versions before, are
+  /// in another than its terms; `nil` where it can.
+  func currencyProblem(of deal: BillableDeal, _ flows: DealCashFlows) -> (any Diagnostic)? {
+    if let problem = currencyProblem(of: deal) { return problem }
+    return flows.analysed.earlier.first { $0.lease.currency != deal.currency }.map { before in
+      BooksCommandProblem.currencyChanged(
+        deal.id.text, from: before.lease.currency, to: deal.currency)
+    }
+  }
+}
+
 extension BillableDeal {
   /// What the tenant of a deal is to pay, as the versions governing each day have it.
   init(_ flows: DealCashFlows) throws {
@@ -178,6 +191,8 @@ extension BillableDeal {
 /// What keeps a deal out of the books.
 enum BooksCommandProblem: Diagnostic {
   case noLandlord(String)
+  /// Rent accrued in one currency, and goes on in another.
+  case currencyChanged(String, from: Currency, to: Currency)
   /// The deals of some parties are all others' now.
   case assignedToOthers([String], deals: [String])
   case unknownHall(String, of: String, nearest: String?)
@@ -185,6 +200,7 @@ enum BooksCommandProblem: Diagnostic {
   var code: String {
     switch self {
     case .noLandlord: "books.no-landlord"
+    case .currencyChanged: "books.currency-changed"
     case .assignedToOthers: "books.assigned-to-others"
     case .unknownHall: "books.unknown-hall"
     }
@@ -192,6 +208,8 @@ enum BooksCommandProblem: Diagnostic {
   var problem: String {
     switch self {
     case .noLandlord(let deal): "\(deal) names no landlord, so nobody can bill it"
+    case .currencyChanged(let deal, let before, let now):
+      "the rent of \(deal) was in \(before) at first, and is in \(now) now"
     case .assignedToOthers(let parties, let deals):
       "no deal is of \(parties.joined(separator: " and ")) now: "
         + "\(deals.joined(separator: ", ")) \(deals.count == 1 ? "is" : "are") assigned to others"
@@ -202,6 +220,9 @@ enum BooksCommandProblem: Diagnostic {
   var remedy: String {
     switch self {
     case .noLandlord: "amend the deal with its landlord"
+    case .currencyChanged(let deal, _, let now):
+      "put its versions into one currency with `leasebook correct \(deal)`, or record what is in "
+        + "\(now) as a deal of its own"
     case .assignedToOthers(_, let deals):
       "name the deal, such as \(deals[0]): each month is billed by and to those on its first day"
     case .unknownHall(_, let deal, let nearest):

@@ -22,8 +22,8 @@ struct CutOverReading {
 
   /// The deals asked for, with those that ended since they were billed.
   ///
-  /// - Throws: As for their projection; `books.other-currency` of a deal whose terms are in another
-  ///   currency than its documents.
+  /// - Throws: As for their projection; `books.other-currency` or `books.currency-changed` of a deal
+  ///   whose terms are in another currency than its documents, or than the rent before.
   func deals(
     _ selection: DealSelection, case projectionCase: ProjectionCase, under stack: ScenarioStack
   ) throws -> (book: DealBook, statement: CutOverStatement) {
@@ -34,7 +34,7 @@ struct CutOverReading {
     var all: [CutOverFlow] = []
     let flows = try book.flows.map { flows -> DealCashFlows in
       let deal = try BillableDeal(flows)
-      if let problem = books.currencyProblem(of: deal) { throw problem }
+      if let problem = books.currencyProblem(of: deal, flows) { throw problem }
       let cutOver = books.account(of: deal.id).flows(of: deal, cutOver: day)
       all += cutOver
       return flows.replacing(cutOver.compactMap { ActualFlow($0) })

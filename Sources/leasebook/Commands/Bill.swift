@@ -56,7 +56,8 @@ extension Leasebook {
       let vouchers = deals.flatMap { deal in
         books.bill(lateInterest ? deal : deal.withoutLateInterest, through: through)
       }
-      let nothing = vouchers.isEmpty ? ["all that falls due by then is billed"] : []
+      let rest = found.omissions.isEmpty ? "all that" : "all else that"
+      let nothing = vouchers.isEmpty ? ["\(rest) falls due by then is billed"] : []
       var notes = found
       notes.remarks +=
         session.endRemarks(of: vouchers) + trueUpRemarks(of: vouchers, books) + nothing

@@ -77,7 +77,7 @@ struct ReceiptTests {
       try books.receive(wired)
     }
     let refund = try books.refund(paidBack)
-    _ = try books.reverse("\(refund.number)", on: .on("2028-02-05"), reason: "by mistake")
+    _ = try books.reverse("\(refund.number)", on: .on("2028-02-04"), reason: "by mistake")
     let second = try books.refund(paidBack)
     #expect(throws: BookkeepingProblem.refundedBefore(second.number, reference: "P-1")) {
       try books.refund(paidBack)
