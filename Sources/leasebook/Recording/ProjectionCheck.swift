@@ -34,23 +34,29 @@ struct ProjectionCheck {
     do throws(ProjectionProblem) {
       _ = try project(resolved.lease, case: .full)
       return nil
-    } catch .prepaymentExceedsRent where isUsedUp(deal, series, after: versions) {
-      return nil
+    } catch .prepaymentExceedsRent where !versions.isEmpty {
+      return problem(ofAll: versions, and: deal, series).map {
+        ProblemInFile(problem: $0, file: file)
+      }
     } catch {
       return ProblemInFile(problem: error, file: file)
     }
   }
 
-  /// Whether the rents of all versions together use up what is paid ahead, or an amendment that
-  /// asks for no more leaves some of it.
-  private static func isUsedUp(
-    _ deal: Deal, _ series: [String: IndexSeries], after versions: [Deal]
-  ) -> Bool {
+  /// Why a deal cannot be projected with the versions that are effective before it.
+  private static func problem(
+    ofAll versions: [Deal], and deal: Deal, _ series: [String: IndexSeries]
+  ) -> ProjectionProblem? {
     let before = versions.enumerated().filter { $0.element.effective < deal.effective }
       .sorted { ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset) }
       .map(\.element)
     let analysed = AnalysedDeal(versions: before + [deal], series: series)
-    return (try? DealCashFlows(analysed, case: .full)) != nil
+    do {
+      _ = try DealCashFlows(analysed, case: .full)
+      return nil
+    } catch {
+      return error as? ProjectionProblem
+    }
   }
 }
 

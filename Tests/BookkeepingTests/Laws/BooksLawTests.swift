@@ -116,10 +116,10 @@ struct BooksLawTests {
     var books = Books()
     _ = books.bill(deal, through: .latest)
     let account = Self.account(books, deal)
-    for (account, item) in [(Account.depositsHeld, LineItem.deposit), (.prepaidRent, .prepayment)] {
-      for day in Set(deal.flows.filter { $0.key.item == item }.map(\.due)) {
+    for account in [Account.depositsHeld, .prepaidRent] {
+      for day in Set(deal.flows.filter { $0.key.item.account == account }.map(\.due)) {
         let due = deal.flows.reduce(0) { sum, flow in
-          flow.key.item == item && flow.due <= day ? sum + flow.minorUnits : sum
+          flow.key.item.account == account && flow.due <= day ? sum + flow.minorUnits : sum
         }
         #expect(Self.account(books, deal).balance(of: account, on: day) == -due)
       }

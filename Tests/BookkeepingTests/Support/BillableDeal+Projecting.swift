@@ -9,11 +9,19 @@ extension BillableDeal {
   init(_ lease: Lease, id: DealID? = nil, lateInterest: LateInterest? = nil) throws {
     let projection = try project(lease, case: .base)
     var flows: [BillableFlow] = []
+    var used: Set<[Int]> = []
     projection.forEachCell { cell in
       guard let item = LineItem(cell.charge) else { return }
+      // A month of a hall uses rent paid ahead once, if it has rent; what else goes out is given back.
+      let place = [cell.hall, Int(cell.month.index)]
+      let isBack =
+        item == .prepayment && cell.minorUnits < 0
+        && (cell.due == lease.termination?.lastDay && !lease.hasRent(projection, place)
+          || !used.insert(place).inserted)
       flows.append(
         BillableFlow(
-          item: item, hall: lease.halls[cell.hall].name, month: cell.month, due: cell.due,
+          item: isBack ? .prepaymentReturn : item, hall: lease.halls[cell.hall].name,
+          month: cell.month, due: cell.due,
           minorUnits: cell.minorUnits, clause: "rent.contractValue"))
     }
     self.init(
@@ -66,6 +74,15 @@ extension BillableDeal {
   func with(flows: [BillableFlow]) -> BillableDeal {
     BillableDeal(
       id: id, landlord: landlord, currency: currency, flows: flows, lateInterest: lateInterest)
+  }
+}
+
+extension Lease {
+  /// Whether a hall has base rent in a month, given as their two numbers.
+  fileprivate func hasRent(_ projection: Projection, _ place: [Int]) -> Bool {
+    projection.cells.contains {
+      $0.charge == .baseRent && $0.hall == place[0] && Int($0.month.index) == place[1]
+    }
   }
 }
 

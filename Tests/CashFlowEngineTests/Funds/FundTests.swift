@@ -111,6 +111,21 @@ struct FundTests {
     ) { try project(lease(halls: halls, prepayment: large)) }
   }
 
+  /// 1,000 a month from July on: July and August use 2,000 of 2,500.
+  @Test("what an early end leaves of a prepayment is given back on the last day")
+  func prepaymentLeft() throws {
+    let paid = Prepayment(amount: number("2500"), date: day("2027-01-15"))
+    let ended = CashFlowEngineTests.lease(
+      halls: [hall(megawatts: "1", from: "2027-07-01", months: 12)],
+      rent: .rate(.perKilowattMonth(.one)), prepayment: paid,
+      termination: Termination(lastDay: day("2027-08-31")))
+    let used = try cells(.prepayment, of: ended)
+    #expect(used.map(\.minorUnits) == [250_000, -100_000, -100_000, -50_000])
+    #expect(
+      used.map(\.due.description) == ["2027-01-15", "2027-07-01", "2027-08-01", "2027-08-31"])
+    #expect(try DerivedCells(ended, case: .base).differences == [])
+  }
+
   @Test("a deposit comes back on the last day of the term, or on the stated day")
   func deposit() throws {
     let halls = [hall(megawatts: "1", from: "2027-07-01", months: 12)]
