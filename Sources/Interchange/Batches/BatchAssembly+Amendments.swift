@@ -40,7 +40,8 @@ extension BatchAssembly {
     var results: [Deal] = []
     for base in changed {
       let day = results.isEmpty ? effective : base.deal.effective
-      let (result, resulting) = base.deal.amended(checking: draft.effective(on: day))
+      let (result, resulting) = base.deal.amended(
+        checking: results.isEmpty ? draft : draft.effective(on: day))
       faults += resulting
       if result == nil, !results.isEmpty {
         let fault = RegisterFault.amendedBelowLater(day.description)

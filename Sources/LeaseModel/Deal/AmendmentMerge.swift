@@ -85,7 +85,7 @@ struct AmendmentMerge {
       }
       if fields.contains(where: isTaken) {
         fields.removeAll(where: isTaken)
-      } else {
+      } else if !amendment.isPutIntoOthers {
         let known = fields.map(\.path.description)
         let fault = DealFault.removedAbsent(
           removal.text, nearest: nearestName(to: removal.text, among: known))

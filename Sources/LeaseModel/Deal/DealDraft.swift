@@ -28,12 +28,22 @@ public struct AmendmentDraft: Sendable {
   public let sources: [Source]
   /// The file as the user named it, for diagnostics.
   public let file: String?
+  /// Whether it is put into terms that were not agreed when it was: what it takes away may be gone
+  /// from them already.
+  let isPutIntoOthers: Bool
 
   /// Takes the parts as they are.
   public init(fields: [DealField], sources: [Source], file: String? = nil) {
+    self.init(fields: fields, sources: sources, file: file, isPutIntoOthers: false)
+  }
+
+  private init(
+    fields: [DealField], sources: [Source], file: String?, isPutIntoOthers: Bool
+  ) {
     self.fields = fields
     self.sources = sources
     self.file = file
+    self.isPutIntoOthers = isPutIntoOthers
   }
 
   /// The deal that is amended; `nil` where its id is missing or malformed.
@@ -53,10 +63,9 @@ public struct AmendmentDraft: Sendable {
     fields.head("effective").flatMap { StatedDate($0.text)?.last } ?? announced?.last
   }
 
-  /// The same amendment, from another day on: as it is put into terms that come into force after it
-  /// does.
+  /// The same amendment, from a day on: as it is put into terms that come into force after it does, or
+  /// that were made anew below it.
   public func effective(on day: CalendarDate) -> AmendmentDraft {
-    guard effective != day else { return self }
     let path = FieldPath.root.key("effective")
     var changed = fields
     if let place = fields.firstIndex(where: { $0.block == .head && $0.path == path }) {
@@ -68,7 +77,9 @@ public struct AmendmentDraft: Sendable {
           block: .head, path: path, text: day.description, line: head?.line ?? 0,
           column: head?.column ?? 0))
     }
-    return AmendmentDraft(fields: changed, sources: sources, file: file)
+    return AmendmentDraft(
+      fields: effective == day ? fields : changed, sources: sources, file: file,
+      isPutIntoOthers: true)
   }
 }
 

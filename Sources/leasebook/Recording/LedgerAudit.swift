@@ -200,7 +200,8 @@ extension LedgerAudit {
     let day = laterDay(of: version, contents)
     var refusal: (any Error)?
     for base in contents.amendment == nil ? [nil] : bases(of: version) {
-      guard let deal = try deal(contents, base, from: day, orRefused: &refusal) else { continue }
+      let from = day ?? contents.amendment?.effective
+      guard let deal = try deal(contents, base, from: from, orRefused: &refusal) else { continue }
       let known = day == nil ? deal.announced.last : max(deal.announced.last, version.known)
       if let problem = Self.datesProblem(of: version, contents, deal, known: known) {
         report(version.entry, problem)

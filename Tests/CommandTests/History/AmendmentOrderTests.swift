@@ -127,4 +127,18 @@ struct AmendmentOrderTests {
     let shown = try lease.folder.run("show", "d", "--format", "csv").output
     #expect(shown.contains("101 USD/kW-month") && !shown.contains("lateInterest"))
   }
+
+  @Test("what is gone from later terms already need not be taken away from them again")
+  func removalTwice() throws {
+    let lease = try SmallLease(terms: "payment: {lateInterest: {rate: 12 %}}")
+    try lease.amend(
+      "later", announced: "2026-01-20", effective: "2026-07-01", "remove: [payment]")
+    try lease.amend(
+      "earlier", announced: "2026-03-20", effective: "2026-04-01", "remove: [payment]")
+    for (day, isThere) in [("2026-03-31", true), ("2026-04-01", false), ("2026-07-01", false)] {
+      let shown = try lease.folder.run("show", "d", "--effective-on", day, "--format", "csv")
+      #expect(shown.output.contains("lateInterest") == isThere, "\(day)")
+    }
+    try lease.folder.succeed("verify")
+  }
 }

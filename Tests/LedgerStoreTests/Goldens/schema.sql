@@ -1262,17 +1262,26 @@ FROM (
 WHERE place = 1;
 
 CREATE VIEW currentVersion AS
-SELECT entry, deal, change, name, number, effectiveOn, knownOn
-FROM (
+WITH standing AS (
   SELECT
     version.entry, version.deal, version.change, version.name, entry.number, entry.effectiveOn,
-    entry.knownOn,
-    row_number() OVER (
-      PARTITION BY version.deal
-      ORDER BY entry.effectiveOn DESC, entry.knownOn DESC, entry.sequence DESC) AS place
+    entry.knownOn
   FROM dealVersion AS version
   JOIN entry ON entry.sequence = version.entry
   WHERE NOT EXISTS (SELECT 1 FROM dealVersion AS later WHERE later.corrects = version.entry)
+)
+SELECT entry, deal, change, name, number, effectiveOn, knownOn
+FROM (
+  SELECT
+    *,
+    row_number() OVER (
+      PARTITION BY deal ORDER BY effectiveOn DESC, knownOn DESC, entry DESC) AS place
+  FROM standing AS version
+  WHERE NOT EXISTS (
+    SELECT 1 FROM standing AS ending
+    WHERE ending.deal = version.deal AND ending.change = 'withdrawal'
+      AND ending.effectiveOn < version.effectiveOn
+      AND (ending.knownOn, ending.entry) > (version.knownOn, version.entry))
 )
 WHERE place = 1 AND change <> 'withdrawal';
 
