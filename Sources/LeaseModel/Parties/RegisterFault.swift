@@ -120,8 +120,7 @@ public enum RegisterFault: Fault, Hashable {
       "check the day: from \(deal) on the deal as it was would be in force again, so state that "
         + "day or a later one"
     case .amendedBelowLater(let day):
-      "give what holds until \(day) and what holds from then on as two amendments, the later one "
-        + "effective on \(day)"
+      "first record an amendment effective on \(day) by which those terms go with it, then this one"
     }
   }
 }
