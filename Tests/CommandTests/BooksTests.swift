@@ -175,7 +175,7 @@ struct BooksTests {
   @Test("of all samples, what was billed through the end is what is projected to be billed")
   func samples() throws {
     let folder = try ScratchFolder.withSampleLedger()
-    try folder.succeed("bill", "--through", "2100-12-31", "--format", "csv")
+    try folder.succeed("bill", "--through", "2100-12-31")
     let billed = try folder.run("journal", "--to", "csv").table
     let projected = try folder.run("project", "--by", "total", "--format", "csv").table
     let accounts = [

@@ -7,7 +7,7 @@ import Testing
 struct CutOverTests {
   private static let billed = Result { () throws -> ScratchFolder in
     let folder = try ScratchFolder.withSampleLedger()
-    try folder.succeed("bill", "--through", "2028-12-31", "--format", "csv")
+    try folder.succeed("bill", "--through", "2028-12-31")
     return folder
   }
 
