@@ -77,8 +77,8 @@ extension BatchAssembly {
           return
         }
         let before = terms
-        let days = amendment.versions.map(\.deal.effective) + before.after(from).map(\.deal.effective)
-        for day in Set(days).sorted() {
+        let changed = amendment.versions + before.after(from)
+        for day in Set(changed.map(\.deal.effective)).sorted() {
           let known = amendment.versions.last { $0.deal.effective == day }
           let made = try amendment.file.deal(
             amending: before.inForce(on: day)?.deal, from: day, parties: book.parties,

@@ -35,7 +35,9 @@ struct AmountArgument: Hashable, Sendable {
     let amount = zip(arguments, arguments.dropFirst()).first { before, text in
       text.hasPrefix("-") && !before.hasPrefix("-") && (try? read(text)) != nil
     }
-    return amount.map { ValidationError("'\($0.1)' is below zero: amounts are written without a sign.") }
+    return amount.map {
+      ValidationError("'\($0.1)' is below zero: amounts are written without a sign.")
+    }
   }
 
   /// The amount in its own currency, or in that of a deal.
