@@ -31,34 +31,54 @@ extension BatchAssembly {
       faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
       return
     }
-    var terms = TermsOverTime(earlier)
+    let terms = TermsOverTime(earlier)
     let changed = [terms.inForce(on: effective)].compactMap(\.self) + terms.after(effective)
     if let corrected = changed.compactMap({ $0.day(after: draft.announced) }).max() {
       reportCorrected(corrected, draft, in: file)
       return
     }
+    let results = results(of: draft, in: changed, file)
+    guard results.count == changed.count, unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
+      faultyDeals.insert(target)
+      return
+    }
+    add(draft, results, to: terms, below: later, in: file)
+  }
+
+  /// What an amendment makes of the terms in force on its day, and of those that come into force
+  /// later; no more once a fault is found.
+  private mutating func results(
+    of draft: AmendmentDraft, in changed: [KnownVersion], _ file: ParsedFile
+  ) -> [Deal] {
     var results: [Deal] = []
     for base in changed {
-      let day = results.isEmpty ? effective : base.deal.effective
-      let (result, resulting) = base.deal.amended(
+      let day = base.deal.effective
+      let (result, found) = base.deal.amended(
         checking: results.isEmpty ? draft : draft.effective(on: day))
-      faults += resulting
-      if result == nil, !results.isEmpty {
-        let fault = RegisterFault.amendedBelowLater(day.description)
-        faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
-      }
-      guard let result, unknown.isEmpty, wrong.isEmpty, file.faults.isEmpty else {
-        faultyDeals.insert(target)
-        return
+      faults += found
+      guard let result else {
+        if !results.isEmpty {
+          let fault = RegisterFault.amendedBelowLater(day.description)
+          faults.append(LocatedFault(fault, at: file.place(ofHead: "effective")))
+        }
+        break
       }
       results.append(result)
     }
+    return results
+  }
+
+  private mutating func add(
+    _ draft: AmendmentDraft, _ results: [Deal], to earlier: TermsOverTime,
+    below later: [KnownVersion], in file: ParsedFile
+  ) {
+    var terms = earlier
+    let contents = file.contents
     for result in results {
-      let contents = file.contents
       let version = KnownVersion(result, amendment: contents.file, file: { contents })
       terms.put(version)
       book.add(version)
-      items.append(.amendment(draft, result: result, file: file.contents))
+      items.append(.amendment(draft, result: result, file: contents))
     }
     carry(terms, into: later, below: draft, in: file)
   }

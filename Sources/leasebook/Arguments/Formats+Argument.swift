@@ -15,7 +15,12 @@ extension ComparisonSubject: ExpressibleByArgument {}
 extension OwnershipView: ExpressibleByArgument {}
 extension JournalFormat: ExpressibleByArgument {}
 extension FileSchema: ExpressibleByArgument {}
-extension LineItem: ExpressibleByArgument {}
+extension LineItem: ExpressibleByArgument {
+  /// What may be charged by hand; the others are read too, and refused with a reason.
+  public static var allValueStrings: [String] {
+    allCases.filter(\.isChargedByHand).map(\.rawValue)
+  }
+}
 extension DepositReport.Owner: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 extension DealStatus: ExpressibleByArgument {}

@@ -29,9 +29,7 @@ extension Leasebook {
 
     @Option(
       name: .customLong("as"),
-      help: ArgumentHelp(
-        "base-rent, renewal-rent, recovery, power-recovery, other-income or termination-fee.",
-        valueName: "item"))
+      help: ArgumentHelp("What it is for.", valueName: "item"))
     var item: LineItem = .otherIncome
 
     @Option(
