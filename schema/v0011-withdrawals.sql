@@ -1,5 +1,5 @@
--- A withdrawal ends a deal for good: a version that was to come into force after it, and was known
--- before it, never does.
+-- A withdrawal ends a deal for good: a version that was to come into force on its day or later never
+-- does.
 
 DROP VIEW currentVersion;
 CREATE VIEW currentVersion AS
@@ -21,7 +21,6 @@ FROM (
   WHERE NOT EXISTS (
     SELECT 1 FROM standing AS ending
     WHERE ending.deal = version.deal AND ending.change = 'withdrawal'
-      AND ending.effectiveOn < version.effectiveOn
-      AND (ending.knownOn, ending.entry) > (version.knownOn, version.entry))
+      AND ending.effectiveOn <= version.effectiveOn AND version.change <> 'withdrawal')
 )
 WHERE place = 1 AND change <> 'withdrawal';

@@ -14,19 +14,17 @@ extension StoredVersion: SelectableVersion {}
 extension Array where Element: SelectableVersion {
   /// The candidates that no other corrects, in the order in which they come into force.
   ///
-  /// A withdrawal ends the deal for good: what was to come into force after it, and was known before,
-  /// never does.
+  /// A withdrawal ends the deal for good: what was to come into force on its day or later never does.
   var inForceInOrder: [Element] {
     guard count > 1 else { return self }
     let corrected = Set(compactMap(\.change.corrects))
     let standing = filter { !corrected.contains($0.entry) }
-    let ends = standing.filter { $0.change == .withdrawal }
+    let end = standing.filter { $0.change == .withdrawal }.min {
+      ($0.effective, $0.entry) < ($1.effective, $1.entry)
+    }
     // The sequence breaks every tie, so that the order is complete.
     return standing.filter { version in
-      !ends.contains { end in
-        end.effective < version.effective
-          && (end.known, end.entry) > (version.known, version.entry)
-      }
+      end.map { version.entry == $0.entry || version.effective < $0.effective } ?? true
     }.sorted { ($0.effective, $0.known, $0.entry) < ($1.effective, $1.known, $1.entry) }
   }
 

@@ -49,11 +49,14 @@ struct AmendmentOrderTests {
     try lease.folder.succeed("verify")
   }
 
-  @Test("what was to come into force after a withdrawal never does")
-  func withdrawn() throws {
+  /// A withdrawal is known on its day, 1 April, the amendment before that or after.
+  @Test(
+    "what was to come into force after a withdrawal never does",
+    arguments: ["2026-01-20", "2026-05-20"])
+  func withdrawn(_ announced: String) throws {
     let lease = try SmallLease(terms: "deposit: {amount: 300000 USD, date: 2026-01-01}")
     try lease.amend(
-      "cut", announced: "2026-01-20", effective: "2026-07-01",
+      "cut", announced: announced, effective: "2026-07-01",
       "terms: {rent: {rate: 90 USD/kW-month}}")
     try lease.folder.succeed(
       "withdraw", "d", "--on", "2026-04-01", "--reason", "ended", "--source", "deed")

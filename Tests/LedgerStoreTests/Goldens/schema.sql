@@ -1280,8 +1280,7 @@ FROM (
   WHERE NOT EXISTS (
     SELECT 1 FROM standing AS ending
     WHERE ending.deal = version.deal AND ending.change = 'withdrawal'
-      AND ending.effectiveOn < version.effectiveOn
-      AND (ending.knownOn, ending.entry) > (version.knownOn, version.entry))
+      AND ending.effectiveOn <= version.effectiveOn AND version.change <> 'withdrawal')
 )
 WHERE place = 1 AND change <> 'withdrawal';
 
