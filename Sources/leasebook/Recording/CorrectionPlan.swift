@@ -115,16 +115,22 @@ extension CorrectionPlan {
   /// Makes what a change makes of the terms anew, and adds what comes out otherwise.
   private mutating func remake(_ change: RecordedChange, by contents: FileContents) throws {
     let before = terms
-    var left = change.versions
-    let own = left.removeFirst()
+    let own = change.versions[0]
+    // Of the versions of one day the last one holds.
+    var left = change.versions.enumerated().filter { place, version in
+      place == 0
+        || !change.versions[(place + 1)...].contains {
+          $0.version.effective == version.version.effective
+        }
+    }.map(\.element)
     for (place, deal) in try results(of: contents, own).enumerated() {
       let day = deal.effective
-      let found = place == 0 ? nil : left.firstIndex { $0.version.effective == day }
-      let version = place == 0 ? own : found.map { left.remove(at: $0) }
-      terms.put(step(deal, contents))
-      if let version {
-        try carry(deal, of: version, by: contents)
+      let isOwn = place == 0 && own.version.entry == entry
+      let found = isOwn ? 0 : left.lastIndex { $0.version.effective == day }
+      if let version = found.map({ left.remove(at: $0) }) ?? (place == 0 ? own : nil) {
+        terms.put(step(try carry(deal, of: version, by: contents), contents))
       } else {
+        terms.put(step(deal, contents))
         records.append(
           VersionRecord(
             deal, change: .amendment, known: max(deal.announced.last, known),
@@ -135,22 +141,24 @@ extension CorrectionPlan {
       }
     }
     // What the change made of terms that it no longer bites in goes back to what holds without it.
-    for version in left {
+    for version in left where version.version.entry != own.version.entry {
       guard let under = terms.inForce(on: version.root.effective) ?? before.inForce(on: .latest),
         let held = try under.file?()
       else { continue }
-      try carry(under.deal, of: version, by: held)
+      _ = try carry(under.deal, of: version, by: held)
     }
   }
 
   /// Adds a version as it is made now, where it was otherwise or what is below it was made anew.
+  ///
+  /// - Returns: The version as it stands then.
   private mutating func carry(
     _ deal: Deal, of version: RecordedChange.Version, by contents: FileContents
-  ) throws {
+  ) throws -> Deal {
     let entry = version.version.entry
-    guard entry != self.entry else { return }
+    guard entry != self.entry else { return deal }
     if let before = version.deal, deal.hasWords(of: before), !remadeDays.contains(deal.effective) {
-      return
+      return before
     }
     records.append(
       try record(
@@ -158,6 +166,7 @@ extension CorrectionPlan {
         known: max(version.version.known, known),
         reason: "carried forward from the correction of entry \(self.entry): \(reason)"))
     remadeDays.insert(deal.effective)
+    return deal
   }
 
   /// What a file makes of the terms: an amendment from its own day on, and of those that come into
