@@ -24,16 +24,17 @@ extension DealAccount {
   /// it was told which invoice it is for, nor what an application left open for such a payment.
   private func settlements(open voucher: Voucher) -> [[Application]] {
     let (number, amount, day) = (voucher.number, voucher.minorUnits, voucher.day)
-    let named = voucher.applications.first.map {
-      applications(ofReceipt: number, amount, on: day, to: $0.debit, goesOn: false)
-    }
     switch voucher.kind {
     case .invoice:
       let credits = credits(for: voucher.lines, by: number.landlord)
       return [applications(of: credits, to: number, amount, on: day)]
     case .refund: return [applications(of: creditsOpen(on: day), to: number, amount, on: day)]
     case .creditNote: return [applications(ofCreditNote: number, voucher.lines, on: day)]
-    case .writeOff: return [named ?? []]
+    case .writeOff:
+      let named = voucher.applications.first.map {
+        applications(ofReceipt: number, amount, on: day, to: $0.debit, goesOn: false)
+      }
+      return [named ?? []]
     case .receipt where voucher.isApplication:
       let parties = parties(ofNext: voucher)
       let paid = voucher.applications.reduce(into: [:]) {
@@ -44,12 +45,14 @@ extension DealAccount {
       }
       return [waitingApplications(of: parties)] + keeping
     case .receipt:
+      let untold = applications(ofReceipt: number, amount, on: day)
+      guard untold != voucher.applications else { return [untold] }
       let told = voucher.applications.flatMap { part in
         [true, false].map { goesOn in
           applications(ofReceipt: number, amount, on: day, to: part.debit, goesOn: goesOn)
         }
       }
-      return [applications(ofReceipt: number, amount, on: day)] + told
+      return [untold] + told
     case .reversal: return [voucher.reverses.map { takenBack($0, on: day) } ?? []]
     }
   }

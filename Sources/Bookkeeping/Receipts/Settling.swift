@@ -47,7 +47,7 @@ struct Settling {
 
   /// Applies what is left to all open invoices, the oldest first.
   mutating func settleOldest() {
-    for invoice in account.openInvoices { settle(invoice.number) }
+    for invoice in account.openInvoices where rest > 0 { settle(invoice.number) }
   }
 
   /// One an invoice, in the order of the account.
